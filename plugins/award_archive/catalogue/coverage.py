@@ -1,0 +1,69 @@
+"""Which ward has a source for which working year: a number, 0 and "no source" are never confused."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from award_archive.catalogue.archive import Catalogue, by_year
+from award_archive.catalogue.tally import TallyLine, tally
+from award_archive.model.article import Article
+from award_archive.model.place import Days, Ward
+from award_archive.model.register import ward_order
+
+
+class Covered(StrEnum):
+    """What is known of one ward in one working year."""
+
+    COUNTED = "counted"
+    NO_FIGURES = "no_figures"
+    REVIEW_ONLY = "review_only"
+    NO_SOURCE = "no_source"
+    NO_UNIT = "no_unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One ward in one working year; `lines` are its sums where it is counted."""
+
+    state: Covered
+    lines: tuple[TallyLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WardCoverage:
+    """One ward over all years of the table."""
+
+    ward: Ward
+    cells: tuple[Cell, ...]
+
+
+def table_years(catalogue: Catalogue) -> tuple[int, ...]:
+    """Every year from the first to the last that an article counts for, those without any included."""
+    counted = catalogue.counted_years
+    return tuple(range(counted[0], counted[-1] + 1)) if counted else ()
+
+
+def coverage(catalogue: Catalogue) -> tuple[WardCoverage, ...]:
+    """Every ward of the register over the table's years; today's wards first, each group in dictionary order."""
+    wards = sorted(catalogue.register.wards, key=lambda w: (not w.is_current, ward_order(w)))
+    years = table_years(catalogue)
+    return tuple(_of_ward(catalogue, ward, years) for ward in wards)
+
+
+def _of_ward(catalogue: Catalogue, ward: Ward, years: tuple[int, ...]) -> WardCoverage:
+    articles = catalogue.of_place(ward)
+    counted = by_year(articles)
+    reviewed = {y for a in articles if a.years.is_review for y in range(a.years.first, a.years.last + 1)}
+    return WardCoverage(ward, tuple(_cell(ward, year, counted.get(year, ()), year in reviewed) for year in years))
+
+
+def _cell(ward: Ward, year: int, articles: tuple[Article, ...], is_reviewed: bool) -> Cell:
+    lines = tally(articles)
+    if lines:
+        return Cell(Covered.COUNTED, lines)
+    if articles:
+        return Cell(Covered.NO_FIGURES)
+    if is_reviewed:
+        return Cell(Covered.REVIEW_ONLY)
+    existed = ward.days.overlaps(Days(date(year, 1, 1), date(year, 12, 31)))
+    return Cell(Covered.NO_SOURCE if existed else Covered.NO_UNIT)

@@ -1,0 +1,1 @@
+"""What is true of the archive: frozen values without input or output, standard library only."""

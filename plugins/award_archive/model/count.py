@@ -1,0 +1,138 @@
+"""Counts as reports give them, and sums that stay as honest as their parts."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import reduce
+from operator import add
+from typing import Self
+
+from award_archive.model.vietnamese import name_key, written_number
+
+
+class CountKind(StrEnum):
+    """How much a report says of a number. The values are the codes of the open data."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    ABOUT = "about"
+    UNSPECIFIED = "unspecified"
+
+
+MANY = "nhiều"
+LARGEST_COUNT = 10_000_000
+_QUALIFIERS = {
+    name_key("hơn"): CountKind.AT_LEAST,
+    name_key("trên"): CountKind.AT_LEAST,
+    name_key("gần"): CountKind.ABOUT,
+    name_key("khoảng"): CountKind.ABOUT,
+}
+_WORDS = re.compile(r"(?:(?P<qualifier>[^\W\d]+) +)?(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number of a report. `number` is None only where the report gives none; `text` is what the editor wrote."""
+
+    kind: CountKind
+    number: int | None
+    text: str
+
+    @classmethod
+    def parse(cls, words: str) -> Self:
+        """Read `205`, `nhiều`, `hơn 50`, `trên 1.000`, `gần 180` or `khoảng 300`.
+
+        Raises ValueError for anything else: negative numbers, fractions, other words, "about none".
+        """
+        text = " ".join(words.split())
+        if name_key(text) == name_key(MANY):
+            return cls(CountKind.UNSPECIFIED, None, text)
+        match = _WORDS.fullmatch(text)
+        if match is None or len(match["number"]) > len(str(LARGEST_COUNT)) + 2:
+            raise ValueError(words)
+        number = int(match["number"].replace(".", ""))
+        qualifier = match["qualifier"]
+        kind = _QUALIFIERS.get(name_key(qualifier)) if qualifier else CountKind.EXACT
+        if kind is None or number > LARGEST_COUNT or (number == 0 and kind is not CountKind.EXACT):
+            raise ValueError(words)
+        return cls(kind, number, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum of counts: what is known of it, and how many rows of each sort went in.
+
+    Totals form a commutative monoid under `+` with `Total()` as its zero, so neither the order
+    nor the grouping of rows can change what a sum reads.
+    """
+
+    number: int = 0
+    exact: int = 0
+    at_least: int = 0
+    about: int = 0
+    unspecified: int = 0
+
+    @classmethod
+    def of(cls, count: Count) -> Self:
+        """The total of one row."""
+        return cls(
+            number=count.number or 0,
+            exact=int(count.kind is CountKind.EXACT),
+            at_least=int(count.kind is CountKind.AT_LEAST),
+            about=int(count.kind is CountKind.ABOUT),
+            unspecified=int(count.kind is CountKind.UNSPECIFIED),
+        )
+
+    def __add__(self, other: "Total") -> "Total":
+        return Total(
+            self.number + other.number,
+            self.exact + other.exact,
+            self.at_least + other.at_least,
+            self.about + other.about,
+            self.unspecified + other.unspecified,
+        )
+
+    @property
+    def rows(self) -> int:
+        """How many rows were added."""
+        return self.exact + self.at_least + self.about + self.unspecified
+
+    @property
+    def kind(self) -> CountKind | None:
+        """What the number is worth; None where no row was added.
+
+        An exact 0 beside rows without a figure says nothing of their sum: it stays unspecified.
+        """
+        if not self.rows:
+            return None
+        if self.unspecified and not self.number:
+            return CountKind.UNSPECIFIED
+        if self.about:
+            return CountKind.ABOUT
+        return CountKind.AT_LEAST if self.at_least or self.unspecified else CountKind.EXACT
+
+    @property
+    def is_open_above(self) -> bool:
+        """Whether a row says only that there were more than its number."""
+        return bool(self.at_least or self.unspecified)
+
+    def __str__(self) -> str:
+        """How the sum reads in Vietnamese; see the rules of truth on the archive's page about its method."""
+        figure = written_number(self.number)
+        match self.kind:
+            case None:
+                return "chưa có số liệu"
+            case CountKind.UNSPECIFIED:
+                return "nhiều, không rõ số"
+            case CountKind.AT_LEAST:
+                return f"ít nhất {figure}"
+            case CountKind.ABOUT:
+                return f"khoảng {figure} trở lên" if self.is_open_above else f"khoảng {figure}"
+            case CountKind.EXACT:
+                return figure
+
+
+def total_of(counts: Iterable[Count]) -> Total:
+    """The sum of all counts; `Total()` where there are none."""
+    return reduce(add, map(Total.of, counts), Total())

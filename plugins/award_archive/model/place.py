@@ -1,0 +1,100 @@
+"""Places as dated units: wards, districts and provinces, each with an id of the archive's own.
+
+Official codes and names are reused by the state and identify nothing; so every unit has its days.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from award_archive.model.vietnamese import name_key, slug
+
+
+class Scope(StrEnum):
+    """The level that an article speaks of. The values are the codes of the open data."""
+
+    WARD = "ward"
+    DISTRICT = "district"
+    PROVINCE = "province"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A span of days, both ends included; None is open: before the archive starts, or until today."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def __contains__(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    def overlaps(self, other: "Days") -> bool:
+        """Whether a day lies in both spans."""
+        return (self.first or date.min) <= (other.last or date.max) and (other.first or date.min) <= (
+            self.last or date.max
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ward:
+    """A ward, commune or township over one span of days. `district` is empty where there is none."""
+
+    id: str
+    name: str
+    type: str
+    district: str
+    province: str
+    official_code: str
+    days: Days
+    line: int = 0
+
+    scope = Scope.WARD
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the unit exists with no end known."""
+        return self.days.last is None
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district, town or provincial city over one span of days."""
+
+    id: str
+    name: str
+    type: str
+    province: str
+    days: Days
+    line: int = 0
+
+    scope = Scope.DISTRICT
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or city under the central government, known by its name alone."""
+
+    name: str
+
+    scope = Scope.PROVINCE
+    type = ""
+
+    @property
+    def id(self) -> str:
+        """The name as a slug: provinces have no dated ids of their own."""
+        return slug(self.name)
+
+    @property
+    def province(self) -> str:
+        """A province lies in itself."""
+        return self.name
+
+
+Place = Ward | District | Province
+
+
+def label(place: Place) -> str:
+    """The place's name with its type, where the name does not carry it already: `phường Láng Hạ`, `Quận 12`."""
+    if name_key(place.name).startswith(name_key(place.type)):
+        return place.name
+    return f"{place.type} {place.name}"

@@ -1,0 +1,71 @@
+"""What is wrong in the content, and where: one line for the editor, with what to type instead."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from award_archive.model.rules import RULES
+
+
+class Severity(StrEnum):
+    """An error stops a build; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+    @property
+    def words(self) -> str:
+        """The word in messages."""
+        return "lỗi" if self is Severity.ERROR else "nhắc"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. `path` is relative to the content folder's parent; lines and columns count from 1, 0 is unknown."""
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    message: str
+
+    @property
+    def severity(self) -> Severity:
+        """Whether the rule stops a build."""
+        return Severity.WARNING if RULES[self.rule].is_warning else Severity.ERROR
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """By file and line."""
+        return (self.path, self.line, self.column, self.rule, self.message)
+
+    def __str__(self) -> str:
+        place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+        return f"{place}: {self.severity.words} [{self.rule}] {self.message}"
+
+
+def problem(rule: str, path: str, line: int = 0, column: int = 0, **details: object) -> Problem:
+    """A finding of the rule, its message filled with the details.
+
+    Raises KeyError for a rule, or a detail of its message, that does not exist.
+    """
+    message = RULES[rule].message.format(**{name: _one_line(value) for name, value in details.items()})
+    return Problem(path, line, column, rule, " ".join(message.split()))
+
+
+def is_error(found: Problem) -> bool:
+    """Whether the finding stops a build."""
+    return found.severity is Severity.ERROR
+
+
+def did_you_mean(near: str | None) -> str:
+    """The question at a message's end, where something near is known."""
+    return f"Có phải “{near}”?" if near else ""
+
+
+_LONGEST_DETAIL = 120
+
+
+def _one_line(value: object) -> str:
+    """A detail that cannot break a terminal or run over many lines, whatever the file held."""
+    text = " ".join("".join(c if c.isprintable() else " " for c in str(value)).split())
+    return text if len(text) <= _LONGEST_DETAIL else text[: _LONGEST_DETAIL - 1] + "…"

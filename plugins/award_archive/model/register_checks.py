@@ -1,0 +1,89 @@
+"""What a register must not say: each contradiction with the line that holds it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from award_archive.model.kinds import AwardKind
+from award_archive.model.place import District, Ward, label
+from award_archive.model.problem import Problem, problem
+from award_archive.model.register import Extent, Register, day_before
+from award_archive.model.vietnamese import name_key, written_day
+
+WARDS, DISTRICTS = "wards.csv", "districts.csv"
+CHANGES, KINDS = "ward_changes.csv", "award_kinds.csv"
+
+
+def contradictions(register: Register, folder: str) -> list[Problem]:
+    """Every contradiction between the register's rows; `folder` is where its files lie, for the messages."""
+    return [
+        *_units(register.wards, f"{folder}/{WARDS}"),
+        *_units(register.districts, f"{folder}/{DISTRICTS}"),
+        *_ward_districts(register, f"{folder}/{WARDS}"),
+        *_changes(register, f"{folder}/{CHANGES}"),
+    ]
+
+
+def _units(units: tuple[Ward, ...] | tuple[District, ...], path: str) -> Iterator[Problem]:
+    lines: dict[str, int] = {}
+    for unit in units:
+        if unit.id in lines:
+            yield problem("register-duplicate", path, unit.line, id=unit.id, other=lines[unit.id])
+        lines.setdefault(unit.id, unit.line)
+        first, last = unit.days.first, unit.days.last
+        if first and last and last < first:
+            yield problem(
+                "register-backwards", path, unit.line, id=unit.id, first=written_day(first), last=written_day(last)
+            )
+    yield from _overlaps(units, path)
+
+
+def _overlaps(units: Iterable[Ward | District], path: str) -> Iterator[Problem]:
+    namesakes: dict[tuple[str, ...], list[Ward | District]] = {}
+    for unit in units:
+        district = unit.district if isinstance(unit, Ward) else ""
+        key = tuple(map(name_key, (unit.name, district, unit.province)))
+        namesakes.setdefault(key, []).append(unit)
+    for group in namesakes.values():
+        for one, other in combinations(group, 2):
+            if one.id != other.id and one.days.overlaps(other.days):
+                yield problem("register-overlap", path, other.line, id=other.id, other=one.id, name=label(one))
+
+
+def _ward_districts(register: Register, path: str) -> Iterator[Problem]:
+    for ward in register.wards:
+        if ward.district and register.district_of(ward) is None:
+            yield problem("register-unknown-district", path, ward.line, id=ward.id, district=ward.district)
+
+
+def _changes(register: Register, path: str) -> Iterator[Problem]:
+    wholes: Counter[tuple[str, object]] = Counter()
+    for change in register.changes:
+        known = True
+        for unit_id in (change.from_id, change.to_id):
+            if unit_id not in register.ward_by_id:
+                known = False
+                yield problem("register-unknown-id", path, change.line, id=unit_id)
+        if not known:
+            continue
+        old, new = register.ward_by_id[change.from_id], register.ward_by_id[change.to_id]
+        eve = day_before(change.date)
+        for unit, day in ((old, eve), (new, change.date)):
+            if day not in unit.days:
+                yield problem("register-change-day", path, change.line, id=unit.id, day=written_day(day))
+        if old.id == new.id:
+            yield problem("register-itself", path, change.line, id=old.id)
+        key = (old.id, change.date)
+        wholes[key] += change.extent is Extent.WHOLE
+        if wholes[key] > 1 and change.extent is Extent.WHOLE:
+            yield problem("register-whole-twice", path, change.line, id=old.id, day=written_day(change.date))
+
+
+def kind_contradictions(kinds: Iterable[AwardKind], folder: str) -> Iterator[Problem]:
+    """Names and aliases that stand for two kinds."""
+    taken: dict[str, AwardKind] = {}
+    for kind in kinds:
+        for name in (kind.name, *kind.aliases):
+            other = taken.setdefault(name_key(name), kind)
+            if other is not kind:
+                yield problem("kind-duplicate", f"{folder}/{KINDS}", kind.line, name=name, other=other.name)

@@ -1,0 +1,22 @@
+"""The catalogue of messages to editors: every rule with its stable id, its words and an example that breaks it.
+
+An example is front matter, body, a row of the register or a description in words;
+`docs/kiem-tra.md` is written from this table.
+"""
+
+from award_archive.model.rules.body import BODY
+from award_archive.model.rules.files import FILES
+from award_archive.model.rules.front_matter import FIELDS, YAML
+from award_archive.model.rules.photos import PHOTOS
+from award_archive.model.rules.register import REGISTER
+from award_archive.model.rules.rule import Rule
+
+GROUPS: dict[str, tuple[Rule, ...]] = {
+    "Tệp và địa chỉ": FILES,
+    "Phần đầu bài: cách viết YAML": YAML,
+    "Phần đầu bài: các khóa": FIELDS,
+    "Ảnh": PHOTOS,
+    "Nội dung": BODY,
+    "Sổ đơn vị": REGISTER,
+}
+RULES: dict[str, Rule] = {rule.id: rule for rules in GROUPS.values() for rule in rules}

@@ -1,0 +1,121 @@
+"""Rules about the front matter: YAML itself, and what the keys may say."""
+
+from award_archive.model.rules.rule import Rule
+
+YAML = (
+    Rule(
+        "no-front-matter",
+        "Thiếu phần đầu bài. Dòng đầu tiên phải là “---”, rồi các khóa, rồi lại “---”.",
+        "Đống Đa tổng kết phong trào",
+    ),
+    Rule(
+        "unclosed-front-matter",
+        "Phần đầu bài chưa đóng. Thêm một dòng “---” sau khóa cuối cùng.",
+        "---\ntitle: Tổng kết",
+    ),
+    Rule("yaml-syntax", "Không hiểu được phần đầu bài ở chỗ này ({reason}). {hint}", "title: Tổng kết: năm 2015"),
+    Rule(
+        "yaml-trap", 'YAML đọc “{text}” là {meaning}, không phải là chữ. Viết trong ngoặc kép: "{text}".', "title: no"
+    ),
+    Rule(
+        "yaml-anchor",
+        "Không dùng neo (&…), bí danh (*…) hay thẻ (!…) của YAML ở đây. Viết giá trị ra; chữ bắt đầu bằng &, "
+        "* hay ! thì đặt trong ngoặc kép.",
+        "title: *chung",
+    ),
+    Rule(
+        "duplicate-key",
+        "Khóa “{key}” viết hai lần, lần đầu ở dòng {other}. Giữ một.",
+        "ward: Láng Hạ\nward: Láng Thượng",
+    ),
+    Rule("unknown-key", "Không có khóa “{key}” ở {where}. {hint} Được dùng: {known}.", "phuong: Láng Hạ"),
+    Rule("wrong-type", "“{key}” phải là {expected}, nhưng ở đây là {given}.", "awards: 205 tập thể"),
+    Rule(
+        "missing-key",
+        "{where} thiếu “{key}”. Thêm một dòng “{key}: …” ({meaning}).",
+        "awards:\n  - recipients: tập thể\n    count: 205",
+    ),
+    Rule("empty-value", "“{key}” để trống. Viết giá trị, hoặc xóa cả dòng.", 'title: ""'),
+    Rule("several-lines", "“{key}” phải nằm trên một dòng.", 'title: "Tổng kết\\n\\nnăm 2015"'),
+    Rule("too-long", "“{key}” dài {length} ký tự, quá mức {limit}. Viết ngắn lại.", "title: một tiêu đề dài 500 ký tự"),
+    Rule(
+        "draft-incomplete",
+        "Bản nháp: {where} còn thiếu “{key}” ({meaning}) trước khi đăng được.",
+        "status: draft",
+        is_warning=True,
+    ),
+)
+
+FIELDS = (
+    Rule("bad-status", "Không có trạng thái “{text}”. Viết “published” hoặc “draft”.", "status: xong"),
+    Rule(
+        "bad-date", "“{text}” không phải là một ngày. Viết năm-tháng-ngày, ví dụ 2016-03-24. {hint}", "date: 5/2/2016"
+    ),
+    Rule(
+        "future-date",
+        "Ngày {day} chưa tới. Sửa ngày; bài về việc sắp diễn ra thì đặt “status: draft”.",
+        "date: 2099-01-01",
+    ),
+    Rule(
+        "bad-year",
+        "“{text}” không phải là năm công tác. Viết một năm (2015) hoặc hai năm (2009-2019).",
+        "year: năm ngoái",
+    ),
+    Rule("year-backwards", "Năm công tác {text} đi lùi. Viết năm đầu trước, năm cuối sau: {hint}.", "year: 2019-2009"),
+    Rule(
+        "year-after-event",
+        "Năm công tác {text} sau ngày diễn ra ({day}). Sửa “year” hoặc “date”.",
+        "date: 2016-03-24\nyear: 2017",
+    ),
+    Rule(
+        "missing-place",
+        "Thiếu nơi diễn ra. Thêm “ward”, “district” hoặc “province”.",
+        "(không có ward, district, province)",
+    ),
+    Rule("unknown-ward", "Không có {name} ngày {day}. {hint}", "ward: Láng Háa"),
+    Rule(
+        "ambiguous-ward",
+        "Ngày {day} có nhiều phường, xã tên “{name}”: {choices}. Thêm “district” hoặc “province”, hoặc viết mã.",
+        "ward: Quang Trung",
+    ),
+    Rule("unknown-district", "Không có {name} ngày {day}. {hint}", "district: Đống Đaa"),
+    Rule(
+        "ambiguous-district",
+        "Có nhiều đơn vị tên “{name}”: {choices}. Thêm “province”, hoặc viết mã.",
+        "district: Châu Thành",
+    ),
+    Rule("unknown-province", "Không có tỉnh, thành phố “{name}” trong sổ đơn vị. {hint}", "province: Hà Lội"),
+    Rule(
+        "unknown-kind",
+        "Không có hình thức “{name}” trong award_kinds.csv. {hint}",
+        "awards:\n  - kind: giấy khên\n    recipients: tập thể\n    count: 205",
+    ),
+    Rule(
+        "unknown-recipients",
+        "“{name}” không phải là đối tượng được khen. {hint} Viết: tập thể, cá nhân, hộ gia đình, hoặc "
+        "tập thể và cá nhân.",
+        "awards:\n  - kind: giấy khen\n    recipients: sáng kiến\n    count: 451",
+    ),
+    Rule(
+        "bad-count",
+        "Không đọc được số lượng “{text}”. Viết một số (205) hoặc lời của bản tin: nhiều, hơn 50, trên "
+        "1.000, gần 180, khoảng 300. {hint}",
+        "awards:\n  - kind: giấy khen\n    recipients: tập thể\n    count: vài chục",
+    ),
+    Rule(
+        "bad-url",
+        "“{text}” không phải là địa chỉ http(s). Viết cả địa chỉ, ví dụ https://vi.example/bai-viet.",
+        "sources:\n  - publisher: Báo\n    url: javascript:alert(1)",
+    ),
+    Rule(
+        "bad-alias",
+        "“{text}” không phải là địa chỉ cũ. Viết từ dấu “/” đầu, chỉ a–z, 0–9, gạch nối: /tin/2016/ten-cu/.",
+        "aliases:\n  - tin cũ",
+    ),
+    Rule(
+        "told-twice",
+        "{other} cũng kể về {place} ngày {day}, {kind}. Một sự kiện kể hai lần? Nếu phải, gộp thành một bài hai nguồn.",
+        "hai bài cùng nơi, cùng ngày, cùng hình thức",
+        is_warning=True,
+    ),
+)

@@ -1,0 +1,43 @@
+"""Rules about photographs."""
+
+from award_archive.model.rules.rule import Rule
+
+PHOTOS = (
+    Rule(
+        "photo-missing",
+        "Không có ảnh “{file}” trong content/photos/. {hint}",
+        "photos:\n  - file: khong-co.jpg\n    caption: Lễ trao\n    alt: Lễ trao\n    credit: Phường",
+    ),
+    Rule(
+        "photo-outside",
+        "Đường dẫn ảnh “{file}” đi ra ngoài content/photos/. Viết đường dẫn bên trong thư mục ấy, không có “..”.",
+        "photos:\n  - file: ../../bi-mat.jpg\n    caption: Lễ trao\n    alt: Lễ trao\n    credit: Phường",
+    ),
+    Rule(
+        "photo-name",
+        "Tên ảnh “{file}” không làm địa chỉ được. Chỉ dùng a–z, 0–9 và gạch nối, đuôi .jpg, .jpeg, "
+        ".png, .webp, .avif hoặc .tif.",
+        "photos:\n  - file: Ảnh 1.jpg\n    caption: Lễ trao\n    alt: Lễ trao\n    credit: Phường",
+    ),
+    Rule(
+        "photo-duplicate",
+        "Bài đã có một ảnh tên “{name}”. Hai ảnh của một bài cần hai tên tệp khác nhau.",
+        "photos: hai lần cùng một file",
+    ),
+    Rule(
+        "photo-type",
+        "“{file}” không phải là ảnh đọc được (JPEG, PNG, WebP, AVIF, TIFF). Xuất lại ảnh từ chương trình ảnh.",
+        "một tệp văn bản tên anh.jpg",
+    ),
+    Rule("photo-broken", "Ảnh “{file}” bị hỏng hoặc bị cắt cụt. Chép lại bản gốc.", "một tệp JPEG tải dở"),
+    Rule(
+        "photo-too-large",
+        "Ảnh “{file}” rộng {width} × {height} điểm, quá mức 100 triệu điểm. Thu nhỏ ảnh trước.",
+        "một ảnh 20.000 × 20.000 điểm",
+    ),
+    Rule(
+        "removed-photo-file",
+        "Ảnh đã gỡ thì không còn tệp: xóa “{key}”, chỉ giữ “removed”.",
+        "photos:\n  - file: anh.jpg\n    removed: {date: 2016-04-01, reason: Theo yêu cầu}",
+    ),
+)

@@ -1,0 +1,59 @@
+"""Rules about the register of units and kinds."""
+
+from award_archive.model.rules.rule import Rule
+
+REGISTER = (
+    Rule(
+        "register-missing",
+        "Thiếu tệp “{name}” của sổ đơn vị. Tạo tệp với dòng đầu: {columns}",
+        "content/register/ không có wards.csv",
+    ),
+    Rule("register-columns", "Dòng đầu phải là: {columns}. Ở đây là: {given}.", "id,ten,loai"),
+    Rule(
+        "register-row",
+        "Dòng có {given} ô, phải có {expected}. Ô có dấu phẩy thì đặt trong ngoặc kép.",
+        "lang-ha-1,Láng Hạ",
+    ),
+    Rule("register-cell", "Ô “{column}” có “{text}”. Phải là {expected}.", "2025-7-1,1656,a-1,b-1,toàn bộ,high"),
+    Rule(
+        "register-duplicate",
+        "Mã “{id}” đã có ở dòng {other}. Mỗi đơn vị cần một mã riêng.",
+        "hai dòng cùng mã lang-ha-1",
+    ),
+    Rule(
+        "register-backwards",
+        "“{id}” hết ngày {last} trước khi bắt đầu ngày {first}. Sửa valid_from hoặc valid_to.",
+        "…,2025-07-01,2025-06-30",
+    ),
+    Rule(
+        "register-overlap",
+        "“{id}” và “{other}” cùng là {name} trong cùng những ngày. Sửa ngày của một trong hai.",
+        "hai dòng Láng Hạ, Đống Đa không có ngày",
+    ),
+    Rule(
+        "register-unknown-district",
+        "“{id}” thuộc “{district}”, nhưng districts.csv không có đơn vị ấy trong những ngày ấy.",
+        "…,phường,Đống Đaa,Hà Nội,…",
+    ),
+    Rule(
+        "register-unknown-id",
+        "wards.csv không có mã “{id}”. Thêm đơn vị ấy vào wards.csv, hoặc sửa mã.",
+        "2025-01-01,…,khong-co-1,kham-thien-2,whole,high",
+    ),
+    Rule(
+        "register-change-day",
+        "“{id}” không tồn tại ngày {day}, nên không thể thay đổi như dòng này nói. Sửa ngày ở đây hoặc trong wards.csv.",
+        "2030-01-01,…,van-mieu-1,…",
+    ),
+    Rule(
+        "register-itself",
+        "“{id}” không thể thành chính nó. Xóa dòng này hoặc sửa mã.",
+        "2025-01-01,…,lang-ha-1,lang-ha-1,whole,high",
+    ),
+    Rule(
+        "register-whole-twice",
+        "Ngày {day} “{id}” được chuyển trọn vẹn hai lần. Chia cho nhiều nơi thì viết “part”.",
+        "hai dòng whole của cùng một phường",
+    ),
+    Rule("kind-duplicate", "Tên “{name}” đã thuộc về “{other}”. Mỗi tên chỉ chỉ một hình thức.", "hai dòng giấy khen"),
+)

@@ -1,0 +1,61 @@
+"""Vietnamese text: dictionary order, keys under which two spellings are the same name, slugs and written numbers."""
+
+import re
+import unicodedata
+from datetime import date
+from functools import lru_cache
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_LETTER_RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(_ALPHABET, start=1)}
+# ngang, huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries.
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_SYLLABLE = re.compile(r"[^\W_]+")
+_MARKS = "".join(_TONES)
+_TONE_MARK = re.compile(f"[{_MARKS}]")
+
+
+def _split_tone(syllable: str) -> tuple[str, str]:
+    """The syllable's letters, composed and without tone, and its tone mark ("" for ngang)."""
+    decomposed = unicodedata.normalize("NFD", syllable)
+    tone = "".join(_TONE_MARK.findall(decomposed))
+    return unicodedata.normalize("NFC", _TONE_MARK.sub("", decomposed)), tone
+
+
+def _syllable_key(syllable: str) -> tuple[int, str, int, str]:
+    if syllable.isdecimal():
+        return (0, "", int(syllable), syllable)
+    letters, tone = _split_tone(syllable)
+    ranks = "".join(_LETTER_RANK.get(letter, f"99{letter}") for letter in letters)
+    return (1, ranks, _TONES.get(tone[:1], 0), tone)
+
+
+@lru_cache(maxsize=4096)
+def sort_key(text: str) -> tuple[tuple[int, str, int, str], ...]:
+    """A key that sorts as a Vietnamese dictionary does: by syllable, letters before tones, numbers by value."""
+    return tuple(_syllable_key(syllable) for syllable in _SYLLABLE.findall(text.casefold()))
+
+
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """A key under which spellings of one name meet.
+
+    Case, dashes and runs of spaces do not count, nor the place of the tone mark (`uỷ` and `ủy`).
+    """
+    syllables = _SYLLABLE.findall(unicodedata.normalize("NFC", name).casefold())
+    return " ".join("".join(_split_tone(syllable)) for syllable in syllables)
+
+
+def slug(text: str) -> str:
+    """ASCII letters, digits and hyphens: `Đống Đa` becomes `dong-da`. Not unique: it identifies nothing."""
+    plain = unicodedata.normalize("NFKD", text.replace("Đ", "D").replace("đ", "d"))
+    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
+
+
+def written_number(number: int) -> str:
+    """1000 as `1.000`: the Vietnamese way, with points between thousands."""
+    return f"{number:,}".replace(",", ".")
+
+
+def written_day(day: date) -> str:
+    """A day as Vietnamese papers write it: `24/3/2016`."""
+    return f"{day.day}/{day.month}/{day.year}"

@@ -1,0 +1,189 @@
+"""Markdown to HTML that cannot run anything: bounded before it is parsed, sanitised after."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from html import unescape
+
+import nh3
+from markdown import Markdown
+
+from award_archive.model.article import Body, Link, Placed, Text
+from award_archive.reading.report import Report
+from award_archive.reading.typography import typeset
+from award_archive.reading.values import is_web_address
+
+LONGEST_BODY = 60_000
+MOST_MARKS = 120
+MOST_TAGS = 200
+DEEPEST = 8
+_MARKS = "[*_`!\\("
+_INDENT = re.compile(r"^(?P<marks>(?:\s*>|\s*[-*+](?=\s)|\s*\d{1,9}[.)](?=\s))*)(?P<space>\s*)")
+_TAGS = {
+    "p", "br", "em", "strong", "s", "sup", "sub", "a", "img", "h2", "h3", "h4", "ul", "ol", "li", "blockquote",
+    "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "abbr",
+}  # fmt: skip
+_ATTRIBUTES = {"a": {"href"}, "img": {"src"}}
+_SCHEMES = {"http", "https", "mailto"}
+_PLACED = re.compile(r'<p>\s*<img src="([^"]*)">\s*</p>')
+_IMAGE = re.compile(r'<img(?: src="([^"]*)")?[^>]*>')
+_HREF = re.compile(r'<a(?: href="([^"]*)")?[^>]*>')
+_OPENING_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
+_FIRST_PARAGRAPH = re.compile(r"\s*(<p>.*?</p>)", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_INTERNAL = re.compile(r"/(?:[A-Za-z0-9_.~-]+/?)*(?:#[A-Za-z0-9_-]*)?")
+
+
+def read_body(source: str, first_line: int, report: Report, photo_files: list[str]) -> Body | None:
+    """The body of an article; images must be its own photographs. None after a problem."""
+    if not source.strip():
+        report.missing("nội dung", "một đoạn tóm tắt", "bài", None) if report.is_draft else report.add("empty-body")
+        return None
+    html = to_html(source, first_line, report)
+    if html is None:
+        return None
+    located = _Located(source, first_line, report)
+    links = located.links(html)
+    placed = located.images(html, photo_files)
+    summary = _FIRST_PARAGRAPH.match(html)
+    if summary is None or _IMAGE.search(summary[1]):
+        report.add("no-summary", first_line)
+        return None
+    rest = html[summary.end() :]
+    return Body(_inner(summary[1]), plain_text(summary[1]), tuple(_blocks(rest, placed)), links)
+
+
+def read_page_text(source: str, first_line: int, report: Report) -> tuple[str, tuple[Link, ...]]:
+    """HTML and links of an editorial page, which has no photographs."""
+    if not source.strip():
+        report.add("empty-body")
+    html = to_html(source, first_line, report) or ""
+    located = _Located(source, first_line, report)
+    located.images(html, [])
+    return html, located.links(html)
+
+
+def to_html(source: str, first_line: int, report: Report) -> str | None:
+    """Sanitised, typeset HTML; None where the text is too long or made to be slow."""
+    if not _is_bounded(source, first_line, report):
+        return None
+    raw = _converter().reset().convert(source)
+    for tag in sorted({tag.lower() for tag in _OPENING_TAG.findall(raw)} - _TAGS - {"h1", "h5", "h6"}):
+        line = _line_of(source, first_line, f"<{tag}")
+        report.add("html-removed", line, tag=tag)
+    return typeset(_sanitise(raw))
+
+
+def plain_text(html: str) -> str:
+    """The text of sanitised HTML, on one line."""
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+@cache
+def _converter() -> Markdown:
+    return Markdown(extensions=["tables", "sane_lists"], output_format="html")
+
+
+def _sanitise(html: str) -> str:
+    # The title is the page's only h1; a heading of the text starts one level below it.
+    for level, lower in (("h1", "h2"), ("h5", "h4"), ("h6", "h4")):
+        html = re.sub(rf"(</?){level}\b", rf"\g<1>{lower}", html)
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+def _is_bounded(source: str, first_line: int, report: Report) -> bool:
+    """Whether the text is of a size and shape that Python-Markdown converts in well under a second.
+
+    Its inline patterns are quadratic in a block's unmatched marks, its search for raw HTML in the whole
+    text's opening brackets, and its blocks recurse with nesting.
+    """
+    if len(source) > LONGEST_BODY:
+        report.add("body-too-long", first_line, length=len(source), limit=LONGEST_BODY)
+        return False
+    if source.count("<") > MOST_TAGS:
+        report.add(
+            "too-complex", _line_of(source, first_line, "<"), number=source.count("<"), mark="<", limit=MOST_TAGS
+        )
+        return False
+    line = first_line
+    for block in re.split(r"\n(?=[ \t]*\n)", source):
+        marks = Counter(c for c in block if c in _MARKS)
+        for mark, number in marks.items():
+            if number > MOST_MARKS:
+                report.add("too-complex", line + _leading_newlines(block), number=number, mark=mark, limit=MOST_MARKS)
+                return False
+        line += block.count("\n") + 1
+    for number, text in enumerate(source.split("\n"), start=first_line):
+        match = _INDENT.match(text)
+        if match and (_depth(match["marks"]) > DEEPEST or len(match["space"].expandtabs(4)) > 4 * DEEPEST):
+            report.add("too-deep", number, limit=DEEPEST)
+            return False
+    return True
+
+
+def _depth(marks: str) -> int:
+    return len(marks.split())
+
+
+def _leading_newlines(block: str) -> int:
+    return len(block) - len(block.lstrip("\n"))
+
+
+def _blocks(html: str, placed: dict[str, str]) -> Iterable[Text | Placed]:
+    parts = _PLACED.split(html)
+    for index, part in enumerate(parts):
+        if index % 2:
+            if part in placed:
+                yield Placed(placed[part])
+        elif part.strip():
+            yield Text(part.strip())
+
+
+def _inner(paragraph: str) -> str:
+    return paragraph.removeprefix("<p>").removesuffix("</p>").strip()
+
+
+def _line_of(source: str, first_line: int, words: str) -> int:
+    """The line where the words stand first; the body's first line where they were written otherwise."""
+    at = source.lower().find(words.lower())
+    return first_line + source.count("\n", 0, max(at, 0))
+
+
+class _Located:
+    """Finds where in the source a link or an image of the HTML was written."""
+
+    def __init__(self, source: str, first_line: int, report: Report) -> None:
+        self.source, self.first_line, self.report = source, first_line, report
+
+    def links(self, html: str) -> tuple[Link, ...]:
+        """The links to other pages of the archive; one that leads nowhere else either is reported."""
+        found = []
+        for match in _HREF.finditer(html):
+            address = unescape(match[1] or "")
+            line = _line_of(self.source, self.first_line, address or "](")
+            if address.startswith("/") and _INTERNAL.fullmatch(address):
+                found.append(Link(address, line))
+            elif not is_web_address(address) and not address.startswith("mailto:"):
+                self.report.add("bad-link", line, url=address or "(bị bỏ)")
+        return tuple(found)
+
+    def images(self, html: str, files: list[str]) -> dict[str, str]:
+        """The photograph that each address of an image stands for; strangers are reported."""
+        known = {name: file for file in files for name in (file.rpartition("/")[2], file)}
+        alone = [unescape(name) for name in _PLACED.findall(html)]
+        names = [unescape(match[1] or "") for match in _IMAGE.finditer(html)]
+        for name, number in Counter(names).items():
+            line = _line_of(self.source, self.first_line, name or "<img")
+            if name not in known:
+                self.report.add("body-image", line, file=name or "(không có tên)")
+            elif alone.count(name) < number:
+                self.report.add("body-image-inline", line, file=name)
+        return known

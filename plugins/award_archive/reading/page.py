@@ -1,0 +1,29 @@
+"""An editorial page's file: about, how to cite, privacy, contact."""
+
+from pathlib import Path
+
+from award_archive.model.article import EditorialPage
+from award_archive.reading import values
+from award_archive.reading.markdown import read_page_text
+from award_archive.reading.report import Report
+from award_archive.reading.text import read_text
+from award_archive.reading.yaml_nodes import Fields, compose, split_front_matter
+
+PAGE_KEYS = ("title", "description")
+
+
+def read_page(file: Path, report: Report) -> EditorialPage | None:
+    """The page in the file, or None after an error that the report holds."""
+    content = read_text(file, report)
+    parts = split_front_matter(content, report) if content is not None else None
+    if parts is None:
+        return None
+    head, body, body_line = parts
+    node = compose(head, report)
+    if node is None:
+        return None
+    fields = Fields(node, PAGE_KEYS, "đầu trang", report)
+    title = values.text(fields, "title", fields.require("title", "tiêu đề, một dòng"))
+    description = values.prose(fields, "description", fields.get("description"))
+    html, links = read_page_text(body, body_line, report)
+    return None if report.has_errors else EditorialPage(file.stem, report.path, title, description, html, links)

@@ -1,0 +1,51 @@
+"""The folder of photographs, as far as names and places go; what is inside a file is looked at elsewhere."""
+
+import re
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from yaml import Node
+
+from award_archive.model.problem import did_you_mean
+from award_archive.reading.report import Report, near
+
+_NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9-]*\.(?:jpe?g|png|webp|avif|tiff?)")
+
+
+class PhotoFiles:
+    """The files below `root`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Every file's path below the root, for suggestions."""
+        return sorted(f.relative_to(self.root).as_posix() for f in self.root.rglob("*") if f.is_file())
+
+    def check(self, written: str, node: Node, report: Report) -> bool:
+        """Whether the path names a real file below the root; what is wrong is reported."""
+        path = PurePosixPath(written)
+        if path.is_absolute() or ".." in path.parts or "\\" in written:
+            report.add("photo-outside", node, file=written)
+        elif not _NAME.fullmatch(str(path)):
+            report.add("photo-name", node, file=written)
+        elif self._passes_link(path):
+            report.add("symlink", node, name=written)
+        elif not self._is_file(path):
+            by_name = {name.rpartition("/")[2]: name for name in self.names}
+            hint = by_name.get(path.name) or near(written, self.names)
+            report.add("photo-missing", node, file=written, hint=did_you_mean(hint))
+        else:
+            return True
+        return False
+
+    def _is_file(self, path: PurePosixPath) -> bool:
+        try:
+            return (self.root / path).is_file()
+        except OSError:
+            return False
+
+    def _passes_link(self, path: PurePosixPath) -> bool:
+        steps = [self.root / path, *(self.root / parent for parent in path.parents if str(parent) != ".")]
+        return self.root.is_symlink() or any(step.is_symlink() for step in steps)

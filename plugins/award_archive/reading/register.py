@@ -1,0 +1,170 @@
+"""The register's files: rows into units, changes and kinds, or problems with their lines."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
+from award_archive.model.place import Days, District, Ward
+from award_archive.model.problem import Problem, is_error
+from award_archive.model.register import Change, Confidence, Extent, Register
+from award_archive.model.register_checks import (
+    CHANGES,
+    DISTRICTS,
+    KINDS,
+    WARDS,
+    contradictions,
+    kind_contradictions,
+)
+from award_archive.reading.report import Report
+from award_archive.reading.text import read_text
+
+WARD_COLUMNS = ("id", "name", "type", "district", "province", "official_code", "valid_from", "valid_to")
+DISTRICT_COLUMNS = ("id", "name", "type", "province", "valid_from", "valid_to")
+CHANGE_COLUMNS = ("date", "resolution", "from_id", "to_id", "extent", "confidence")
+KIND_COLUMNS = ("kind", "class", "aliases")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class RegisterFiles:
+    """What the register's folder holds; register and kinds are usable only where no problem is an error."""
+
+    register: Register
+    kinds: AwardKinds
+    problems: tuple[Problem, ...]
+
+
+def read_register(folder: Path, shown: str) -> RegisterFiles:
+    """Read the four files in `folder`, which messages call `shown`."""
+    problems: list[Problem] = []
+
+    def rows(name: str, columns: tuple[str, ...], make: Callable[[_Row], Item | None]) -> tuple[Item, ...]:
+        report = Report(f"{shown}/{name}")
+        items = tuple(_items(folder / name, columns, make, report))
+        problems.extend(report.problems)
+        return items
+
+    wards = rows(WARDS, WARD_COLUMNS, _ward)
+    districts = rows(DISTRICTS, DISTRICT_COLUMNS, _district)
+    changes = rows(CHANGES, CHANGE_COLUMNS, _change)
+    kinds = rows(KINDS, KIND_COLUMNS, _kind)
+    register = Register(wards, districts, changes)
+    if not any(map(is_error, problems)):
+        problems += contradictions(register, shown)
+        problems += kind_contradictions(kinds, shown)
+    return RegisterFiles(register, AwardKinds.of(kinds), tuple(problems))
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row; a cell that cannot be read is reported at the row's line."""
+
+    cells: dict[str, str]
+    line: int
+    report: Report
+
+    def text(self, column: str, *, required: bool = True) -> str:
+        if required and not self.cells[column]:
+            self.bad(column, "chữ, không để trống")
+        return self.cells[column]
+
+    def unit_id(self, column: str) -> str:
+        if not _ID.fullmatch(self.cells[column]):
+            self.bad(column, "mã gồm a–z, 0–9 và gạch nối, ví dụ lang-ha-1")
+        return self.cells[column]
+
+    def day(self, column: str) -> date | None:
+        written = self.cells[column]
+        if not written:
+            return None
+        try:
+            return date.fromisoformat(written if _DAY.fullmatch(written) else "")
+        except ValueError:
+            self.bad(column, "một ngày có thật, ví dụ 2025-07-01, hoặc để trống")
+            return None
+
+    def days(self) -> Days:
+        return Days(self.day("valid_from"), self.day("valid_to"))
+
+    def one_of(self, column: str, choices: type[Extent] | type[Confidence] | type[KindClass]) -> str:
+        if self.cells[column] not in list(choices):
+            self.bad(column, "một trong: " + ", ".join(choices))
+            return next(iter(choices))
+        return self.cells[column]
+
+    def bad(self, column: str, expected: str) -> None:
+        self.report.add("register-cell", self.line, column=column, text=self.cells[column], expected=expected)
+
+
+def _items(file: Path, columns: tuple[str, ...], make: Callable[[_Row], Item | None], report: Report) -> Iterator[Item]:
+    if not file.exists() and not file.is_symlink():
+        report.add("register-missing", name=file.name, columns=",".join(columns))
+        return
+    text = read_text(file, report)
+    if text is None:
+        return
+    reader = csv.reader(io.StringIO(text), strict=True)
+    try:
+        header = tuple(cell.strip() for cell in next(reader, []))
+        if header != columns:
+            report.add("register-columns", 1, columns=",".join(columns), given=",".join(header))
+            return
+        for cells in reader:
+            item = _item(cells, columns, make, reader.line_num, report)
+            if item is not None:
+                yield item
+    except csv.Error as error:
+        report.add("register-row", reader.line_num, given=error, expected=len(columns))
+
+
+def _item(
+    cells: list[str], columns: tuple[str, ...], make: Callable[[_Row], Item | None], line: int, report: Report
+) -> Item | None:
+    if not cells:
+        return None
+    if len(cells) != len(columns):
+        report.add("register-row", line, given=len(cells), expected=len(columns))
+        return None
+    stripped = (cell.strip() for cell in cells)
+    return make(_Row(dict(zip(columns, stripped, strict=True)), line, report))
+
+
+def _ward(row: _Row) -> Ward:
+    texts = (row.text("name"), row.text("type"), row.text("district", required=False), row.text("province"))
+    return Ward(row.unit_id("id"), *texts, row.text("official_code", required=False), row.days(), row.line)
+
+
+def _district(row: _Row) -> District:
+    return District(row.unit_id("id"), row.text("name"), row.text("type"), row.text("province"), row.days(), row.line)
+
+
+def _change(row: _Row) -> Change | None:
+    day = row.day("date")
+    if day is None:
+        if not row.cells["date"]:
+            row.bad("date", "một ngày, ví dụ 2025-07-01")
+        return None
+    extent, confidence = Extent(row.one_of("extent", Extent)), Confidence(row.one_of("confidence", Confidence))
+    return Change(
+        day,
+        row.text("resolution", required=False),
+        row.unit_id("from_id"),
+        row.unit_id("to_id"),
+        extent,
+        confidence,
+        row.line,
+    )
+
+
+def _kind(row: _Row) -> AwardKind:
+    aliases = tuple(alias.strip() for alias in row.cells["aliases"].split(";") if alias.strip())
+    return AwardKind(row.text("kind"), KindClass(row.one_of("class", KindClass)), aliases, row.line)

@@ -1,0 +1,47 @@
+"""The text of a file: UTF-8, normalised, of bounded size, never behind a symbolic link."""
+
+import os
+import re
+import stat
+import unicodedata
+from pathlib import Path
+
+from award_archive.reading.report import Report
+
+LARGEST_TEXT = 1_000_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
+def read_text(file: Path, report: Report) -> str | None:
+    """The file's text in NFC, with line feeds alone between lines without a byte order mark; None after a problem."""
+    data = read_bytes(file, report)
+    if data is None:
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        report.add("not-utf8", line, offset=error.start + 1)
+        return None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for match in _CONTROL.finditer(text):
+        report.add("control-character", text.count("\n", 0, match.start()) + 1, character=f"U+{ord(match[0]):04X}")
+        return None
+    return text
+
+
+def read_bytes(file: Path, report: Report) -> bytes | None:
+    """The file's bytes, at most `LARGEST_TEXT`; None after a problem."""
+    try:
+        state = file.lstat()
+        if stat.S_ISLNK(state.st_mode):
+            report.add("symlink", name=file.name)
+        elif not stat.S_ISREG(state.st_mode):
+            report.add("unreadable", reason="không phải là tệp thường")
+        elif state.st_size > LARGEST_TEXT:
+            report.add("too-large", size=state.st_size, limit=LARGEST_TEXT)
+        else:
+            return file.read_bytes()
+    except OSError as error:
+        report.add("unreadable", reason=os.strerror(error.errno or 0))
+    return None

@@ -1,0 +1,200 @@
+"""One value of the front matter at a time: a node becomes a value, or a problem at the node's place and None."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from award_archive.model.article import Recipients, WorkingYears
+from award_archive.model.count import Count
+from award_archive.model.problem import did_you_mean
+from award_archive.model.vietnamese import name_key, written_day
+from award_archive.reading.report import near
+from award_archive.reading.yaml_nodes import Fields, scalar_type, trap_words, type_words
+
+LONGEST_LINE = 300
+LONGEST_PROSE = 2_000
+FIRST_YEAR = 1900
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_YEARS = re.compile(r"(\d{4})(?: ?[-–] ?(\d{4}))?", re.ASCII)
+_UNSAFE_URL = re.compile(r"[\s<>\"'`\\]")
+
+Value = TypeVar("Value")
+
+
+def text(fields: Fields, key: str, node: Node | None, limit: int = LONGEST_LINE) -> str:
+    """One line of text; "" where there is none, or after a problem."""
+    if node is None:
+        return ""
+    report = fields.report
+    if not isinstance(node, ScalarNode):
+        report.add("wrong-type", node, key=key, expected="chữ trên một dòng", given=type_words(node))
+        return ""
+    kind = scalar_type(node)
+    if kind != "str" and not (kind == "int" and node.value.isdecimal()):
+        report.add("yaml-trap", node, text=node.value, meaning=trap_words(node))
+        return ""
+    value = str(node.value).strip()
+    if "\n" in value:
+        report.add("several-lines", node, key=key)
+    elif len(value) > limit:
+        report.add("too-long", node, key=key, length=len(value), limit=limit)
+    else:
+        return value
+    return ""
+
+
+def prose(fields: Fields, key: str, node: Node | None) -> str:
+    """A few sentences on one line."""
+    return text(fields, key, node, LONGEST_PROSE)
+
+
+def day(fields: Fields, key: str, node: Node | None, today: date) -> date | None:
+    """An ISO day that exists and, but for a draft, is not in the future."""
+    written = _raw(fields, key, node, "một ngày")
+    if node is None or written is None:
+        return None
+    report = fields.report
+    match = _ISO_DAY.fullmatch(written)
+    found = _make_day(*map(int, match.groups())) if match else None
+    if found is None:
+        report.add("bad-date", node, text=written, hint=_day_hint(written))
+    elif found > today and not report.is_draft:
+        report.add("future-date", node, day=written_day(found))
+    else:
+        return found
+    return None
+
+
+def _make_day(year: int, month: int, day_of_month: int) -> date | None:
+    try:
+        return date(year, month, day_of_month) if year >= FIRST_YEAR else None
+    except ValueError:
+        return None
+
+
+def _day_hint(written: str) -> str:
+    match = _LOCAL_DAY.fullmatch(written)
+    found = _make_day(int(match[3]), int(match[2]), int(match[1])) if match else None
+    return did_you_mean(found.isoformat() if found else None)
+
+
+def working_years(fields: Fields, node: Node | None, event: date | None) -> WorkingYears | None:
+    """`2015` or `2009-2019`, not backwards and not after the event; the event's year where nothing is written."""
+    if node is None:
+        return WorkingYears(event.year, event.year) if event else None
+    report = fields.report
+    written = _raw(fields, "year", node, "một năm")
+    match = _YEARS.fullmatch(written or "")
+    if written is None:
+        return None
+    if match is None or int(match[1]) < FIRST_YEAR:
+        report.add("bad-year", node, text=written)
+        return None
+    first, last = int(match[1]), int(match[2] or match[1])
+    if last < first:
+        report.add("year-backwards", node, text=written, hint=f"{last}-{first}")
+    elif event and last > event.year:
+        report.add("year-after-event", node, text=written, day=written_day(event))
+    else:
+        return WorkingYears(first, last)
+    return None
+
+
+def count(fields: Fields, node: Node | None) -> Count | None:
+    """A number, or the report's words for one."""
+    if node is None:
+        return None
+    if isinstance(node, ScalarNode) and scalar_type(node) in ("float", "bool"):
+        fields.report.add("yaml-trap", node, text=node.value, meaning=trap_words(node))
+        return None
+    written = _raw(fields, "count", node, "một số")
+    if written is None:
+        return None
+    try:
+        return Count.parse(written)
+    except ValueError:
+        words = ["nhiều", "hơn", "trên", "gần", "khoảng"]
+        first, _, rest = written.partition(" ")
+        guess = near(first, words) if first and not first[0].isdecimal() else None
+        hint = did_you_mean(f"{guess} {rest}".strip() if guess and guess != first else None)
+        fields.report.add("bad-count", node, text=written, hint=hint)
+        return None
+
+
+def recipients(fields: Fields, node: Node | None) -> Recipients | None:
+    """One of the four sorts of recipients."""
+    name = text(fields, "recipients", node)
+    by_key = {name_key(sort.words): sort for sort in Recipients}
+    found = by_key.get(name_key(name))
+    if name and found is None:
+        hint = did_you_mean(near(name, [sort.words for sort in Recipients]))
+        fields.report.add("unknown-recipients", node, name=name, hint=hint)
+    return found
+
+
+def url(fields: Fields, key: str, node: Node | None) -> str:
+    """An absolute http(s) address; "" where there is none, or after a problem."""
+    written = text(fields, key, node, LONGEST_PROSE)
+    if written and not is_web_address(written):
+        fields.report.add("bad-url", node, text=written)
+        return ""
+    return written
+
+
+def is_web_address(written: str) -> bool:
+    """Whether the text is an http(s) address with a host, and has nothing that could end an attribute."""
+    try:
+        parts = urlsplit(written)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not _UNSAFE_URL.search(written)
+    except ValueError:
+        return False
+
+
+def each(fields: Fields, key: str, node: Node | None) -> Iterator[Node]:
+    """The items of a list; one that is no list is reported."""
+    if node is None:
+        return
+    if isinstance(node, SequenceNode):
+        yield from node.value
+    else:
+        fields.report.add(
+            "wrong-type", node, key=key, expected="một danh sách, mỗi mục bắt đầu bằng “- ”", given=type_words(node)
+        )
+
+
+def each_mapping(
+    fields: Fields, key: str, node: Node | None, known: tuple[str, ...], read: Callable[[Fields], Value | None]
+) -> tuple[Value, ...]:
+    """What `read` makes of each item of a list of mappings; what it makes None of is left out."""
+    found: list[Value] = []
+    for number, item in enumerate(each(fields, key, node), start=1):
+        mapping = as_mapping(fields, f"{key}[{number}]", item, known)
+        value = read(mapping) if mapping else None
+        if value is not None:
+            found.append(value)
+    return tuple(found)
+
+
+def as_mapping(fields: Fields, where: str, node: Node | None, known: tuple[str, ...]) -> Fields | None:
+    """The node's fields; one that is no mapping is reported."""
+    if node is None:
+        return None
+    if isinstance(node, MappingNode):
+        return Fields(node, known, where, fields.report)
+    expected = f"các khóa {', '.join(known)}"
+    fields.report.add("wrong-type", node, key=where, expected=expected, given=type_words(node))
+    return None
+
+
+def _raw(fields: Fields, key: str, node: Node | None, expected: str) -> str | None:
+    if node is None:
+        return None
+    if isinstance(node, ScalarNode):
+        return " ".join(str(node.value).split())
+    fields.report.add("wrong-type", node, key=key, expected=expected, given=type_words(node))
+    return None

@@ -1,0 +1,151 @@
+"""Front matter as YAML nodes, which carry lines and columns; YAML's traps are named, its machinery is refused."""
+
+import re
+
+import yaml
+from yaml import MappingNode, Node, ScalarNode
+
+from award_archive.model.problem import did_you_mean
+from award_archive.reading.report import Report, near
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MACHINERY = re.compile(r"(?:^|[\s\[{,:-])[&*!]", re.MULTILINE)
+_NESTED = re.compile(r"^(?: {40}|(?:- *){8})", re.MULTILINE)
+_DEEPEST = 12
+_MOST_BRACKETS = 100
+_TAG = "tag:yaml.org,2002:"
+_TRAPS = {
+    "bool": "đúng/sai",
+    "float": "số thập phân",
+    "timestamp": "ngày",
+    "null": "không có gì",
+    "int": "số viết kiểu khác",
+    "merge": "lệnh trộn khóa",
+    "value": "giá trị mặc định",
+}
+
+
+def split_front_matter(text: str, report: Report) -> tuple[str, str, int] | None:
+    """Front matter, body and the body's first line; None after a problem."""
+    lines = text.split("\n")
+    if not lines or lines[0].rstrip() != "---":
+        report.add("no-front-matter", 1)
+        return None
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    report.add("unclosed-front-matter", 1)
+    return None
+
+
+def compose(head: str, report: Report) -> MappingNode | None:
+    """The front matter's mapping; None after a problem."""
+    try:
+        if _has_machinery(head, report):
+            return None
+        node = yaml.compose(head, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 + report.first_line if mark else 0
+        report.add("yaml-syntax", line, reason=error.problem or error.context, hint=_syntax_hint(head, error))
+        return None
+    except (yaml.YAMLError, RecursionError) as error:
+        report.add("yaml-syntax", 0, reason=type(error).__name__, hint="")
+        return None
+    if node is None:
+        report.add("yaml-syntax", 1, reason="không có khóa nào", hint="Viết ít nhất title, date và nơi diễn ra.")
+        return None
+    if not isinstance(node, MappingNode):
+        report.add("wrong-type", node, key="phần đầu bài", expected="các dòng “khóa: giá trị”", given=type_words(node))
+        return None
+    return node
+
+
+def _has_machinery(head: str, report: Report) -> bool:
+    """Anchors, aliases, tags and deep nesting: a summary needs none, and each can make a parser run away."""
+    suspicious = _MACHINERY.search(head) or _NESTED.search(head) or head.count("[") + head.count("{") > _MOST_BRACKETS
+    if not suspicious:
+        return False
+    depth = 0
+    for event in yaml.parse(head, Loader=_LOADER):
+        line = (event.start_mark.line if event.start_mark else 0) + 1 + report.first_line
+        tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tag:
+            report.add("yaml-anchor", line)
+            return True
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            report.add("too-deep", line, limit=_DEEPEST)
+            return True
+    return False
+
+
+def _syntax_hint(head: str, error: yaml.MarkedYAMLError) -> str:
+    mark = error.problem_mark
+    lines = head.split("\n")
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if "\t" in line:
+        return "Dòng này có dấu tab: thay bằng dấu cách."
+    if line.count(": ") > 1 or "mapping values" in (error.problem or ""):
+        return "Giá trị có dấu hai chấm thì đặt trong ngoặc kép."
+    return "Giá trị có dấu đặc biệt (: # [ { \" ' % @ `) thì đặt trong ngoặc kép; kiểm tra ngoặc và thụt dòng."
+
+
+def scalar_type(node: ScalarNode) -> str:
+    """What YAML takes the scalar for, such as `str`, `int`, `float`, `bool`, `null` or `timestamp`."""
+    return str(node.tag).removeprefix(_TAG)
+
+
+def type_words(node: Node) -> str:
+    """What the node is, for a message."""
+    if isinstance(node, MappingNode):
+        return "các dòng “khóa: giá trị”"
+    return f"“{node.value}”" if isinstance(node, ScalarNode) else "một danh sách"
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing was written behind the key."""
+    return isinstance(node, ScalarNode) and not node.value.strip()
+
+
+def trap_words(node: ScalarNode) -> str:
+    """What YAML made of a scalar that was meant as text."""
+    return _TRAPS.get(scalar_type(node), scalar_type(node))
+
+
+class Fields:
+    """The keys of one mapping, each once, all known. `where` names the mapping in messages."""
+
+    def __init__(self, node: MappingNode, known: tuple[str, ...], where: str, report: Report) -> None:
+        self.node, self.where, self.report = node, where, report
+        self._values: dict[str, Node] = {}
+        seen: dict[str, int] = {}
+        for key_node, value in node.value:
+            key = key_node.value if isinstance(key_node, ScalarNode) else type_words(key_node)
+            if key in seen:
+                report.add("duplicate-key", key_node, key=key, other=seen[key])
+            elif key not in known:
+                hint = did_you_mean(near(key, list(known)))
+                report.add("unknown-key", key_node, key=key, where=where, hint=hint, known=", ".join(known))
+            else:
+                self._values[key] = value
+            seen.setdefault(key, report.spot(key_node)[0])
+
+    def get(self, key: str) -> Node | None:
+        """The key's value. An empty one counts as absent: it is reported, but not in a draft."""
+        node = self._values.get(key)
+        if node is not None and is_empty(node):
+            if not self.report.is_draft:
+                self.report.add("empty-value", node, key=key)
+            return None
+        return node
+
+    def require(self, key: str, meaning: str) -> Node | None:
+        """The key's value; where it is absent that is reported."""
+        if key not in self._values or (self.report.is_draft and is_empty(self._values[key])):
+            self.report.missing(key, meaning, self.where, self.node)
+            return None
+        return self.get(key)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
