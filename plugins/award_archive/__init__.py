@@ -1,0 +1,40 @@
+"""An archive of commendation news, as a Pelican plugin.
+
+What it does
+    Reads the articles, editorial pages, photographs and the dated register of wards below Pelican's `PATH`,
+    checks all of them, and writes the whole archive: articles, working years, wards, districts, gallery,
+    coverage, open data and feeds. With an error in the content nothing is written: every error is printed
+    with its file and line, and Pelican ends with exit code 1 (run it with `--fatal errors`, so that a plugin
+    which cannot even be loaded does so too).
+
+What Pelican keeps
+    Settings, the look-up of theme and templates, static files, signals, `--autoreload` and the command line.
+    Its own generators must find nothing: `ARTICLE_PATHS`, `PAGE_PATHS`, `DIRECT_TEMPLATES`, `STATIC_PATHS` and
+    `THEME_STATIC_PATHS` are empty lists, since what they write can be neither checked beforehand nor pruned.
+
+Settings
+    `SITENAME` and `SITEURL` are Pelican's. `AWARD_ARCHIVE` is a dict with the keys of `pages.settings.Settings`;
+    an unknown or ill-typed one stops the build with its name.
+
+Signals
+    `get_generators` adds the archive's generator, `all_generators_finalized` lets it count for Pelican's last line.
+"""
+
+
+def register() -> None:
+    """Connect the plugin to Pelican's signals."""
+    import logging
+
+    from pelican import signals
+
+    from award_archive.generator import introduce, is_news
+
+    signals.get_generators.connect(_generators)
+    signals.all_generators_finalized.connect(introduce)
+    logging.getLogger("pelican").addFilter(is_news)
+
+
+def _generators(pelican: object) -> type:
+    from award_archive.generator import ArchiveGenerator
+
+    return ArchiveGenerator

@@ -1,0 +1,1 @@
+"""The editors' command: check the content, begin a new article."""

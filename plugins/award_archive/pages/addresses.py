@@ -1,0 +1,53 @@
+"""The addresses of the site: the one place that knows how they are made. All begin with `/`."""
+
+from award_archive.model.article import Article, Photo
+from award_archive.model.place import District, Place, Ward
+
+HOME, YEARS, WARDS, GALLERY = "/", "/nam/", "/phuong/", "/hinh-anh/"
+COVERAGE, DATA, CORRECTIONS = "/doi-chieu/", "/du-lieu/", "/dinh-chinh/"
+NOT_FOUND, SITEMAP, ROBOTS = "/404.html", "/sitemap.xml", "/robots.txt"
+ATOM, JSON_FEED = "/feeds/tin.atom.xml", "/feeds/tin.json"
+PICTURES, THEME = "/anh/", "/theme/"
+
+
+def year(number: int) -> str:
+    """A working year's page."""
+    return f"{YEARS}{number}/"
+
+
+def ward(unit: Ward) -> str:
+    """A ward's page."""
+    return f"{WARDS}{unit.id}/"
+
+
+def district(unit: District) -> str:
+    """A district's page."""
+    return f"/quan/{unit.id}/"
+
+
+def place(unit: Place) -> str:
+    """A place's page; "" for a province, which has none."""
+    if isinstance(unit, Ward):
+        return ward(unit)
+    return district(unit) if isinstance(unit, District) else ""
+
+
+def ward_feed(unit: Ward) -> str:
+    """A ward's Atom feed."""
+    return f"/feeds/phuong/{unit.id}.atom.xml"
+
+
+def photo(article: Article, picture: Photo) -> str:
+    """The page of one picture of an article."""
+    return f"{GALLERY}{article.slug}/{picture.name}/"
+
+
+def numbered(base: str, number: int) -> str:
+    """Page `number` of the list at `base`; the first one is the base itself."""
+    return base if number == 1 else f"{base}trang/{number}/"
+
+
+def file_of(url: str) -> str:
+    """The path in the output folder of what stands at the address."""
+    path = url.removeprefix("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path

@@ -1,0 +1,126 @@
+"""The pages of single articles, and the redirects from their earlier addresses."""
+
+from collections.abc import Iterator
+
+from award_archive.model.article import Article, Placed, Source, Text
+from award_archive.model.place import Place, Province, Ward, label
+from award_archive.model.vietnamese import written_day
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.parts import (
+    article_ref,
+    award_row,
+    capitalised,
+    day,
+    days_words,
+    fate,
+    place_ref,
+)
+from award_archive.pages.views import (
+    ArticleView,
+    Block,
+    FateList,
+    Figure,
+    Head,
+    NoteRow,
+    Page,
+    RedirectView,
+    Ref,
+    SourceRow,
+)
+
+
+def pages(archive: Archive) -> Iterator[Page]:
+    """Every article, then every earlier address."""
+    for article in archive.catalogue.articles:
+        yield Page(article.url, "article.html", _view(archive, article))
+    for article in archive.catalogue.articles:
+        for alias in article.aliases:
+            head = Head(article.title, is_indexed=False)
+            yield Page(alias.url, "redirect.html", RedirectView(head, article.url))
+
+
+def _view(archive: Archive, article: Article) -> ArticleView:
+    previous, following = archive.catalogue.neighbours(article)
+    ref, place = article_ref(article), article.place
+    return ArticleView(
+        head=_head(article),
+        title=article.title,
+        summary_html=article.body.summary_html,
+        day=day(article.date),
+        years=str(article.years),
+        is_review=article.years.is_review,
+        year_refs=_year_refs(article),
+        place=place_ref(place),
+        wider_places=_wider_places(archive, place),
+        place_days="" if isinstance(place, Province) else days_words(place.days),
+        now=_now(archive, place),
+        awards=tuple(map(award_row, article.awards)),
+        blocks=_blocks(archive, article),
+        figures=_figures_left(archive, article),
+        sources=tuple(map(_source_row, article.sources)),
+        corrections=tuple(NoteRow(day(c.date), c.note, ref) for c in article.corrections),
+        removed=tuple(NoteRow(day(r.date), r.reason, ref) for r in article.removed),
+        previous=article_ref(previous) if previous else None,
+        next=article_ref(following) if following else None,
+        citation=_citation(archive, article),
+    )
+
+
+def _head(article: Article) -> Head:
+    crumbs = tuple(ref for ref in (*_year_refs(article), place_ref(article.place)) if ref.url)
+    return Head(article.title, article.body.summary, crumbs, "nam", _ward_feed(article.place))
+
+
+def _ward_feed(place: Place) -> Ref | None:
+    return Ref(capitalised(label(place)), addresses.ward_feed(place)) if isinstance(place, Ward) else None
+
+
+def _year_refs(article: Article) -> tuple[Ref, ...]:
+    years = article.years
+    numbers = (years.first, years.last) if years.is_review else (years.first,)
+    return tuple(Ref(f"Năm {number}", addresses.year(number)) for number in numbers)
+
+
+def _wider_places(archive: Archive, place: Place) -> tuple[Ref, ...]:
+    if isinstance(place, Province):
+        return ()
+    district = archive.catalogue.register.district_of(place) if isinstance(place, Ward) else None
+    return (*([place_ref(district)] if district else []), Ref(place.province))
+
+
+def _now(archive: Archive, place: Place) -> FateList | None:
+    if isinstance(place, Ward) and not place.is_current:
+        return fate(archive.catalogue.register, place)
+    return None
+
+
+def _blocks(archive: Archive, article: Article) -> tuple[Block, ...]:
+    photos = {photo.file: photo for photo in article.photos}
+    found = []
+    for block in article.body.blocks:
+        match block:
+            case Text(html):
+                found.append(Block(html))
+            case Placed(file):
+                found.append(Block("", archive.figure(article, photos[file])))
+    return tuple(found)
+
+
+def _figures_left(archive: Archive, article: Article) -> tuple[Figure, ...]:
+    placed = {block.file for block in article.body.blocks if isinstance(block, Placed)}
+    return tuple(archive.figure(article, photo) for photo in article.photos if photo.file not in placed)
+
+
+def _source_row(source: Source) -> SourceRow:
+    published, accessed = (day(d) if d else None for d in (source.published, source.accessed))
+    return SourceRow(source.publisher, source.title, source.url, published, accessed)
+
+
+def _citation(archive: Archive, article: Article) -> str:
+    publishers = ", ".join(dict.fromkeys(source.publisher for source in article.sources))
+    address = archive.settings.url + article.url
+    return (
+        f"{archive.settings.name}, “{article.title}”, việc ngày {written_day(article.date)}, "
+        f"tóm tắt theo {publishers}, {address}"
+    )

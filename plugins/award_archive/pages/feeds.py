@@ -1,0 +1,103 @@
+"""Feeds: the archive's in Atom and JSON, each ward's in Atom. Ids outlive titles and addresses."""
+
+import json
+import uuid
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any
+
+from feedgenerator import Atom1Feed
+
+from award_archive.model.article import Article
+from award_archive.model.place import label
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.files import SiteFile
+from award_archive.pages.parts import PAGE_SIZE, capitalised
+
+HANOI_TIME = timezone(timedelta(hours=7))
+# What a feed without entries calls its last change: the day that the format asks for must not be a build's own.
+_NEVER = date(1970, 1, 1)
+
+
+def files(archive: Archive) -> Iterator[SiteFile]:
+    """Every feed, each with the newest articles."""
+    settings, newest = archive.settings, archive.catalogue.newest_first
+    yield SiteFile(addresses.ATOM, _atom(archive, settings.name, addresses.HOME, addresses.ATOM, newest))
+    yield SiteFile(addresses.JSON_FEED, _json_feed(archive, newest))
+    for ward in archive.catalogue.register.wards:
+        title = f"{capitalised(label(ward))} – {settings.name}"
+        articles = archive.catalogue.of_place(ward)
+        feed = _atom(archive, title, addresses.ward(ward), addresses.ward_feed(ward), articles)
+        yield SiteFile(addresses.ward_feed(ward), feed)
+
+
+class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
+    """An Atom feed whose last change comes from its articles, never from a clock."""
+
+    def latest_post_date(self) -> datetime:
+        return max((entry["updateddate"] for entry in self.items), default=moment(_NEVER))
+
+
+def moment(day: date) -> datetime:
+    """The day's beginning in Việt Nam, where the archive's days are counted."""
+    return datetime.combine(day, time(), HANOI_TIME)
+
+
+def entry_id(archive: Archive, name: str) -> str:
+    """An id that depends on the archive and the article's name alone, not on its address or title."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{archive.settings.feed_namespace}/{name}").urn
+
+
+def _atom(archive: Archive, title: str, url: str, feed_url: str, articles: Iterable[Article]) -> bytes:
+    base = archive.settings.url
+    feed = _Feed(
+        title=title,
+        link=base + url,
+        description=archive.settings.description,
+        language="vi",
+        feed_url=base + feed_url,
+        feed_guid=entry_id(archive, feed_url),
+        author_name=archive.settings.name,
+    )
+    for article in list(articles)[:PAGE_SIZE]:
+        feed.add_item(
+            title=article.title,
+            link=base + article.url,
+            description=article.body.summary,
+            unique_id=entry_id(archive, article.slug),
+            pubdate=moment(article.date),
+            updateddate=moment(article.updated),
+            categories=(f"Năm {article.years}", capitalised(label(article.place))),
+        )
+    return str(feed.writeString("utf-8")).encode()
+
+
+def _json_feed(archive: Archive, articles: tuple[Article, ...]) -> bytes:
+    base = archive.settings.url
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": archive.settings.name,
+        "description": archive.settings.description,
+        "language": "vi",
+        "home_page_url": base + addresses.HOME,
+        "feed_url": base + addresses.JSON_FEED,
+        "items": [_json_item(archive, article) for article in articles[:PAGE_SIZE]],
+    }
+    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _json_item(archive: Archive, article: Article) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "id": entry_id(archive, article.slug),
+        "url": archive.settings.url + article.url,
+        "title": article.title,
+        "content_text": article.body.summary,
+        "date_published": moment(article.date).isoformat(),
+        "date_modified": moment(article.updated).isoformat(),
+        "tags": [f"Năm {article.years}", capitalised(label(article.place))],
+    }
+    if article.photos:
+        jpeg = archive.figure(article, article.photos[0]).jpeg
+        found["image"] = archive.settings.url + jpeg[-1][0]
+    return found

@@ -1,0 +1,202 @@
+"""The pages that lead to articles: home, working years, wards and districts."""
+
+from collections.abc import Iterator
+
+from award_archive.catalogue.archive import YearEntry
+from award_archive.model.article import Article
+from award_archive.model.place import District, Scope, Ward, label
+from award_archive.model.register import Change, Extent, ward_order
+from award_archive.model.vietnamese import sort_key
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.parts import (
+    capitalised,
+    day,
+    days_words,
+    fate,
+    item,
+    numbered_title,
+    paginated,
+    place_ref,
+    tallies_by_scope,
+    tallies_by_year,
+    ward_line,
+    year_marks,
+)
+from award_archive.pages.views import (
+    ChangeRow,
+    DistrictView,
+    Head,
+    HomeView,
+    Page,
+    Ref,
+    WardLine,
+    WardsView,
+    WardView,
+    YearsView,
+    YearView,
+)
+
+_YEARS, _WARDS = Ref("Năm", addresses.YEARS), Ref("Phường", addresses.WARDS)
+_LATEST, _THUMBNAILS, _FORMER = 10, 4, 30
+
+
+def home(archive: Archive) -> Iterator[Page]:
+    """`/`."""
+    catalogue = archive.catalogue
+    marks = year_marks(catalogue)
+    latest_year = catalogue.counted_years[-1] if catalogue.counted_years else None
+    articles = catalogue.years[latest_year].articles if latest_year else ()
+    wards = {article.place.id for article in articles if article.place.scope is Scope.WARD}
+    view = HomeView(
+        head=Head(archive.settings.name, archive.settings.description),
+        year=next((mark for mark in marks if mark.year == latest_year), None),
+        tallies=tallies_by_scope(articles),
+        wards_with_source=len(wards),
+        years=tuple(mark for mark in marks if mark.year >= catalogue.counted_years[0]) if latest_year else (),
+        latest=tuple(map(item, catalogue.newest_first[:_LATEST])),
+        former_wards=tuple(fate(catalogue.register, w) for w in _former(archive)[:_FORMER]),
+        photos=archive.figures(catalogue.newest_first)[:_THUMBNAILS],
+    )
+    yield Page(addresses.HOME, "home.html", view)
+
+
+def years(archive: Archive) -> Iterator[Page]:
+    """`/nam/` and every working year."""
+    marks = tuple(reversed(year_marks(archive.catalogue)))
+    head = Head("Các năm công tác", "Tin khen thưởng xếp theo năm công tác được khen.", (), "nam")
+    yield Page(addresses.YEARS, "years.html", YearsView(head, marks))
+    numbers = list(archive.catalogue.years)
+    for before, number, after in zip([None, *numbers], numbers, [*numbers[1:], None], strict=False):
+        yield from _year(archive, number, archive.catalogue.years[number], _year_ref(before), _year_ref(after))
+
+
+def _year_ref(number: int | None) -> Ref | None:
+    return Ref(f"Năm {number}", addresses.year(number)) if number else None
+
+
+def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, after: Ref | None) -> Iterator[Page]:
+    title = f"Năm công tác {number}"
+    for url, pager, articles in paginated(addresses.year(number), entry.articles):
+        is_first = pager.number == 1
+        yield Page(
+            url,
+            "year.html",
+            YearView(
+                head=Head(numbered_title(title, pager), f"Tin khen thưởng cho năm {number}.", (_YEARS,), "nam"),
+                year=number,
+                number_of_articles=len(entry.articles),
+                tallies=tallies_by_scope(entry.articles) if is_first else (),
+                items=tuple(map(item, articles)),
+                reviews=tuple(map(item, entry.reviews)) if is_first else (),
+                photos=archive.figures(tuple(articles)),
+                pager=pager,
+                previous=before,
+                next=after,
+            ),
+        )
+
+
+def wards(archive: Archive) -> Iterator[Page]:
+    """`/phuong/` and every ward."""
+    register = archive.catalogue.register
+    current = sorted((w for w in register.wards if w.is_current), key=ward_order)
+    districts = sorted(register.districts, key=lambda d: sort_key(d.name))
+    head = Head("Các phường, xã", "Phường nay và phường cũ, phường cũ nay là phường nào.", (), "phuong")
+    yield Page(
+        addresses.WARDS,
+        "wards.html",
+        WardsView(
+            head,
+            tuple(ward_line(archive.catalogue, w) for w in current),
+            tuple(fate(register, w) for w in _former(archive)),
+            tuple(_district_line(archive, d) for d in districts),
+        ),
+    )
+    for ward in register.wards:
+        yield from _ward(archive, ward)
+
+
+def _former(archive: Archive) -> list[Ward]:
+    return sorted((w for w in archive.catalogue.register.wards if not w.is_current), key=ward_order)
+
+
+def _district_line(archive: Archive, district: District) -> WardLine:
+    number = len(archive.catalogue.of_place(district))
+    return WardLine(Ref(capitalised(label(district)), addresses.district(district)), days_words(district.days), number)
+
+
+def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
+    register, name = archive.catalogue.register, capitalised(label(ward))
+    articles = archive.catalogue.of_place(ward)
+    district = register.district_of(ward)
+    feed = Ref(name, addresses.ward_feed(ward))
+    for url, pager, shown in paginated(addresses.ward(ward), articles):
+        yield Page(
+            url,
+            "ward.html",
+            WardView(
+                head=Head(
+                    numbered_title(_unique_name(archive, ward), pager),
+                    _about(name, articles),
+                    (_WARDS,),
+                    "phuong",
+                    feed,
+                ),
+                label=name,
+                days=days_words(ward.days),
+                is_current=ward.is_current,
+                district=place_ref(district) if district else None,
+                province=ward.province,
+                number_of_articles=len(articles),
+                tallies=tallies_by_year(articles) if pager.number == 1 else (),
+                items=tuple(map(item, shown)),
+                pager=pager,
+                fate=None if ward.is_current else fate(register, ward),
+                predecessors=tuple(_change_row(c, register.ward_by_id[c.from_id]) for c in register.predecessors(ward)),
+                successors=tuple(_change_row(c, register.ward_by_id[c.to_id]) for c in register.successors(ward)),
+                feed=feed,
+            ),
+        )
+
+
+def _unique_name(archive: Archive, ward: Ward) -> str:
+    """A title that namesakes of other days do not share."""
+    name = capitalised(label(ward))
+    namesakes = [w for w in archive.catalogue.register.wards if w.name == ward.name]
+    return f"{name} ({days_words(ward.days)})" if len(namesakes) > 1 else name
+
+
+def _about(name: str, articles: tuple[Article, ...]) -> str:
+    return f"{name}: {len(articles)} tin khen thưởng." if articles else f"{name}: chưa có tin khen thưởng nào."
+
+
+def _change_row(change: Change, other: Ward) -> ChangeRow:
+    return ChangeRow(
+        day(change.date), place_ref(other), change.extent is Extent.WHOLE, change.confidence.value, change.resolution
+    )
+
+
+def districts(archive: Archive) -> Iterator[Page]:
+    """Every district."""
+    for district in archive.catalogue.register.districts:
+        name = capitalised(label(district))
+        articles = archive.catalogue.of_place(district)
+        for url, pager, shown in paginated(addresses.district(district), articles):
+            is_first = pager.number == 1
+            lines = (ward_line(archive.catalogue, w) for w in archive.catalogue.register.wards_of(district))
+            yield Page(
+                url,
+                "district.html",
+                DistrictView(
+                    head=Head(numbered_title(name, pager), _about(name, articles), (_WARDS,), "phuong"),
+                    label=name,
+                    days=days_words(district.days),
+                    province=district.province,
+                    number_of_articles=len(articles),
+                    tallies=tallies_by_year(articles) if is_first else (),
+                    items=tuple(map(item, shown)),
+                    pager=pager,
+                    wards=tuple(lines) if is_first else (),
+                ),
+            )

@@ -1,0 +1,200 @@
+"""The open data: tables that outsiders rely on, and the descriptor that says what each column means.
+
+`awards.csv` follows RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+"""
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from award_archive.model.article import Article, Award, Recipients
+from award_archive.model.count import CountKind
+from award_archive.model.kinds import KindClass
+from award_archive.model.place import Scope, label
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.files import SiteFile
+from award_archive.pages.views import DataColumn, DataFile
+
+_AWARDS, _ARTICLES, _WARDS, _PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+_Columns = dict[str, tuple[dict[str, Any], str]]
+_REQUIRED = {"constraints": {"required": True}}
+
+
+def _one_of(codes: Iterable[str]) -> dict[str, Any]:
+    return {"type": "string", "constraints": {"required": True, "enum": list(codes)}}
+
+
+_TEXT = {"type": "string"}
+AWARD_COLUMNS: _Columns = {
+    "article": ({"type": "string", **_REQUIRED}, "tên bài trong kho, cũng là phần cuối của địa chỉ"),
+    "url": ({"type": "string", **_REQUIRED}, "địa chỉ của bài"),
+    "date": ({"type": "date", **_REQUIRED}, "ngày diễn ra"),
+    "working_year": (
+        {"type": "string", "constraints": {"required": True, "pattern": r"\d{4}(-\d{4})?"}},
+        "năm công tác được khen: 2015, hoặc 2009-2019 với tổng kết nhiều năm",
+    ),
+    "scope": (_one_of(Scope), "cấp của bài: ward (phường, xã), district (quận, huyện), province (tỉnh, thành phố)"),
+    "place_id": ({"type": "string", **_REQUIRED}, "mã đơn vị của kho; mã phường xem wards.csv"),
+    "place": ({"type": "string", **_REQUIRED}, "tên đơn vị ngày ấy"),
+    "kind": ({"type": "string", **_REQUIRED}, "hình thức khen"),
+    "class": (_one_of(KindClass), "loại hình thức theo Luật Thi đua, khen thưởng"),
+    "recipients": (
+        _one_of(Recipients),
+        "ai được khen: collectives (tập thể), individuals (cá nhân), households (hộ gia đình), "
+        "unsplit (tập thể và cá nhân, nguồn không tách)",
+    ),
+    "issuer": (_TEXT, "cấp tặng; trống khi nguồn không nêu"),
+    "count": (
+        {"type": "integer", "constraints": {"minimum": 0}},
+        "số lượng; trống khi nguồn không nêu con số, không bao giờ thay bằng 0",
+    ),
+    "count_kind": (
+        _one_of(CountKind),
+        "exact (đúng số ấy), at_least (hơn, trên), about (gần, khoảng), unspecified (nhiều, không rõ số)",
+    ),
+    "count_text": ({"type": "string", **_REQUIRED}, "số lượng như người biên tập ghi theo nguồn"),
+    "quote": (_TEXT, "lời của nguồn nêu con số"),
+    "source_url": (_TEXT, "địa chỉ nguồn đầu tiên có địa chỉ"),
+}
+WARD_COLUMNS: _Columns = {
+    "id": ({"type": "string", "constraints": {"required": True, "unique": True}}, "mã đơn vị của kho, không đổi"),
+    "name": ({"type": "string", **_REQUIRED}, "tên"),
+    "type": ({"type": "string", **_REQUIRED}, "loại: phường, xã, thị trấn"),
+    "district": (_TEXT, "quận, huyện; trống khi không có"),
+    "province": ({"type": "string", **_REQUIRED}, "tỉnh, thành phố"),
+    "official_code": (_TEXT, "mã nhà nước lúc ấy; được dùng lại nên không nhận ra đơn vị"),
+    "valid_from": ({"type": "date"}, "ngày đầu; trống khi có từ trước kho"),
+    "valid_to": ({"type": "date"}, "ngày cuối; trống khi hiện còn"),
+    "now": (_TEXT, "mã các đơn vị hiện nay trên đất ấy, cách nhau bằng dấu cách; trống khi chưa được ghi nhận"),
+}
+
+
+def described() -> tuple[DataFile, ...]:
+    """The files as the page about them shows them."""
+
+    def columns(table: _Columns) -> tuple[DataColumn, ...]:
+        return tuple(DataColumn(name, meaning) for name, (_, meaning) in table.items())
+
+    return (
+        DataFile(
+            _AWARDS, addresses.DATA + _AWARDS, "Mỗi dòng một phần thưởng của một bài đã đăng", columns(AWARD_COLUMNS)
+        ),
+        DataFile(_ARTICLES, addresses.DATA + _ARTICLES, "Mọi bài đã đăng, với nguồn và đính chính", ()),
+        DataFile(_WARDS, addresses.DATA + _WARDS, "Sổ đơn vị có ngày", columns(WARD_COLUMNS)),
+        DataFile(_PACKAGE, addresses.DATA + _PACKAGE, "Mô tả các tệp trên cho máy đọc (Data Package)", ()),
+    )
+
+
+def files(archive: Archive) -> Iterator[SiteFile]:
+    """The three files of data and their descriptor."""
+    tables = {
+        _AWARDS: _csv(AWARD_COLUMNS, _award_rows(archive)),
+        _ARTICLES: _json([_article_object(archive, article) for article in archive.catalogue.articles]),
+        _WARDS: _csv(WARD_COLUMNS, _ward_rows(archive)),
+    }
+    for name, content in tables.items():
+        yield SiteFile(addresses.DATA + name, content)
+    yield SiteFile(addresses.DATA + _PACKAGE, _json(_package(archive, tables)))
+
+
+def _award_rows(archive: Archive) -> Iterator[Sequence[object]]:
+    for article in archive.catalogue.articles:
+        source_url = next((source.url for source in article.sources if source.url), "")
+        start = (
+            article.slug, archive.settings.url + article.url, article.date.isoformat(), article.years.code,
+            article.place.scope.value, article.place.id, label(article.place),
+        )  # fmt: skip
+        for award in article.awards:
+            yield (*start, *_award_cells(award), award.quote, source_url)
+
+
+def _award_cells(award: Award) -> tuple[object, ...]:
+    count = award.count
+    number = "" if count.number is None else count.number
+    kind = award.kind
+    return kind.name, kind.kind_class.value, award.recipients.value, award.issuer, number, count.kind.value, count.text
+
+
+def _ward_rows(archive: Archive) -> Iterator[Sequence[object]]:
+    register = archive.catalogue.register
+    for ward in register.wards:
+        days = (day.isoformat() if day else "" for day in (ward.days.first, ward.days.last))
+        now = " ".join(destination.ward.id for destination in register.fate(ward).destinations)
+        yield (ward.id, ward.name, ward.type, ward.district, ward.province, ward.official_code, *days, now)
+
+
+def _csv(columns: _Columns, rows: Iterable[Sequence[object]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)  # RFC 4180: commas, CRLF
+    writer.writerow(columns)
+    writer.writerows([_plain_cell(cell) for cell in row] for row in rows)
+    return out.getvalue().encode()
+
+
+def _plain_cell(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _article_object(archive: Archive, article: Article) -> dict[str, Any]:
+    def without_empty(pairs: dict[str, Any]) -> dict[str, Any]:
+        return {key: str(value) for key, value in pairs.items() if value}
+
+    keys = list(AWARD_COLUMNS)[7:14]
+    return {
+        "article": article.slug,
+        "url": archive.settings.url + article.url,
+        "title": article.title,
+        "date": article.date.isoformat(),
+        "working_year": article.years.code,
+        "scope": article.place.scope.value,
+        "place_id": article.place.id,
+        "place": label(article.place),
+        "summary": article.body.summary,
+        "awards": [
+            {key: (None if value == "" else value) for key, value in zip(keys, _award_cells(award), strict=True)}
+            for award in article.awards
+        ],
+        "photos": [archive.settings.url + addresses.photo(article, photo) for photo in article.photos],
+        "sources": [
+            without_empty({"publisher": s.publisher, "title": s.title, "url": s.url, "published": s.published})
+            for s in article.sources
+        ],
+        "corrections": [{"date": c.date.isoformat(), "note": c.note} for c in article.corrections],
+    }
+
+
+def _package(archive: Archive, tables: dict[str, bytes]) -> dict[str, Any]:
+    def resource(name: str, **more: object) -> dict[str, Any]:
+        content = tables[name]
+        described = {"name": name.partition(".")[0], "path": name, "encoding": "utf-8", **more}
+        return described | {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+
+    def table(name: str, columns: _Columns) -> dict[str, Any]:
+        fields = [{"name": key, "description": meaning, **spec} for key, (spec, meaning) in columns.items()]
+        schema = {"fields": fields, "missingValues": [""]}
+        return resource(
+            name, type="table", format="csv", mediatype="text/csv", profile="tabular-data-resource", schema=schema
+        )
+
+    return {
+        "name": archive.settings.feed_namespace,
+        "title": archive.settings.name,
+        "description": archive.settings.description,
+        "profile": "data-package",
+        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
+        "resources": [
+            table(_AWARDS, AWARD_COLUMNS),
+            table(_WARDS, WARD_COLUMNS),
+            resource(_ARTICLES, type="json", format="json", mediatype="application/json"),
+        ],
+    }

@@ -1,0 +1,151 @@
+"""The pieces that several pages show: items, tallies, days, fates and pages of long lists."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import TypeVar
+
+from award_archive.catalogue.archive import Catalogue, by_year
+from award_archive.catalogue.tally import TallyLine, tally
+from award_archive.model.article import Article, Award
+from award_archive.model.count import CountKind
+from award_archive.model.place import Days, Place, Scope, Ward, label
+from award_archive.model.register import Extent, Register
+from award_archive.model.vietnamese import written_day
+from award_archive.pages import addresses
+from award_archive.pages.views import (
+    AwardRow,
+    Day,
+    FateList,
+    FateRow,
+    Item,
+    Pager,
+    Ref,
+    Tally,
+    TallyRow,
+    WardLine,
+    YearMark,
+)
+
+PAGE_SIZE = 30
+_SCOPE_TITLES = {
+    Scope.WARD: "Cấp phường, xã",
+    Scope.DISTRICT: "Cấp quận, huyện",
+    Scope.PROVINCE: "Cấp tỉnh, thành phố",
+}
+
+Entry = TypeVar("Entry")
+
+
+def day(value: date) -> Day:
+    """A day for machines and readers."""
+    return Day(value.isoformat(), written_day(value))
+
+
+def days_words(days: Days) -> str:
+    """A unit's days in words; "" where neither end is known."""
+    since = f"từ {written_day(days.first)}" if days.first else ""
+    until = f"đến {written_day(days.last)}" if days.last else ""
+    return " ".join(filter(None, (since, until)))
+
+
+def capitalised(words: str) -> str:
+    """The words with a capital at their beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def place_ref(place: Place) -> Ref:
+    """A place's name and page."""
+    return Ref(label(place), addresses.place(place))
+
+
+def article_ref(article: Article) -> Ref:
+    """An article's title and page."""
+    return Ref(article.title, article.url)
+
+
+def award_row(award: Award) -> AwardRow:
+    """One award as its article shows it."""
+    is_known = award.count.kind is not CountKind.UNSPECIFIED
+    return AwardRow(
+        award.count.text, is_known, award.recipients.words, award.kind.name, award.issuer, award.quote, award.note
+    )
+
+
+def item(article: Article) -> Item:
+    """An article as a list shows it."""
+    years = article.years
+    return Item(
+        article.url,
+        article.title,
+        article.body.summary,
+        day(article.date),
+        capitalised(label(article.place)),
+        "" if years.first == years.last == article.date.year else str(years),
+        tuple(map(award_row, article.awards)),
+    )
+
+
+def tally_row(line: TallyLine) -> TallyRow:
+    """One sum as it reads."""
+    is_known = line.total.kind is not CountKind.UNSPECIFIED
+    return TallyRow(line.kind.name, line.recipients.words, str(line.total), is_known)
+
+
+def tallies_by_scope(articles: Iterable[Article]) -> tuple[Tally, ...]:
+    """A tally for each scope that has one: a district's number is never added to its wards'."""
+    groups = groupby(tally(articles), key=lambda line: line.scope)
+    return tuple(Tally(_SCOPE_TITLES[scope], tuple(map(tally_row, lines))) for scope, lines in groups)
+
+
+def tallies_by_year(articles: Iterable[Article]) -> tuple[Tally, ...]:
+    """A tally for each working year of one place's articles, newest first."""
+    return tuple(
+        Tally(f"Năm công tác {year}", tuple(map(tally_row, tally(group))), addresses.year(year))
+        for year, group in by_year(articles).items()
+    )
+
+
+def fate(register: Register, ward: Ward) -> FateList:
+    """What a former ward is now."""
+    found = register.fate(ward)
+    rows = tuple(
+        FateRow(place_ref(d.ward), d.extent is Extent.WHOLE, d.confidence.value, day(d.since))
+        for d in found.destinations
+    )
+    return FateList(Ref(_dated_label(ward), addresses.ward(ward)), rows, found.is_recorded)
+
+
+def _dated_label(ward: Ward) -> str:
+    """A ward's name with the days that tell it from its namesakes."""
+    return f"{capitalised(label(ward))} ({days_words(ward.days)})" if ward.days.first else capitalised(label(ward))
+
+
+def ward_line(catalogue: Catalogue, unit: Ward) -> WardLine:
+    """A ward in a list."""
+    return WardLine(
+        Ref(capitalised(label(unit)), addresses.ward(unit)), days_words(unit.days), len(catalogue.of_place(unit))
+    )
+
+
+def year_marks(catalogue: Catalogue) -> tuple[YearMark, ...]:
+    """Every working year of the archive, oldest first."""
+    return tuple(
+        YearMark(year, addresses.year(year), len(entry.articles), len(entry.reviews))
+        for year, entry in catalogue.years.items()
+    )
+
+
+def paginated(base: str, entries: Sequence[Entry]) -> Iterator[tuple[str, Pager, Sequence[Entry]]]:
+    """Address, pager and entries of each page of a list; an empty list has one empty page."""
+    last = max(1, -(-len(entries) // PAGE_SIZE))
+    for number in range(1, last + 1):
+        previous = addresses.numbered(base, number - 1) if number > 1 else ""
+        following = addresses.numbered(base, number + 1) if number < last else ""
+        pager = Pager(number, last, previous, following)
+        yield addresses.numbered(base, number), pager, entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+
+def numbered_title(title: str, pager: Pager) -> str:
+    """A title that tells the pages of one list apart."""
+    return title if pager.number == 1 else f"{title}, trang {pager.number}"

@@ -1,0 +1,46 @@
+"""The settings of an archive: one typed class with defaults, and what its pages need of Pelican's own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+
+class SettingsError(Exception):
+    """A setting that is unknown or of the wrong type; the text names it and what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """An archive's settings.
+
+    `name` and `url` come from Pelican's SITENAME and SITEURL; the others are the keys of `AWARD_ARCHIVE`:
+    `description` says in a sentence what the archive is; `feed_namespace` goes into the ids of feed entries
+    and must never change; `cache` is the folder of what builds remember.
+    """
+
+    name: str
+    url: str = ""
+    description: str = "Kho tóm tắt tin khen thưởng."
+    feed_namespace: str = "bang-vang"
+    cache: str = ".cache"
+
+    @classmethod
+    def of(cls, name: object, url: object, own: object) -> "Settings":
+        """Check and take settings as they stand in a settings file. Raises SettingsError."""
+        if not isinstance(own, Mapping):
+            raise SettingsError(f"AWARD_ARCHIVE phải là một dict, ở đây là {own!r}.")
+        values: dict[str, Any] = {"name": name, "url": url, **own}
+        known = [field.name for field in fields(cls)]
+        faults = [
+            f"AWARD_ARCHIVE không có “{key}”. Được dùng: {', '.join(known[2:])}." for key in own if key not in known[2:]
+        ]
+        faults += [
+            f"“{key}” phải là chữ (str), ở đây là {value!r}."
+            for key, value in values.items()
+            if key in known and not isinstance(value, str)
+        ]
+        if isinstance(url, str) and url and not url.startswith(("https://", "http://")):
+            faults.append(f"SITEURL phải bắt đầu bằng https:// hoặc http://, ở đây là {url!r}.")
+        if faults:
+            raise SettingsError(" ".join(faults))
+        return cls(**values | {"url": str(url).rstrip("/")})

@@ -1,0 +1,127 @@
+"""From bytes to pixels. Whatever Pillow raises on the way is the file's fault, and becomes a PhotoFault."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from PIL import ExifTags, Image, ImageCms, ImageFile, UnidentifiedImageError
+
+from award_archive.photos.fault import PhotoFault, check_size
+from award_archive.photos.quiet import QUIET
+
+# How far an image may exceed its goal before it is shrunk roughly first; Pillow's own choice for thumbnails.
+REDUCING_GAP = 2.0
+_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF")
+_SIGNATURE_BYTES = 16
+_FLAT_MODES = frozenset({"L", "RGB", "CMYK", "LAB"})
+# Left out: whole numbers of 32 bits and floats, where nobody knows what white is.
+_MODES = _FLAT_MODES | {"1", "LA", "P", "PA", "RGBA", "RGBa", "RGBX", "YCbCr", "I;16", "I;16L", "I;16B", "I;16N"}
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_FIRST_LYING = 5
+
+
+def upright_size(data: bytes) -> tuple[int, int]:
+    """Width and height as seen, after decoding everything; raises PhotoFault."""
+    with _opened(data) as image:
+        if image.format == "PNG":
+            _identified(data).verify()  # decoding does not miss the last bytes
+        image.load()
+        return _turned(image, image.size)
+
+
+def upright_pixels(data: bytes, size: tuple[int, int]) -> Image.Image:
+    """The picture as seen, in that size: RGB in sRGB, white where it was transparent; raises PhotoFault."""
+    with _opened(data) as image:
+        image.draft(None, _turned(image, size))
+        image.load()
+        flat = _flat(image)
+        small = flat.resize(_turned(image, size), Image.Resampling.LANCZOS, reducing_gap=REDUCING_GAP)
+        turn = _TURNS.get(_orientation(image))
+        upright = small if turn is None else small.transpose(turn)
+        return _srgb(upright, image.info.get("icc_profile"))
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[ImageFile.ImageFile]:
+    """The picture, judged by its header and not decoded yet; errors in the block become faults."""
+    try:
+        with QUIET, _identified(data) as image:
+            check_size(*image.size)
+            if image.mode not in _MODES:
+                raise PhotoFault("photo-type")
+            yield image
+    except PhotoFault:
+        raise
+    except Exception as error:  # Pillow's decoders raise nearly every sort, MemoryError among them
+        raise PhotoFault("photo-broken") from error
+
+
+def _identified(data: bytes) -> ImageFile.ImageFile:
+    try:
+        return Image.open(BytesIO(data), formats=_FORMATS)
+    except UnidentifiedImageError as error:
+        raise PhotoFault("photo-broken" if _starts_well(data) else "photo-type") from error
+
+
+def _starts_well(data: bytes) -> bool:
+    """Whether the first bytes are those of a picture, so that what follows must be damaged."""
+    signatures = (Image.OPEN[name][1] for name in _FORMATS)
+    return any(accepts is not None and accepts(data[:_SIGNATURE_BYTES]) for accepts in signatures)
+
+
+def _orientation(image: Image.Image) -> int:
+    """The turn that EXIF asks for, from 1 to 8; 1 where EXIF is damaged: the picture itself may be good."""
+    try:
+        value = int(image.getexif().get(ExifTags.Base.Orientation, 1))
+    except Exception:  # EXIF is parsed lazily, and raises as many sorts as the decoders
+        return 1
+    return value if value in _TURNS else 1
+
+
+def _turned(image: Image.Image, size: tuple[int, int]) -> tuple[int, int]:
+    """The size with its sides exchanged where the camera lay on its side: from stored to seen, and back."""
+    return size if _orientation(image) < _FIRST_LYING else (size[1], size[0])
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """Eight bits a channel, no palette, and white behind what is transparent."""
+    if image.mode.startswith("I;16"):
+        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.has_transparency_data:
+        clear = image.convert("RGBA")
+        white = Image.new("RGB", clear.size, "white")
+        white.paste(clear, mask=clear.getchannel("A"))
+        return white
+    return image if image.mode in _FLAT_MODES else image.convert("RGB")
+
+
+def _srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """The colours as sRGB and nothing but pixels; a profile that is damaged or of other channels is passed over."""
+    try:
+        converted = _by_profile(image, profile) if profile else image.convert("RGB")
+    except (ImageCms.PyCMSError, OSError, TypeError, ValueError):
+        converted = image.convert("RGB")
+    converted.info.clear()
+    return converted
+
+
+def _by_profile(image: Image.Image, profile: bytes) -> Image.Image:
+    converted = ImageCms.profileToProfile(
+        image,
+        ImageCms.ImageCmsProfile(BytesIO(profile)),
+        ImageCms.createProfile("sRGB"),
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        outputMode="RGB",
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+    if converted is None:
+        raise ValueError(profile)
+    return converted

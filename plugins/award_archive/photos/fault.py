@@ -1,0 +1,22 @@
+"""Why a file cannot be one of the archive's photographs."""
+
+from collections.abc import Mapping
+
+LARGEST_AREA = 100_000_000
+# What AVIF decoders take by default; JPEG ends at 65,500 points.
+LONGEST_SIDE = 32_768
+
+
+class PhotoFault(Exception):  # noqa: N818: the fault is the photograph's
+    """What is wrong with a photograph: the id of a rule in `model/rules.py` and the details of its message."""
+
+    def __init__(self, rule: str, details: Mapping[str, object] | None = None) -> None:
+        self.rule = rule
+        self.details = dict(details or {})
+        super().__init__(rule, self.details)  # all that a worker process hands back
+
+
+def check_size(width: int, height: int) -> None:
+    """Raise PhotoFault for more than 100 million points, or a side that no format of ours can hold."""
+    if width * height > LARGEST_AREA or max(width, height) > LONGEST_SIDE:
+        raise PhotoFault("photo-too-large", {"width": width, "height": height})

@@ -1,0 +1,56 @@
+"""An original photograph: its bytes, their digest and its upright size."""
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from award_archive.photos.fault import PhotoFault
+
+__all__ = ["Original", "PhotoFault", "digest_of", "examine", "measure", "read_photo"]
+
+# 100 million points of four 16-bit channels take 800 MB: no larger file can be one good picture.
+_LARGEST_FILE = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A photograph that decodes from first to last byte. `digest` is 16 hex digits; the size is upright, in points."""
+
+    path: Path
+    digest: str
+    width: int
+    height: int
+
+
+def examine(path: Path) -> Original:
+    """Judge the file and measure it; what is no good photograph raises PhotoFault, and nothing else does.
+
+    The size is judged by the header, before anything is decoded. Of an animated picture the first frame counts.
+    """
+    data = read_photo(path)
+    width, height = measure(data)
+    return Original(path, digest_of(data), width, height)
+
+
+def read_photo(path: Path) -> bytes:
+    """The file's bytes, never none; raises PhotoFault."""
+    try:
+        # A pipe would be waited for and a device never ends.
+        data = path.read_bytes() if path.is_file() and path.stat().st_size <= _LARGEST_FILE else b""
+    except (OSError, ValueError, MemoryError) as error:
+        raise PhotoFault("photo-broken") from error
+    if not data:
+        raise PhotoFault("photo-broken")
+    return data
+
+
+def digest_of(data: bytes) -> str:
+    """What the bytes are known by: 16 hex digits of their BLAKE2b."""
+    return blake2b(data, digest_size=8).hexdigest()
+
+
+def measure(data: bytes) -> tuple[int, int]:
+    """Width and height of the upright picture after decoding all of it; raises PhotoFault."""
+    from award_archive.photos.decoding import upright_size  # imports Pillow
+
+    return upright_size(data)

@@ -1,0 +1,141 @@
+"""What a content folder makes: all pages and files as data, or all that is wrong with it. Nothing is written here."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from award_archive.catalogue.archive import Catalogue
+from award_archive.catalogue.checks import told_twice
+from award_archive.model.article import Article, EditorialPage, Link
+from award_archive.model.problem import Problem, did_you_mean, is_error, problem
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive, Picture
+from award_archive.pages.feeds import HANOI_TIME
+from award_archive.pages.files import SiteFile
+from award_archive.pages.settings import Settings
+from award_archive.pages.site import all_files, all_pages
+from award_archive.pages.views import Page, RedirectView
+from award_archive.photos.derivatives import plan as plan_derivatives
+from award_archive.photos.original import PhotoFault
+from award_archive.photos.store import PhotoStore
+from award_archive.reading.content import PHOTOS, Content, read_content
+from award_archive.reading.report import near
+
+_MADE_FROM_ARTICLES = ("/tin/", addresses.YEARS, addresses.GALLERY, addresses.PICTURES)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The site to be. With an error among the problems it must not be built."""
+
+    content: Content
+    archive: Archive
+    pages: tuple[Page, ...]
+    files: tuple[SiteFile, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a problem stops the build."""
+        return any(map(is_error, self.problems))
+
+
+def today() -> date:
+    """Today's day in Việt Nam: the only look at a clock, used to refuse days to come and never shown."""
+    return datetime.now(HANOI_TIME).date()
+
+
+def cache_folder(content: Path, settings: Settings) -> Path:
+    """Where builds of this content remember things: beside it, unless the setting names another place."""
+    return content.parent / settings.cache
+
+
+def photo_store(content: Path, settings: Settings) -> PhotoStore:
+    """The memory of photographs."""
+    return PhotoStore(cache_folder(content, settings) / PHOTOS)
+
+
+def plan_site(root: Path, settings: Settings, day: date, store: PhotoStore) -> Plan:
+    """Read the content and make every page of it as data, with every problem that shows on the way."""
+    content = read_content(root, day)
+    problems = list(content.problems)
+    pictures, sound = _pictures(root / PHOTOS, content.articles, store, problems)
+    catalogue = Catalogue.of(sound, content.register.register)
+    problems += told_twice(catalogue)
+    archive = Archive(catalogue, content.pages, pictures, settings)
+    pages = tuple(all_pages(archive))
+    problems += _taken_addresses(catalogue, content.pages, pages)
+    files = tuple(all_files(archive, pages))
+    problems += _dead_links(archive, pages, files, is_complete=not any(map(is_error, problems)))
+    return Plan(content, archive, pages, files, tuple(sorted(problems, key=lambda p: p.order)))
+
+
+def _pictures(
+    folder: Path, articles: Iterable[Article], store: PhotoStore, problems: list[Problem]
+) -> tuple[dict[str, Picture], list[Article]]:
+    """Every photograph that articles show, and the articles all of whose photographs are sound."""
+    found: dict[str, Picture | PhotoFault] = {}
+    sound = []
+    for article in articles:
+        is_sound = True
+        for photo in article.photos:
+            if photo.file not in found:
+                found[photo.file] = _picture(folder, photo.file, photo.name, store)
+            match found[photo.file]:
+                case PhotoFault(rule=rule, details=details):
+                    is_sound = False
+                    problems.append(problem(rule, article.path, photo.line, 0, **details | {"file": photo.file}))
+        if is_sound:
+            sound.append(article)
+    return {file: picture for file, picture in found.items() if isinstance(picture, Picture)}, sound
+
+
+def _picture(folder: Path, file: str, stem: str, store: PhotoStore) -> Picture | PhotoFault:
+    try:
+        original = store.examine(folder / file)
+    except PhotoFault as fault:
+        return fault
+    return Picture(original, plan_derivatives(original, stem))
+
+
+def _taken_addresses(
+    catalogue: Catalogue, editorial: Iterable[EditorialPage], pages: Iterable[Page]
+) -> Iterator[Problem]:
+    """Editors' pages and earlier addresses that stand where another page does."""
+    written = {page.url for page in editorial}
+    made = [page.url for page in pages if not isinstance(page.view, RedirectView)]
+    owners = {addresses.file_of(url): f"trang {url} của kho" for url in made if url not in written}
+    owners |= {addresses.file_of(url): f"tệp {url}" for url in (addresses.ROBOTS, addresses.SITEMAP)}
+    for page in editorial:
+        owner = owners.setdefault(addresses.file_of(page.url), page.path)
+        if owner != page.path:
+            yield problem("address-taken", page.path, url=page.url, other=owner)
+    for article in catalogue.articles:
+        for alias in article.aliases:
+            here = f"{article.path}, dòng {alias.line}"
+            owner = owners.setdefault(addresses.file_of(alias.url), here)
+            if owner != here:
+                yield problem("address-taken", article.path, alias.line, url=alias.url, other=owner)
+
+
+def _dead_links(
+    archive: Archive, pages: Iterable[Page], files: Iterable[SiteFile], *, is_complete: bool
+) -> Iterator[Problem]:
+    """Links of the texts to addresses that nothing stands at.
+
+    While articles have errors, a page that is made from articles may be missing for that reason alone.
+    """
+    urls = {page.url for page in pages} | {file.url for file in files}
+    for path, link in _links(archive):
+        url = link.url.partition("#")[0]
+        is_excused = not is_complete and url.startswith(_MADE_FROM_ARTICLES)
+        if url not in urls and not is_excused:
+            yield problem("dead-link", path, link.line, url=url, hint=did_you_mean(near(url, sorted(urls))))
+
+
+def _links(archive: Archive) -> Iterator[tuple[str, Link]]:
+    for article in archive.catalogue.articles:
+        yield from ((article.path, link) for link in article.body.links)
+    for page in archive.editorial:
+        yield from ((page.path, link) for link in page.links)
