@@ -1,0 +1,59 @@
+# Everything from a bare clone: Python 3.11 or newer and make are all that must be there.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PELICAN := $(BIN)/pelican content -o output --fatal errors
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help site test serve check new lint publish clean
+
+help: ## show these lines
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+site: $(VENV)/site.stamp ## build the site into output/
+	$(PELICAN) -s pelicanconf.py
+
+test: $(VENV)/dev.stamp node_modules/.package-lock.json ## run all tests, the browser's too
+	$(BIN)/python -m pytest -n 2
+
+serve: $(VENV)/site.stamp ## build, serve on http://127.0.0.1:8000 and build again on every save
+	$(PELICAN) -s pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port 8000
+
+check: $(VENV)/site.stamp ## check content/ without building
+	$(BIN)/bangvang check content
+
+new: $(VENV)/site.stamp ## begin a new article from a few questions
+	$(BIN)/bangvang new content
+
+lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and documents
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+	$(BIN)/djlint --lint --quiet theme/templates
+	PATH="$(abspath $(BIN)):$$PATH" npx --no-install stylelint theme/static/site.css
+	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md
+	$(BIN)/bangvang check content
+
+publish: $(VENV)/site.stamp ## build for the public address in SITEURL, for example SITEURL=https://host.example/archive
+	@case "$(SITEURL)" in http://*|https://*) ;; *) echo 'SITEURL=https://... make publish' >&2; exit 2;; esac
+	SITEURL="$(SITEURL)" $(PELICAN) -s publishconf.py
+
+clean: ## delete what builds and tests made; the environment stays
+	rm -rf output public .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# The environment: locked and checked by hash. `site` needs less than `test`; both share one folder.
+$(VENV)/site.stamp: requirements/site.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/site.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json $(VENV)/dev.stamp
+	PATH="$(abspath $(BIN)):$$PATH" npm ci --no-audit --no-fund --silent
+	touch $@
