@@ -1,5 +1,7 @@
 """Settings of the archive while it is written and looked at; publishconf.py adds its public address."""
 
+import logging
+
 SITENAME = "Bảng vàng Đống Đa"
 SITEURL = ""
 DEFAULT_LANG = "vi"
@@ -25,4 +27,6 @@ THEME_STATIC_PATHS: list[str] = []
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 TYPOGRIFY = False
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+# Pelican readies its reStructuredText reader even where no such file is read.
+LOG_FILTER = [(logging.WARNING, "Docutils has no localization for '%s'. Using 'en' instead.")]
 CACHE_CONTENT = LOAD_CONTENT_CACHE = False

@@ -4,6 +4,7 @@ import json
 import uuid
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta, timezone
+from html import escape
 from typing import Any
 
 from feedgenerator import Atom1Feed
@@ -64,7 +65,7 @@ def _atom(archive: Archive, title: str, url: str, feed_url: str, articles: Itera
         feed.add_item(
             title=article.title,
             link=base + article.url,
-            description=article.body.summary,
+            description=escape(article.body.summary, quote=False),  # read as HTML
             unique_id=entry_id(archive, article.slug),
             pubdate=moment(article.date),
             updateddate=moment(article.updated),

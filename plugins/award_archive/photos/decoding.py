@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import ExifTags, Image, ImageCms, ImageFile, UnidentifiedImageError
 
 from award_archive.photos.fault import PhotoFault, check_size
+from award_archive.photos.png import check_complete
 from award_archive.photos.quiet import QUIET
 
 # How far an image may exceed its goal before it is shrunk roughly first; Pillow's own choice for thumbnails.
@@ -32,7 +33,7 @@ def upright_size(data: bytes) -> tuple[int, int]:
     """Width and height as seen, after decoding everything; raises PhotoFault."""
     with _opened(data) as image:
         if image.format == "PNG":
-            _identified(data).verify()  # decoding does not miss the last bytes
+            check_complete(data)
         image.load()
         return _turned(image, image.size)
 

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -79,19 +79,13 @@ def derive(original: Original, derivatives: Sequence[Derivative], folder: Path, 
     The bytes do not depend on which of them are missing. Raises PhotoFault where the original is no longer what it
     was when examined, ValueError for derivatives of another recipe, and OSError where the folder cannot be written.
     """
-    from award_archive.photos.encoding import scaled  # imports Pillow
-
     missing = [derivative for derivative in derivatives if not is_made(folder / derivative.name)]
     widths = _widths(original, recipe)
     if not {derivative.width for derivative in missing} <= set(widths):
         raise ValueError(f"{original.path}: derivatives of another recipe")
-    if not missing:
-        return
-    image = _pixels(original, widths[-1])
-    for width in reversed(widths):
-        image = scaled(image, (width, height_at(original, width)))
+    for image in _shrinking(original, widths) if missing else ():
         for derivative in missing:
-            if derivative.width == width:
+            if derivative.width == image.width:
                 _write(folder / derivative.name, _encoded(image, derivative, recipe))
 
 
@@ -102,6 +96,17 @@ def is_made(file: Path) -> bool:
     except OSError:
         return False
     return stat.S_ISREG(state.st_mode) and state.st_size > 0
+
+
+def _shrinking(original: Original, widths: Sequence[int]) -> Iterator["Image.Image"]:
+    """The picture in every width from the largest down, each scaled from the one before."""
+    from award_archive.photos.encoding import scaled  # imports Pillow
+
+    image = _pixels(original, widths[-1])
+    yield image
+    for width in reversed(widths[:-1]):
+        image = scaled(image, (width, height_at(original, width)))
+        yield image
 
 
 def _pixels(original: Original, width: int) -> "Image.Image":

@@ -7,7 +7,7 @@ LARGEST_AREA = 100_000_000
 LONGEST_SIDE = 32_768
 
 
-class PhotoFault(Exception):  # noqa: N818: the fault is the photograph's
+class PhotoFault(Exception):  # noqa: N818
     """What is wrong with a photograph: the id of a rule in `model/rules.py` and the details of its message."""
 
     def __init__(self, rule: str, details: Mapping[str, object] | None = None) -> None:

@@ -32,7 +32,7 @@ _HREF = re.compile(r'<a(?: href="([^"]*)")?[^>]*>')
 _OPENING_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 _FIRST_PARAGRAPH = re.compile(r"\s*(<p>.*?</p>)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_INTERNAL = re.compile(r"/(?:[A-Za-z0-9_.~-]+/?)*(?:#[A-Za-z0-9_-]*)?")
+_INTERNAL = re.compile(r"/(?:[A-Za-z0-9_.~-]+/?)*")
 
 
 def read_body(source: str, first_line: int, report: Report, photo_files: list[str]) -> Body | None:
@@ -51,7 +51,7 @@ def read_body(source: str, first_line: int, report: Report, photo_files: list[st
         report.add("no-summary", first_line)
         return None
     rest = html[summary.end() :]
-    return Body(_inner(summary[1]), plain_text(summary[1]), tuple(_blocks(rest, placed)), links)
+    return Body(typeset(_inner(summary[1])), plain_text(summary[1]), tuple(_blocks(rest, placed)), links)
 
 
 def read_page_text(source: str, first_line: int, report: Report) -> tuple[str, tuple[Link, ...]]:
@@ -61,18 +61,18 @@ def read_page_text(source: str, first_line: int, report: Report) -> tuple[str, t
     html = to_html(source, first_line, report) or ""
     located = _Located(source, first_line, report)
     located.images(html, [])
-    return html, located.links(html)
+    return typeset(html), located.links(html)
 
 
 def to_html(source: str, first_line: int, report: Report) -> str | None:
-    """Sanitised, typeset HTML; None where the text is too long or made to be slow."""
+    """Sanitised HTML; None where the text is too long or made to be slow."""
     if not _is_bounded(source, first_line, report):
         return None
     raw = _converter().reset().convert(source)
     for tag in sorted({tag.lower() for tag in _OPENING_TAG.findall(raw)} - _TAGS - {"h1", "h5", "h6"}):
         line = _line_of(source, first_line, f"<{tag}")
         report.add("html-removed", line, tag=tag)
-    return typeset(_sanitise(raw))
+    return _sanitise(raw)
 
 
 def plain_text(html: str) -> str:
@@ -144,7 +144,7 @@ def _blocks(html: str, placed: dict[str, str]) -> Iterable[Text | Placed]:
             if part in placed:
                 yield Placed(placed[part])
         elif part.strip():
-            yield Text(part.strip())
+            yield Text(typeset(part.strip()))
 
 
 def _inner(paragraph: str) -> str:

@@ -128,10 +128,9 @@ def _dead_links(
     """
     urls = {page.url for page in pages} | {file.url for file in files}
     for path, link in _links(archive):
-        url = link.url.partition("#")[0]
-        is_excused = not is_complete and url.startswith(_MADE_FROM_ARTICLES)
-        if url not in urls and not is_excused:
-            yield problem("dead-link", path, link.line, url=url, hint=did_you_mean(near(url, sorted(urls))))
+        is_excused = not is_complete and link.url.startswith(_MADE_FROM_ARTICLES)
+        if link.url not in urls and not is_excused:
+            yield problem("dead-link", path, link.line, url=link.url, hint=did_you_mean(near(link.url, sorted(urls))))
 
 
 def _links(archive: Archive) -> Iterator[tuple[str, Link]]:

@@ -21,7 +21,7 @@ BODY = (
     Rule(
         "body-image-inline",
         "Ảnh “{file}” phải đứng riêng một đoạn, có dòng trống trước và sau.",
-        "Một đoạn có ![](trao-giay-khen.png) ở giữa.",
+        "Một đoạn mở đầu.\n\nMột đoạn có ![](le-trao.jpg) ở giữa.",
     ),
     Rule(
         "bad-link",

@@ -37,11 +37,11 @@ YAML = (
     ),
     Rule("empty-value", "“{key}” để trống. Viết giá trị, hoặc xóa cả dòng.", 'title: ""'),
     Rule("several-lines", "“{key}” phải nằm trên một dòng.", 'title: "Tổng kết\\n\\nnăm 2015"'),
-    Rule("too-long", "“{key}” dài {length} ký tự, quá mức {limit}. Viết ngắn lại.", "title: một tiêu đề dài 500 ký tự"),
+    Rule("too-long", "“{key}” dài {length} ký tự, quá mức {limit}. Viết ngắn lại.", "một tiêu đề dài 500 ký tự"),
     Rule(
         "draft-incomplete",
         "Bản nháp: {where} còn thiếu “{key}” ({meaning}) trước khi đăng được.",
-        "status: draft",
+        "date:\nstatus: draft",
         is_warning=True,
     ),
 )

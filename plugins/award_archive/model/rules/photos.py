@@ -22,7 +22,8 @@ PHOTOS = (
     Rule(
         "photo-duplicate",
         "Bài đã có một ảnh tên “{name}”. Hai ảnh của một bài cần hai tên tệp khác nhau.",
-        "photos: hai lần cùng một file",
+        "photos:\n  - file: le-trao.jpg\n    caption: Lễ trao\n    alt: Lễ trao\n    credit: Phường\n"
+        "  - file: le-trao.jpg\n    caption: Lễ trao\n    alt: Lễ trao\n    credit: Phường",
     ),
     Rule(
         "photo-type",

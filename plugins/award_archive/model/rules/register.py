@@ -14,7 +14,11 @@ REGISTER = (
         "Dòng có {given} ô, phải có {expected}. Ô có dấu phẩy thì đặt trong ngoặc kép.",
         "lang-ha-1,Láng Hạ",
     ),
-    Rule("register-cell", "Ô “{column}” có “{text}”. Phải là {expected}.", "2025-7-1,1656,a-1,b-1,toàn bộ,high"),
+    Rule(
+        "register-cell",
+        "Ô “{column}” có “{text}”. Phải là {expected}.",
+        "2025-07-01,1656/NQ-UBTVQH15,lang-ha-1,lang-1,toàn bộ,high",
+    ),
     Rule(
         "register-duplicate",
         "Mã “{id}” đã có ở dòng {other}. Mỗi đơn vị cần một mã riêng.",
@@ -23,7 +27,7 @@ REGISTER = (
     Rule(
         "register-backwards",
         "“{id}” hết ngày {last} trước khi bắt đầu ngày {first}. Sửa valid_from hoặc valid_to.",
-        "…,2025-07-01,2025-06-30",
+        "lang-ha-2,Láng Hạ,phường,Đống Đa,Hà Nội,,2025-07-01,2025-06-30",
     ),
     Rule(
         "register-overlap",
@@ -33,22 +37,22 @@ REGISTER = (
     Rule(
         "register-unknown-district",
         "“{id}” thuộc “{district}”, nhưng districts.csv không có đơn vị ấy trong những ngày ấy.",
-        "…,phường,Đống Đaa,Hà Nội,…",
+        "lang-ha-2,Láng Hạ,phường,Đống Đaa,Hà Nội,,,2025-06-30",
     ),
     Rule(
         "register-unknown-id",
         "wards.csv không có mã “{id}”. Thêm đơn vị ấy vào wards.csv, hoặc sửa mã.",
-        "2025-01-01,…,khong-co-1,kham-thien-2,whole,high",
+        "2025-01-01,1286/NQ-UBTVQH15,khong-co-1,kham-thien-2,whole,high",
     ),
     Rule(
         "register-change-day",
         "“{id}” không tồn tại ngày {day}, nên không thể thay đổi như dòng này nói. Sửa ngày ở đây hoặc trong wards.csv.",
-        "2030-01-01,…,van-mieu-1,…",
+        "2030-01-01,1656/NQ-UBTVQH15,van-mieu-1,lang-1,whole,high",
     ),
     Rule(
         "register-itself",
         "“{id}” không thể thành chính nó. Xóa dòng này hoặc sửa mã.",
-        "2025-01-01,…,lang-ha-1,lang-ha-1,whole,high",
+        "2025-01-01,1286/NQ-UBTVQH15,lang-ha-1,lang-ha-1,whole,high",
     ),
     Rule(
         "register-whole-twice",

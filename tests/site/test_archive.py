@@ -1,0 +1,234 @@
+"""The real archive, built once with a public address, and read as its readers would."""
+
+import csv
+import io
+import json
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from frictionless import Package
+from lxml import html
+
+from tests.site.built import ADDRESS, Site
+from tests.support import ROOT
+
+SEED = "/tin/2016/dong-da-2015/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def text_of(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_at_least_twenty_real_articles_are_published(archive: Site) -> None:
+    assert 20 <= len(archive.articles())
+
+
+def test_the_seed_shows_its_awards_as_the_report_gives_them(archive: Site) -> None:
+    page = archive.page(SEED)
+    rows = [[text_of(cell) for cell in row.xpath("./td|./th")] for row in page.xpath("//table//tbody/tr")]
+    awards = [row for row in rows if len(row) == 4]
+
+    assert [["205", "tập thể", "giấy khen", "các cấp"], ["nhiều không rõ số", "cá nhân", "giấy khen", "các cấp"]] == awards
+
+
+def test_the_seed_keeps_its_dates_and_its_place_apart(archive: Site) -> None:
+    words = text_of(archive.page(SEED))
+
+    assert all(word in words for word in ("năm công tác 2015", "24/3/2016", "quận Đống Đa", "Kinh tế & Đô thị"))
+
+
+def test_the_seed_stands_in_its_working_year_and_not_in_the_year_of_its_day(archive: Site) -> None:
+    assert ADDRESS + SEED in archive.links("/nam/2015/")
+    assert ADDRESS + SEED not in archive.links("/nam/2016/")
+
+
+def test_no_ward_counts_what_the_district_was_given(archive: Site) -> None:
+    wards = [url for url in archive.pages if url.startswith("/phuong/")]
+
+    assert 30 < len(wards)
+    assert not [url for url in wards if "205" in text_of(archive.page(url).find("body"))]
+
+
+def test_a_review_of_several_years_is_listed_on_each_and_added_to_none(archive: Site) -> None:
+    review = ADDRESS + "/tin/2023/dong-da-antq-2013-2023/"
+
+    assert all(review in archive.links(f"/nam/{year}/") for year in range(2013, 2024))
+    assert "9.546" not in " ".join(text_of(table) for table in archive.page("/nam/2022/").xpath("//table"))
+
+
+def test_the_coverage_tells_a_number_from_no_source_and_from_no_unit(archive: Site) -> None:
+    words = text_of(archive.page("/doi-chieu/"))
+
+    assert "chưa có nguồn" in words
+    assert "79" in words
+
+
+def test_a_former_ward_keeps_its_name_and_says_what_it_is_now(archive: Site) -> None:
+    page = archive.page("/phuong/thinh-quang-1/")
+
+    assert "Phường Thịnh Quang" in text_of(page.find(".//h1"))
+    assert ADDRESS + "/phuong/dong-da-1/" in archive.links("/phuong/thinh-quang-1/")
+
+
+def test_the_awards_table_has_the_columns_and_codes_of_the_contract(archive: Site) -> None:
+    content = archive.file("/du-lieu/awards.csv")
+    rows = list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+    columns = (
+        "article,url,date,working_year,scope,place_id,place,kind,class,recipients,"
+        "issuer,count,count_kind,count_text,quote,source_url"
+    )
+
+    assert columns == content.decode().partition("\r\n")[0]
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    assert sorted(rows, key=lambda row: (row["date"], row["article"])) == rows
+    assert {"ward", "district", "province"} == {row["scope"] for row in rows}
+    assert {"collectives", "individuals", "unsplit"} == {row["recipients"] for row in rows}
+    assert {"exact", "at_least", "about", "unspecified"} == {row["count_kind"] for row in rows}
+    assert all((row["count"] == "") == (row["count_kind"] == "unspecified") for row in rows)
+
+
+def test_the_seed_is_two_rows_of_the_awards_table(archive: Site) -> None:
+    rows = csv.DictReader(io.StringIO(archive.file("/du-lieu/awards.csv").decode(), newline=""))
+    seed = [row for row in rows if row["article"] == "dong-da-2015"]
+
+    assert [("205", "exact", "205"), ("", "unspecified", "nhiều")] == [
+        (row["count"], row["count_kind"], row["count_text"]) for row in seed
+    ]
+    assert {("2015", "district", "dong-da", "2016-03-24")} == {
+        (row["working_year"], row["scope"], row["place_id"], row["date"]) for row in seed
+    }
+
+
+def test_the_open_data_is_valid_for_frictionless(archive: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(archive.folder / "du-lieu")
+    report = Package("datapackage.json").validate()
+
+    assert report.valid, report.flatten(["type", "rowNumber", "fieldName", "message"])
+    assert 3 == report.stats["tasks"]
+
+
+def test_the_articles_as_json_are_those_of_the_pages(archive: Site) -> None:
+    articles = json.loads(archive.file("/du-lieu/articles.json"))
+
+    assert sorted(archive.articles()) == sorted(article["url"].removeprefix(ADDRESS) for article in articles)
+
+
+def test_atom_feeds_have_stable_ids_local_days_and_absolute_addresses(archive: Site) -> None:
+    feeds = [url for url in archive.files if url.endswith(".atom.xml")]
+    assert 30 < len(feeds)
+    for url in feeds:
+        feed = ElementTree.fromstring(archive.file(url))  # noqa: S314 - our own file
+        ids = [found.text or "" for found in feed.iter(f"{ATOM}id")]
+        days = [found.text or "" for tag in ("published", "updated") for found in feed.iter(ATOM + tag)]
+        links = [found.get("href", "") for found in feed.iter(f"{ATOM}link")]
+
+        assert all(found.startswith("urn:uuid:") for found in ids)
+        assert len(ids) == len(set(ids))
+        assert all(datetime.fromisoformat(day).tzinfo and day.endswith("+07:00") for day in days)
+        assert links
+        assert all(link.startswith(ADDRESS + "/") for link in links)
+
+
+def test_the_id_of_an_entry_is_the_same_whatever_the_address(archive: Site, draft_archive: Site) -> None:
+    public, private = (
+        [found.text for found in ElementTree.fromstring(site.file("/feeds/tin.atom.xml")).iter(f"{ATOM}id")]  # noqa: S314
+        for site in (archive, draft_archive)
+    )
+
+    assert public == private
+
+
+def test_the_json_feed_is_of_version_one_point_one(archive: Site) -> None:
+    feed = json.loads(archive.file("/feeds/tin.json"))
+
+    assert "https://jsonfeed.org/version/1.1" == feed["version"]
+    assert all(item["url"].startswith(ADDRESS + "/tin/") for item in feed["items"])
+    assert all(item["date_published"].endswith("+07:00") for item in feed["items"])
+
+
+def test_the_sitemap_names_every_page_that_may_be_indexed(archive: Site) -> None:
+    root = ElementTree.fromstring(archive.file("/sitemap.xml"))  # noqa: S314 - our own file
+    named = [found.text or "" for found in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    indexed = [url for url in archive.pages if not archive.page(url).xpath("//meta[@name='robots']")]
+
+    assert sorted(ADDRESS + url for url in indexed) == sorted(named)
+    assert f"Sitemap: {ADDRESS}/sitemap.xml" in archive.file("/robots.txt").decode()
+
+
+def test_every_address_of_every_page_leads_somewhere(archive: Site) -> None:
+    dead = [
+        f"{url}: {link}"
+        for url in archive.pages
+        for link in archive.addresses(url)
+        if link.startswith(ADDRESS) and not archive.leads_somewhere(link)
+    ]
+
+    assert [] == dead
+
+
+def test_every_address_of_a_page_is_whole_or_a_fragment(archive: Site) -> None:
+    schemes = {urlsplit(link).scheme for url in archive.pages for link in archive.addresses(url)}
+
+    assert {"http", "https", ""} >= schemes
+    assert not [
+        link for url in archive.pages for link in archive.addresses(url) if not urlsplit(link).scheme and link[0] != "#"
+    ]
+
+
+def test_every_address_of_every_feed_leads_somewhere(archive: Site) -> None:
+    found = []
+    for url in archive.files:
+        if url.endswith(".atom.xml"):
+            feed = ElementTree.fromstring(archive.file(url))  # noqa: S314 - our own file
+            found += [link.get("href", "") for link in feed.iter(f"{ATOM}link")]
+    feed = json.loads(archive.file("/feeds/tin.json"))
+    found += [item[key] for item in feed["items"] for key in ("url", "image") if key in item]
+
+    assert [] == [link for link in found if not archive.leads_somewhere(link)]
+
+
+def test_every_page_has_one_heading_a_title_of_its_own_and_forbids_scripts(archive: Site) -> None:
+    titles = {}
+    for url in archive.pages:
+        page = archive.page(url)
+        policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+
+        assert 1 == len(page.xpath("//h1")), url
+        assert "vi" == page.get("lang"), url
+        assert policy, url
+        assert "default-src 'none'" in policy[0], url
+        titles.setdefault(page.findtext(".//title"), []).append(url)
+
+    assert {} == {title: urls for title, urls in titles.items() if len(urls) > 1}
+
+
+def test_drafts_are_published_nowhere(archive: Site) -> None:
+    drafts = [file.stem for file in (ROOT / "content" / "articles" / "nhap").glob("*.md")]
+
+    assert drafts
+    assert not [
+        (draft, url) for draft in drafts for url, content in archive.files.items() if draft.encode() in content
+    ]
+
+
+def test_pictures_are_labelled_as_drawings(archive: Site) -> None:
+    captions = [text_of(found) for found in archive.page("/hinh-anh/").xpath("//figcaption")]
+
+    assert 6 <= len(captions)
+    assert all("Hình vẽ" in caption for caption in captions)
+
+
+def test_another_town_needs_no_change_to_code(other_town: Site) -> None:
+    assert 8 == len(other_town.articles())
+    assert "/phuong/tan-chanh-hiep-1/" in other_town.pages or any("tan-chanh-hiep" in url for url in other_town.pages)
+    assert "Đống Đa" not in text_of(other_town.page("/phuong/"))
+
+
+def test_nothing_of_the_machine_is_in_the_site(archive: Site) -> None:
+    here = str(Path(ROOT)).encode()
+
+    assert not [url for url, content in archive.files.items() if here in content]
