@@ -34,7 +34,7 @@ def register() -> None:
     logging.getLogger("pelican").addFilter(is_news)
 
 
-def _generators(pelican: object) -> type:
+def _generators(_pelican: object) -> type:
     from award_archive.generator import ArchiveGenerator
 
     return ArchiveGenerator

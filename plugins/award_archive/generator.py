@@ -10,6 +10,7 @@ from pelican.utils import wait_for_changes
 
 from award_archive.model.problem import is_error
 from award_archive.pages.settings import Settings, SettingsError
+from award_archive.photos.original import PhotoFault
 from award_archive.site.build import build
 from award_archive.site.plan import Plan, photo_store, plan_site, today
 from award_archive.site.progress import photo_progress
@@ -65,7 +66,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 written = build(self.plan, self.env, theme, output, self.store, progress)
         except OSError as error:
             raise _stopped(f"Không ghi được trang: {error.strerror} ({error.filename}).") from None
-        logging.getLogger(__name__).info("%s", written)
+        except PhotoFault:
+            raise _stopped("Một ảnh đã thay đổi trong lúc dựng trang. Chạy lại.") from None
+        print(f"Đã ghi {written.written} tệp, giữ nguyên {written.kept}, xóa {written.deleted}.")
         self._count_ours(self.plan)
 
     def _count_ours(self, plan: Plan) -> None:

@@ -17,7 +17,9 @@ class Site:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.files = {self._url(path): content for path, content in snapshot(folder).items() if not path.startswith(".")}
+        self.files = {
+            self._url(path): content for path, content in snapshot(folder).items() if not path.startswith(".")
+        }
         self.pages = [url for url in self.files if url.endswith(("/", ".html"))]
 
     @staticmethod

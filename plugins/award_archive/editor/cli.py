@@ -57,7 +57,7 @@ def new(
 ) -> None:
     """Viết một bài mới ở dạng nháp; hỏi những gì chưa được cho. Không bao giờ ghi đè."""
     register = read_register(content / REGISTER, f"{content.name}/{REGISTER}")
-    if any(map(is_error, register.problems)):
+    if not register.is_sound:
         print(written(register.problems, Format.TEXT), file=sys.stderr)
         raise typer.Exit(1)
     context = Context(register.register, register.kinds, PhotoFiles(content / PHOTOS), today())

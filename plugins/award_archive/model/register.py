@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -145,6 +145,19 @@ class Register:
         only = is_recorded and len(arrived) == 1 and len(steps) > 1
         merged = [_merge(ways, only=only) for ways in arrived.values()]
         return Fate(tuple(sorted(merged, key=lambda d: (d.extent is Extent.PART, sort_key(d.ward.name)))), is_recorded)
+
+    def fate_of_district(self, district: District) -> Fate:
+        """Where the land of a former district's last wards lies today: each unit holds a part of it.
+
+        Nothing is recorded where the register knows none of its wards.
+        """
+        last_wards = [ward for ward in self.wards_of(district) if ward.days.last == district.days.last]
+        fates = [self.fate(ward) for ward in last_wards]
+        arrived: dict[str, list[Destination]] = defaultdict(list)
+        for destination in (d for fate in fates for d in fate.destinations):
+            arrived[destination.ward.id].append(replace(destination, extent=Extent.PART))
+        merged = sorted((_merge(ways, only=False) for ways in arrived.values()), key=lambda d: sort_key(d.ward.name))
+        return Fate(tuple(merged), bool(fates) and all(fate.is_recorded for fate in fates))
 
     def _ways(self, ward: Ward, since: date) -> Iterable[Destination | None]:
         """Every way from the ward, as it was after the changes of the day `since`, to a unit of today.

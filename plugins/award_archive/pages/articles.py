@@ -68,7 +68,9 @@ def _view(archive: Archive, article: Article) -> ArticleView:
 
 
 def _head(article: Article) -> Head:
-    crumbs = tuple(ref for ref in (*_year_refs(article), place_ref(article.place)) if ref.url)
+    # A review lies in no single year.
+    years = () if article.years.is_review else _year_refs(article)
+    crumbs = tuple(ref for ref in (*years, place_ref(article.place)) if ref.url)
     return Head(article.title, article.body.summary, crumbs, "nam", _ward_feed(article.place))
 
 
@@ -90,9 +92,9 @@ def _wider_places(archive: Archive, place: Place) -> tuple[Ref, ...]:
 
 
 def _now(archive: Archive, place: Place) -> FateList | None:
-    if isinstance(place, Ward) and not place.is_current:
-        return fate(archive.catalogue.register, place)
-    return None
+    if isinstance(place, Province) or place.days.last is None:
+        return None
+    return fate(archive.catalogue.register, place)
 
 
 def _blocks(archive: Archive, article: Article) -> tuple[Block, ...]:
@@ -119,8 +121,7 @@ def _source_row(source: Source) -> SourceRow:
 
 def _citation(archive: Archive, article: Article) -> str:
     publishers = ", ".join(dict.fromkeys(source.publisher for source in article.sources))
-    address = archive.settings.url + article.url
-    return (
-        f"{archive.settings.name}, “{article.title}”, việc ngày {written_day(article.date)}, "
-        f"tóm tắt theo {publishers}, {address}"
-    )
+    event = f"“{article.title}”, việc ngày {written_day(article.date)}"
+    words = f"{archive.settings.name}, {event}, tóm tắt theo {publishers}"
+    # Without a public address there is nothing that a reader elsewhere could follow.
+    return f"{words}, {archive.settings.url}{article.url}" if archive.settings.url else f"{words}."

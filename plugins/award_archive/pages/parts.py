@@ -9,7 +9,7 @@ from award_archive.catalogue.archive import Catalogue, by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Award
 from award_archive.model.count import CountKind
-from award_archive.model.place import Days, Place, Scope, Ward, label
+from award_archive.model.place import Days, District, Place, Scope, Ward, label
 from award_archive.model.register import Extent, Register
 from award_archive.model.vietnamese import written_day
 from award_archive.pages import addresses
@@ -106,19 +106,19 @@ def tallies_by_year(articles: Iterable[Article]) -> tuple[Tally, ...]:
     )
 
 
-def fate(register: Register, ward: Ward) -> FateList:
-    """What a former ward is now."""
-    found = register.fate(ward)
+def fate(register: Register, unit: Ward | District) -> FateList:
+    """What a former ward or district is now."""
+    found = register.fate(unit) if isinstance(unit, Ward) else register.fate_of_district(unit)
     rows = tuple(
         FateRow(place_ref(d.ward), d.extent is Extent.WHOLE, d.confidence.value, day(d.since))
         for d in found.destinations
     )
-    return FateList(Ref(_dated_label(ward), addresses.ward(ward)), rows, found.is_recorded)
+    return FateList(Ref(_dated_label(unit), addresses.place(unit)), rows, found.is_recorded)
 
 
-def _dated_label(ward: Ward) -> str:
-    """A ward's name with the days that tell it from its namesakes."""
-    return f"{capitalised(label(ward))} ({days_words(ward.days)})" if ward.days.first else capitalised(label(ward))
+def _dated_label(unit: Ward | District) -> str:
+    """A unit's name with the days that tell it from its namesakes."""
+    return f"{capitalised(label(unit))} ({days_words(unit.days)})" if unit.days.first else capitalised(label(unit))
 
 
 def ward_line(catalogue: Catalogue, unit: Ward) -> WardLine:

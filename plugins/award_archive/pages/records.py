@@ -24,14 +24,14 @@ from award_archive.pages.views import (
 
 def coverage_page(archive: Archive) -> Iterator[Page]:
     """`/doi-chieu/`."""
-    years = table_years(archive.catalogue)
+    years = table_years(archive.catalogue)[::-1]
     # A year that only a gap makes part of the table has no page of its own.
     refs = tuple(Ref(str(y), addresses.year(y) if y in archive.catalogue.years else "") for y in years)
     rows = tuple(
         CoverageRow(
             Ref(capitalised(place_ref(row.ward).label), addresses.ward(row.ward)),
             days_words(row.ward.days),
-            tuple(_cell(row.ward, cell) for cell in row.cells),
+            tuple(_cell(row.ward, cell) for cell in reversed(row.cells)),
         )
         for row in coverage(archive.catalogue)
     )

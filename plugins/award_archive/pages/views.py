@@ -134,7 +134,7 @@ class FateRow:
 
 @dataclass(frozen=True, slots=True)
 class FateList:
-    """All that a ward is now; `is_recorded` is False where its later history is not (wholly) recorded."""
+    """All that a ward or district is now; `is_recorded` is False where its later history is not (wholly) recorded."""
 
     ward: Ref
     rows: tuple[FateRow, ...]

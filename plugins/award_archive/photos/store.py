@@ -1,5 +1,7 @@
 """The folder in which derivatives are kept from build to build. Losing any of it costs time only."""
 
+from __future__ import annotations
+
 import json
 import os
 import re
@@ -44,7 +46,7 @@ class PhotoStore:
         return Original(path, digest, *size)
 
     def ensure(
-        self, jobs: Sequence[Job], executor: "Executor | None" = None, progress: Progress | None = None
+        self, jobs: Sequence[Job], executor: Executor | None = None, progress: Progress | None = None
     ) -> dict[str, Path]:
         """Make what is missing, and give the path of every derivative by its name.
 
@@ -75,7 +77,7 @@ class PhotoStore:
             if not all(is_made(self.folder / derivative.name) for derivative in group)
         ]
 
-    def _make(self, jobs: Sequence[Job], executor: "Executor | None", progress: Progress) -> None:
+    def _make(self, jobs: Sequence[Job], executor: Executor | None, progress: Progress) -> None:
         progress(0, len(jobs))
         if executor is not None:
             self._map(jobs, executor, progress)
@@ -88,7 +90,7 @@ class PhotoStore:
             with ProcessPoolExecutor(min(os.cpu_count() or 1, len(jobs))) as pool:
                 self._map(jobs, pool, progress)
 
-    def _map(self, jobs: Sequence[Job], executor: "Executor", progress: Progress) -> None:
+    def _map(self, jobs: Sequence[Job], executor: Executor, progress: Progress) -> None:
         from concurrent.futures import as_completed
 
         futures = [executor.submit(derive, *job, self.folder, self.recipe) for job in jobs]

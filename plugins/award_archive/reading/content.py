@@ -37,7 +37,7 @@ def read_content(root: Path, today: date) -> Content:
     if not root.is_dir():
         return Content(read_register(root, shown), (), (), (), (problem("content-missing", shown, folder=root),))
     register = read_register(root / REGISTER, f"{shown}/{REGISTER}")
-    context = Context(register.register, register.kinds, PhotoFiles(root / PHOTOS), today)
+    context = Context(register.register, register.kinds, PhotoFiles(root / PHOTOS), today, register.is_sound)
     problems = list(register.problems)
     articles: list[Article] = []
     drafts: list[Draft] = []

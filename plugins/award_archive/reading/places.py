@@ -15,7 +15,10 @@ from award_archive.reading.yaml_nodes import Fields
 
 
 def place(fields: Fields, register: Register, event: date | None) -> Place | None:
-    """The narrowest unit that the keys `ward`, `district` and `province` name on the day of the event."""
+    """The narrowest unit that the keys `ward`, `district` and `province` name on the day of the event.
+
+    Without a day only the keys are looked at.
+    """
     nodes = {key: fields.get(key) for key in ("ward", "district", "province")}
     names = {key: text(fields, key, node) for key, node in nodes.items()}
     if not any(key in fields for key in nodes):
@@ -24,8 +27,10 @@ def place(fields: Fields, register: Register, event: date | None) -> Place | Non
         else:
             fields.report.add("missing-place", fields.node)
         return None
+    if event is None:
+        return None
     province = _province(names["province"], nodes["province"], register, fields.report)
-    if event is None or (names["province"] and province is None):
+    if names["province"] and province is None:
         return None
     search = _Search(register, event, names["province"], fields.report)
     district = search.district(names["district"], nodes["district"]) if names["district"] else None

@@ -36,11 +36,16 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class RegisterFiles:
-    """What the register's folder holds; register and kinds are usable only where no problem is an error."""
+    """What the register's folder holds; register and kinds are of use only where it is sound."""
 
     register: Register
     kinds: AwardKinds
     problems: tuple[Problem, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether places and kinds can be judged by it."""
+        return not any(map(is_error, self.problems))
 
 
 def read_register(folder: Path, shown: str) -> RegisterFiles:
@@ -102,7 +107,7 @@ class _Row:
         return self.cells[column]
 
     def bad(self, column: str, expected: str) -> None:
-        self.report.add("register-cell", self.line, column=column, text=self.cells[column], expected=expected)
+        self.report.add("register-cell", self.line, cell=column, text=self.cells[column], expected=expected)
 
 
 def _items(file: Path, columns: tuple[str, ...], make: Callable[[_Row], Item | None], report: Report) -> Iterator[Item]:

@@ -62,12 +62,15 @@ def plan_site(root: Path, settings: Settings, day: date, store: PhotoStore) -> P
     problems = list(content.problems)
     pictures, sound = _pictures(root / PHOTOS, content.articles, store, problems)
     catalogue = Catalogue.of(sound, content.register.register)
-    problems += told_twice(catalogue)
     archive = Archive(catalogue, content.pages, pictures, settings)
-    pages = tuple(all_pages(archive))
-    problems += _taken_addresses(catalogue, content.pages, pages)
-    files = tuple(all_files(archive, pages))
-    problems += _dead_links(archive, pages, files, is_complete=not any(map(is_error, problems)))
+    pages: tuple[Page, ...] = ()
+    files: tuple[SiteFile, ...] = ()
+    if content.register.is_sound:  # no ward's page can be made from a register that contradicts itself
+        pages = tuple(all_pages(archive))
+        files = tuple(all_files(archive, pages))
+        problems += told_twice(catalogue)
+        problems += _taken_addresses(catalogue, content.pages, pages)
+        problems += _dead_links(archive, pages, files, is_complete=not any(map(is_error, problems)))
     return Plan(content, archive, pages, files, tuple(sorted(problems, key=lambda p: p.order)))
 
 

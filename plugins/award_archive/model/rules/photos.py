@@ -33,7 +33,7 @@ PHOTOS = (
     Rule("photo-broken", "Ảnh “{file}” bị hỏng hoặc bị cắt cụt. Chép lại bản gốc.", "một tệp JPEG tải dở"),
     Rule(
         "photo-too-large",
-        "Ảnh “{file}” rộng {width} × {height} điểm, quá mức 100 triệu điểm. Thu nhỏ ảnh trước.",
+        "Ảnh “{file}” rộng {width} × {height} điểm, quá mức 100 triệu điểm hay 32.768 điểm một cạnh. Thu nhỏ trước.",
         "một ảnh 20.000 × 20.000 điểm",
     ),
     Rule(

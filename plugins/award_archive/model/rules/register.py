@@ -16,7 +16,7 @@ REGISTER = (
     ),
     Rule(
         "register-cell",
-        "Ô “{column}” có “{text}”. Phải là {expected}.",
+        "Ô “{cell}” có “{text}”. Phải là {expected}.",
         "2025-07-01,1656/NQ-UBTVQH15,lang-ha-1,lang-1,toàn bộ,high",
     ),
     Rule(
@@ -46,7 +46,7 @@ REGISTER = (
     ),
     Rule(
         "register-change-day",
-        "“{id}” không tồn tại ngày {day}, nên không thể thay đổi như dòng này nói. Sửa ngày ở đây hoặc trong wards.csv.",
+        "“{id}” không tồn tại ngày {day}, không thể thay đổi như dòng này nói. Sửa ngày ở đây hoặc trong wards.csv.",
         "2030-01-01,1656/NQ-UBTVQH15,van-mieu-1,lang-1,whole,high",
     ),
     Rule(

@@ -1,0 +1,63 @@
+"""A real browser from the package registries, and the real archive served to it."""
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.support import ROOT, pelican
+
+# Beside the packages, under a folder of its own: a browser of another version must never be taken for this one.
+UNPACKED = ROOT / "node_modules" / ".cache" / "chromium"
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--hide-scrollbars", "--disable-dev-shm-usage"]
+
+
+def tools_environment() -> dict[str, str]:
+    """The environment in which Node of the Python environment comes first."""
+    return os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """Unpack the browser once and tell where it is."""
+    UNPACKED.mkdir(parents=True, exist_ok=True)
+    environment = tools_environment() | {"TMPDIR": str(UNPACKED)}
+    script = Path(__file__).parent / "unpack.mjs"
+    done = subprocess.run(["node", str(script)], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return Path(done.stdout.strip())
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    libraries = {"LD_LIBRARY_PATH": str(UNPACKED / "al2023" / "lib")}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=FLAGS, env={**os.environ, **libraries}, timeout=60_000
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The real archive's address on this machine, and its folder."""
+    output = tmp_path_factory.mktemp("served")
+    done = pelican(ROOT / "content", output)
+    assert done.returncode == 0, done.stderr
+    handler = functools.partial(_Quiet, directory=str(output))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", output
+        server.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing: pytest's output is for failures."""

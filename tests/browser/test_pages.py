@@ -1,0 +1,121 @@
+"""The pages as readers meet them: on a narrow phone, in the dark, in print, with no script."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import tools_environment
+from tests.support import ROOT
+
+pytestmark = pytest.mark.browser
+
+# One page of every template.
+PAGES = [
+    "/",
+    "/tin/2016/dong-da-2015/",
+    "/tin/2023/dong-da-antq-2013-2023/",
+    "/nam/",
+    "/nam/2024/",
+    "/phuong/",
+    "/phuong/o-cho-dua-1/",
+    "/quan/dong-da/",
+    "/hinh-anh/",
+    "/hinh-anh/dong-da-2015/trao-giay-khen/",
+    "/doi-chieu/",
+    "/du-lieu/",
+    "/dinh-chinh/",
+    "/gioi-thieu/",
+    "/404.html",
+]
+
+
+def open_page(browser: Browser, address: str, *, width: int = 320, scheme: str = "light") -> Page:
+    context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_no_page_scrolls_sideways_on_a_phone_of_320_pixels(
+    browser: Browser, served: tuple[str, Path], url: str
+) -> None:
+    page = open_page(browser, served[0] + url)
+
+    assert 320 >= page.evaluate("document.scrollingElement.scrollWidth")
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_has_no_fault_that_axe_knows(browser: Browser, served: tuple[str, Path], url: str, scheme: str) -> None:
+    page = open_page(browser, served[0] + url, width=390, scheme=scheme)
+    results = Axe().run(page)
+
+    assert 0 == results.violations_count, results.generate_report()
+    page.context.close()
+
+
+def test_a_page_asks_nothing_of_anybody_else_and_runs_no_script(browser: Browser, served: tuple[str, Path]) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    for url in PAGES:
+        page.goto(served[0] + url)
+
+    assert [] == [address for address in asked if not address.startswith(served[0])]
+    assert [] == [address for address in asked if address.endswith((".js", ".mjs"))]
+    assert [] == complaints
+    context.close()
+
+
+def test_every_picture_of_the_gallery_can_be_shown(browser: Browser, served: tuple[str, Path]) -> None:
+    page = open_page(browser, f"{served[0]}/hinh-anh/", width=1280)
+    page.evaluate("document.querySelectorAll('img').forEach(picture => picture.loading = 'eager')")
+    page.wait_for_load_state("networkidle")
+    widths = page.evaluate("Array.from(document.images, picture => picture.naturalWidth)")
+
+    assert 6 <= len(widths)
+    assert all(widths)
+    page.context.close()
+
+
+def test_the_first_step_of_the_keyboard_leads_past_the_navigation(browser: Browser, served: tuple[str, Path]) -> None:
+    page = open_page(browser, served[0], width=1280)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.querySelector(location.hash).tagName") == "MAIN"
+    page.context.close()
+
+
+def test_print_leaves_the_navigation_out_and_keeps_the_awards(browser: Browser, served: tuple[str, Path]) -> None:
+    page = open_page(browser, f"{served[0]}/tin/2016/dong-da-2015/", width=800)
+    page.emulate_media(media="print")
+
+    assert not page.locator("header nav").first.is_visible()
+    assert page.get_by_text("205", exact=True).first.is_visible()
+    page.context.close()
+
+
+def test_the_html_of_every_page_is_valid(served: tuple[str, Path]) -> None:
+    command = [
+        "npx",
+        "--no-install",
+        "html-validate",
+        "--config",
+        str(Path(__file__).parent / "htmlvalidate.json"),
+        "--ext",
+        "html",
+    ]
+    done = subprocess.run(
+        [*command, str(served[1])], cwd=ROOT, env=tools_environment(), capture_output=True, text=True, check=False
+    )
+
+    assert 0 == done.returncode, done.stdout[-4000:] + done.stderr[-2000:]

@@ -1,0 +1,124 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from award_archive.editor.cli import app
+from award_archive.editor.new import Answers, iso_day, skeleton, write_new
+from tests.support import ARTICLE, article_text, check, snapshot
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments))
+
+
+def test_check_of_right_content_ends_with_0(content: Path) -> None:
+    done = run("check", str(content))
+
+    assert 0 == done.exit_code
+    assert "1 bài đọc được, 0 lỗi, 0 lời nhắc." in done.stdout
+
+
+def test_check_of_wrong_content_ends_with_1_and_tells_the_line(content: Path) -> None:
+    (content / ARTICLE).write_text(article_text(ward="Láng Háa"), encoding="utf-8")
+    done = run("check", str(content))
+
+    assert 1 == done.exit_code
+    assert f"content/{ARTICLE}:4:7: lỗi [unknown-ward]" in done.stderr
+
+
+def test_check_writes_nothing_into_the_content(content: Path) -> None:
+    before = snapshot(content)
+    run("check", str(content))
+
+    assert before == snapshot(content)
+
+
+def test_problems_as_json_name_file_line_column_and_rule(content: Path) -> None:
+    (content / ARTICLE).write_text(article_text(ward="Láng Háa"), encoding="utf-8")
+    done = run("check", str(content), "--format", "json")
+    found = json.loads(done.stdout)
+
+    assert 1 == done.exit_code
+    assert [(f"content/{ARTICLE}", 4, 7, "error", "unknown-ward")] == [
+        (p["path"], p["line"], p["column"], p["severity"], p["rule"]) for p in found
+    ]
+
+
+def test_problems_for_github_stand_beside_their_line(content: Path) -> None:
+    (content / ARTICLE).write_text(article_text(ward="Láng: Háa, 100%"), encoding="utf-8")
+    done = run("check", str(content), "--format", "github")
+
+    assert done.stdout.startswith(f"::error file=content/{ARTICLE},line=4,col=7,title=unknown-ward::")
+    assert "100%25" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["check", "khong-co"], ["check", ".", "--format", "xml"], ["kiem"]])
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    assert 2 == run(*arguments).exit_code
+
+
+def test_the_command_tells_of_itself() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).parent / "bangvang", "--help"], capture_output=True, text=True, check=True
+    )
+
+    assert all(word in done.stdout for word in ("check", "new"))
+
+
+def test_a_new_article_is_a_draft_that_passes_the_check(content: Path) -> None:
+    options = [
+        "--title",
+        "Láng Hạ trao giấy khen",
+        "--date",
+        "24/3/2016",
+        "--ward",
+        "Láng Hạ",
+        "--publisher",
+        "Báo: Mới",
+    ]
+    done = run("new", str(content), *options)
+    found = check(content)
+
+    assert 0 == done.exit_code, done.stderr
+    assert (content / "articles" / "2016" / "lang-ha-trao-giay-khen.md").exists()
+    assert {"draft-incomplete"} == {p.rule for p in found}
+
+
+def test_a_new_article_never_overwrites(content: Path) -> None:
+    names = [write_new(content, Answers("Một bài")).name for _ in range(3)]
+
+    assert ["mot-bai.md", "mot-bai-2.md", "mot-bai-3.md"] == names
+
+
+def test_a_new_article_with_an_unknown_ward_is_refused_with_a_suggestion(content: Path) -> None:
+    done = run("new", str(content), "--title", "Bài", "--date", "2016-03-24", "--ward", "Láng Háa")
+
+    assert 1 == done.exit_code
+    assert "Có phải “Láng Hạ”?" in done.stderr
+    assert not list((content / "articles").rglob("bai.md"))
+
+
+def test_a_new_article_without_a_title_is_wrong_usage(content: Path) -> None:
+    assert 2 == run("new", str(content)).exit_code
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("24/3/2016", "2016-03-24"), ("1.12.2020", "2020-12-01"), ("2016-03-24", "2016-03-24"), ("mai", "mai")],
+)
+def test_days_are_understood_as_editors_write_them(written: str, day: str) -> None:
+    assert day == iso_day(written)
+
+
+@pytest.mark.parametrize(
+    "title", ["no", "Tổng kết: năm 2015", "*sao*", "“Người tốt”", "- gạch", "2015", "a\\b", "null"]
+)
+def test_any_title_survives_the_skeleton(content: Path, title: str) -> None:
+    assert title in skeleton(Answers(title))
+    write_new(content, Answers(title))
+
+    assert {"draft-incomplete"} == {p.rule for p in check(content)}

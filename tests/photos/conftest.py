@@ -1,0 +1,93 @@
+"""Small pictures made on the spot, and what is common to the tests of photographs."""
+
+import io
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageCms, PngImagePlugin
+
+from award_archive.photos.derivatives import Recipe, derive, plan
+from award_archive.photos.original import examine
+
+CORNERS = ("red", "lime", "blue", "white")
+
+
+def quarters(width: int = 400, height: int = 240) -> Image.Image:
+    """Red, lime, blue and white from top left to bottom right."""
+    small = Image.new("RGB", (2, 2))
+    for at, colour in enumerate(CORNERS):
+        small.paste(colour, (at % 2, at // 2, at % 2 + 1, at // 2 + 1))
+    return small.resize((width, height), Image.Resampling.NEAREST)
+
+
+def png_chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+@pytest.fixture
+def picture() -> Callable[..., Image.Image]:
+    return quarters
+
+
+@pytest.fixture
+def png_claiming() -> Callable[..., bytes]:
+    """A PNG whose header claims a size that its data need not have."""
+
+    def make(width: int, height: int, rows: bytes = b"", colour: int = 2, interlace: int = 0) -> bytes:
+        header = struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, interlace)
+        chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+        return b"\x89PNG\r\n\x1a\n" + b"".join(png_chunk(kind, data) for kind, data in chunks)
+
+    return make
+
+
+@pytest.fixture
+def derived(tmp_path: Path) -> Callable[..., dict[str, Image.Image]]:
+    """Derive everything of a file; the pictures by format and width."""
+
+    def make(file: Path, recipe: Recipe | None = None) -> dict[str, Image.Image]:
+        original, folder = examine(file), tmp_path / "derived"
+        folder.mkdir(exist_ok=True)
+        recipe = recipe or Recipe()
+        planned = plan(original, "le-trao", recipe)
+        derive(original, planned, folder, recipe)
+        return {
+            f"{one.format}-{one.width}": Image.open(io.BytesIO((folder / one.name).read_bytes())) for one in planned
+        }
+
+    return make
+
+
+@pytest.fixture
+def talkative(tmp_path: Path) -> Callable[[str], Path]:
+    """A picture of that format with all the metadata that the format can hold."""
+
+    def make(name: str) -> Path:
+        file = tmp_path / f"le-trao.{name.lower()}"
+        exif = Image.Exif()
+        exif[0x010E], exif[0x0132] = "SECRET description", "2016:03:24 08:00:00"
+        exif.get_ifd(0x8825).update({1: "N", 2: (21.0, 1.0, 2.0), 3: "E", 4: (105.0, 48.0, 1.0)})
+        xmp = b"<?xpacket begin='' id='SECRET'?><x:xmpmeta xmlns:x='adobe:ns:meta/'/><?xpacket end='w'?>"
+        kept: dict[str, Any] = {
+            "exif": exif,
+            "icc_profile": ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(),
+        }
+        match name:
+            case "JPEG":
+                kept |= {"xmp": xmp, "comment": b"SECRET comment"}
+            case "PNG":
+                kept["pnginfo"] = PngImagePlugin.PngInfo()
+                kept["pnginfo"].add_text("Comment", "SECRET comment")
+                kept["pnginfo"].add_itxt("XML:com.adobe.xmp", xmp.decode())
+            case "TIFF":
+                kept["tiffinfo"] = {700: xmp}
+            case _:
+                kept["xmp"] = xmp
+        quarters().save(file, name, **kept)
+        return file
+
+    return make
