@@ -2,14 +2,15 @@ import dataclasses
 import inspect
 import re
 
-from award_archive.pages import views
+from award_archive.pages import pieces, views
 from tests.support import ROOT
 
 TEMPLATES = "\n".join(file.read_text("utf-8") for file in (ROOT / "theme" / "templates").rglob("*.html"))
 
 
 def test_a_view_holds_nothing_that_no_template_shows() -> None:
-    classes = [found for _, found in inspect.getmembers(views, inspect.isclass) if dataclasses.is_dataclass(found)]
+    members = [found for module in (pieces, views) for _, found in inspect.getmembers(module, inspect.isclass)]
+    classes = [found for found in members if dataclasses.is_dataclass(found)]
     fields = {(found.__name__, field.name) for found in classes for field in dataclasses.fields(found)}
     fields -= {("Page", "template"), ("Page", "view")}  # what renders, not what is shown
 

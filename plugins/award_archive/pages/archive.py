@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from award_archive.catalogue.archive import Catalogue
 from award_archive.model.article import Article, EditorialPage, Photo
 from award_archive.pages import addresses
+from award_archive.pages.pieces import Figure
 from award_archive.pages.settings import Settings
-from award_archive.pages.views import Figure
 from award_archive.photos.derivatives import Derivative, height_at
 from award_archive.photos.original import Original
 

@@ -5,29 +5,12 @@ from collections.abc import Iterator
 from award_archive.model.article import Article, Placed, Source, Text
 from award_archive.model.place import Place, Province, Ward, label
 from award_archive.model.vietnamese import written_day
-from award_archive.pages import addresses
+from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
-from award_archive.pages.parts import (
-    article_ref,
-    award_row,
-    capitalised,
-    day,
-    days_words,
-    fate,
-    place_ref,
-)
-from award_archive.pages.views import (
-    ArticleView,
-    Block,
-    FateList,
-    Figure,
-    Head,
-    NoteRow,
-    Page,
-    RedirectView,
-    Ref,
-    SourceRow,
-)
+from award_archive.pages.parts import article_ref, award_row, day, fate, place_ref
+from award_archive.pages.pieces import Block, FateList, Figure, Head, NoteRow, Ref, SourceRow
+from award_archive.pages.views import ArticleView, Page, RedirectView
+from award_archive.pages.wording import capitalised
 
 
 def pages(archive: Archive) -> Iterator[Page]:
@@ -53,7 +36,7 @@ def _view(archive: Archive, article: Article) -> ArticleView:
         year_refs=_year_refs(article),
         place=place_ref(place),
         wider_places=_wider_places(archive, place),
-        place_days="" if isinstance(place, Province) else days_words(place.days),
+        place_days="" if isinstance(place, Province) else wording.days(place.days),
         now=_now(archive, place),
         awards=tuple(map(award_row, article.awards)),
         blocks=_blocks(archive, article),
@@ -81,7 +64,7 @@ def _ward_feed(place: Place) -> Ref | None:
 def _year_refs(article: Article) -> tuple[Ref, ...]:
     years = article.years
     numbers = (years.first, years.last) if years.is_review else (years.first,)
-    return tuple(Ref(f"Năm {number}", addresses.year(number)) for number in numbers)
+    return tuple(Ref(wording.year(number), addresses.year(number)) for number in numbers)
 
 
 def _wider_places(archive: Archive, place: Place) -> tuple[Ref, ...]:
@@ -121,7 +104,5 @@ def _source_row(source: Source) -> SourceRow:
 
 def _citation(archive: Archive, article: Article) -> str:
     publishers = ", ".join(dict.fromkeys(source.publisher for source in article.sources))
-    event = f"“{article.title}”, việc ngày {written_day(article.date)}"
-    words = f"{archive.settings.name}, {event}, tóm tắt theo {publishers}"
-    # Without a public address there is nothing that a reader elsewhere could follow.
-    return f"{words}, {archive.settings.url}{article.url}" if archive.settings.url else f"{words}."
+    address = archive.settings.url and archive.settings.url + article.url
+    return wording.citation(archive.settings.name, article.title, written_day(article.date), publishers, address)

@@ -11,10 +11,11 @@ from feedgenerator import Atom1Feed
 
 from award_archive.model.article import Article
 from award_archive.model.place import label
-from award_archive.pages import addresses
+from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
-from award_archive.pages.parts import PAGE_SIZE, capitalised
+from award_archive.pages.parts import PAGE_SIZE
+from award_archive.pages.wording import capitalised
 
 HANOI_TIME = timezone(timedelta(hours=7))
 # What a feed without entries calls its last change: the day that the format asks for must not be a build's own.
@@ -27,7 +28,7 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     yield SiteFile(addresses.ATOM, _atom(archive, settings.name, addresses.HOME, addresses.ATOM, newest))
     yield SiteFile(addresses.JSON_FEED, _json_feed(archive, newest))
     for ward in archive.catalogue.register.wards:
-        title = f"{capitalised(label(ward))} – {settings.name}"
+        title = wording.of_site(capitalised(label(ward)), settings.name)
         articles = archive.catalogue.of_place(ward)
         feed = _atom(archive, title, addresses.ward(ward), addresses.ward_feed(ward), articles)
         yield SiteFile(addresses.ward_feed(ward), feed)
@@ -69,7 +70,7 @@ def _atom(archive: Archive, title: str, url: str, feed_url: str, articles: Itera
             unique_id=entry_id(archive, article.slug),
             pubdate=moment(article.date),
             updateddate=moment(article.updated),
-            categories=(f"Năm {article.years}", capitalised(label(article.place))),
+            categories=(wording.year(article.years), capitalised(label(article.place))),
         )
     return str(feed.writeString("utf-8")).encode()
 
@@ -96,7 +97,7 @@ def _json_item(archive: Archive, article: Article) -> dict[str, Any]:
         "content_text": article.body.summary,
         "date_published": moment(article.date).isoformat(),
         "date_modified": moment(article.updated).isoformat(),
-        "tags": [f"Năm {article.years}", capitalised(label(article.place))],
+        "tags": [wording.year(article.years), capitalised(label(article.place))],
     }
     if article.photos:
         jpeg = archive.figure(article, article.photos[0]).jpeg

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from award_archive.model.article import Article, Photo
-from award_archive.pages import addresses
+from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.parts import article_ref, day, numbered_title, paginated, place_ref
-from award_archive.pages.views import GalleryView, Head, Page, PhotoView, Ref
+from award_archive.pages.pieces import Head, Ref
+from award_archive.pages.views import GalleryView, Page, PhotoView
 
-_TITLE = "Hình ảnh lễ trao thưởng"
-_GALLERY = Ref("Hình ảnh", addresses.GALLERY)
+_GALLERY = Ref(wording.GALLERY, addresses.GALLERY)
 
 
 def pages(archive: Archive) -> Iterator[Page]:
     """`/hinh-anh/` in pages, then every photograph; newest first, previous and next across articles."""
     shots = [(article, photo) for article in archive.catalogue.newest_first for photo in article.photos]
     for url, pager, shown in paginated(addresses.GALLERY, shots):
-        head = Head(numbered_title(_TITLE, pager), "Ảnh và hình vẽ các buổi lễ trao thưởng.", (), "hinh-anh")
+        head = Head(numbered_title(wording.GALLERY_TITLE, pager), wording.GALLERY_ABOUT, (), "hinh-anh")
         figures = tuple(archive.figure(article, photo) for article, photo in shown)
         yield Page(url, "gallery.html", GalleryView(head, figures, pager))
     for index, (article, photo) in enumerate(shots):
@@ -27,7 +27,7 @@ def pages(archive: Archive) -> Iterator[Page]:
 
 def _view(archive: Archive, article: Article, photo: Photo, before: Ref | None, after: Ref | None) -> PhotoView:
     return PhotoView(
-        Head(f"{photo.caption} – {article.title}", photo.alt, (_GALLERY,), "hinh-anh"),
+        Head(wording.of_site(photo.caption, article.title), photo.alt, (_GALLERY,), "hinh-anh"),
         archive.figure(article, photo),
         article_ref(article),
         day(article.date),

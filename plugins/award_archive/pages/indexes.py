@@ -3,41 +3,28 @@
 from collections.abc import Iterator
 
 from award_archive.catalogue.archive import YearEntry
-from award_archive.model.article import Article
-from award_archive.model.place import District, Scope, Ward, label
+from award_archive.model.place import Scope, Ward, label
 from award_archive.model.register import Change, Extent, ward_order
 from award_archive.model.vietnamese import sort_key
-from award_archive.pages import addresses
+from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.parts import (
-    capitalised,
     day,
-    days_words,
     fate,
     item,
     numbered_title,
     paginated,
+    place_line,
     place_ref,
     tallies_by_scope,
     tallies_by_year,
-    ward_line,
     year_marks,
 )
-from award_archive.pages.views import (
-    ChangeRow,
-    DistrictView,
-    Head,
-    HomeView,
-    Page,
-    Ref,
-    WardLine,
-    WardsView,
-    WardView,
-    YearsView,
-    YearView,
-)
+from award_archive.pages.pieces import ChangeRow, Head, Ref
+from award_archive.pages.views import DistrictView, HomeView, Page, WardsView, WardView, YearsView, YearView
+from award_archive.pages.wording import capitalised
 
-_YEARS, _WARDS = Ref("Năm", addresses.YEARS), Ref("Phường", addresses.WARDS)
+_YEARS, _WARDS = Ref(wording.YEARS, addresses.YEARS), Ref(wording.WARDS, addresses.WARDS)
 _LATEST, _THUMBNAILS, _FORMER = 10, 4, 30
 
 
@@ -64,7 +51,7 @@ def home(archive: Archive) -> Iterator[Page]:
 def years(archive: Archive) -> Iterator[Page]:
     """`/nam/` and every working year."""
     marks = tuple(reversed(year_marks(archive.catalogue)))
-    head = Head("Các năm công tác", "Tin khen thưởng xếp theo năm công tác được khen.", (), "nam")
+    head = Head(wording.YEARS_TITLE, wording.YEARS_ABOUT, (), "nam")
     yield Page(addresses.YEARS, "years.html", YearsView(head, marks))
     numbers = list(archive.catalogue.years)
     for before, number, after in zip([None, *numbers], numbers, [*numbers[1:], None], strict=False):
@@ -72,18 +59,18 @@ def years(archive: Archive) -> Iterator[Page]:
 
 
 def _year_ref(number: int | None) -> Ref | None:
-    return Ref(f"Năm {number}", addresses.year(number)) if number else None
+    return Ref(wording.year(number), addresses.year(number)) if number else None
 
 
 def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, after: Ref | None) -> Iterator[Page]:
-    title = f"Năm công tác {number}"
+    title = wording.working_year(number)
     for url, pager, articles in paginated(addresses.year(number), entry.articles):
         is_first = pager.number == 1
         yield Page(
             url,
             "year.html",
             YearView(
-                head=Head(numbered_title(title, pager), f"Tin khen thưởng cho năm {number}.", (_YEARS,), "nam"),
+                head=Head(numbered_title(title, pager), wording.about_year(number), (_YEARS,), "nam"),
                 year=number,
                 number_of_articles=len(entry.articles),
                 tallies=tallies_by_scope(entry.articles) if is_first else (),
@@ -102,15 +89,15 @@ def wards(archive: Archive) -> Iterator[Page]:
     register = archive.catalogue.register
     current = sorted((w for w in register.wards if w.is_current), key=ward_order)
     districts = sorted(register.districts, key=lambda d: sort_key(d.name))
-    head = Head("Các phường, xã", "Phường nay và phường cũ, phường cũ nay là phường nào.", (), "phuong")
+    head = Head(wording.WARDS_TITLE, wording.WARDS_ABOUT, (), "phuong")
     yield Page(
         addresses.WARDS,
         "wards.html",
         WardsView(
             head,
-            tuple(ward_line(archive.catalogue, w) for w in current),
+            tuple(place_line(archive.catalogue, w) for w in current),
             tuple(fate(register, w) for w in _former(archive)),
-            tuple(_district_line(archive, d) for d in districts),
+            tuple(place_line(archive.catalogue, d) for d in districts),
         ),
     )
     for ward in register.wards:
@@ -119,11 +106,6 @@ def wards(archive: Archive) -> Iterator[Page]:
 
 def _former(archive: Archive) -> list[Ward]:
     return sorted((w for w in archive.catalogue.register.wards if not w.is_current), key=ward_order)
-
-
-def _district_line(archive: Archive, district: District) -> WardLine:
-    number = len(archive.catalogue.of_place(district))
-    return WardLine(Ref(capitalised(label(district)), addresses.district(district)), days_words(district.days), number)
 
 
 def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
@@ -138,13 +120,13 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
             WardView(
                 head=Head(
                     numbered_title(_unique_name(archive, ward), pager),
-                    _about(name, articles),
+                    wording.about_place(name, len(articles)),
                     (_WARDS,),
                     "phuong",
                     feed,
                 ),
                 label=name,
-                days=days_words(ward.days),
+                days=wording.days(ward.days),
                 is_current=ward.is_current,
                 district=place_ref(district) if district else None,
                 province=ward.province,
@@ -164,11 +146,7 @@ def _unique_name(archive: Archive, ward: Ward) -> str:
     """A title that namesakes of other days do not share."""
     name = capitalised(label(ward))
     namesakes = [w for w in archive.catalogue.register.wards if w.name == ward.name]
-    return f"{name} ({days_words(ward.days)})" if len(namesakes) > 1 else name
-
-
-def _about(name: str, articles: tuple[Article, ...]) -> str:
-    return f"{name}: {len(articles)} tin khen thưởng." if articles else f"{name}: chưa có tin khen thưởng nào."
+    return f"{name} ({wording.days(ward.days)})" if len(namesakes) > 1 else name
 
 
 def _change_row(change: Change, other: Ward) -> ChangeRow:
@@ -182,16 +160,19 @@ def districts(archive: Archive) -> Iterator[Page]:
     for district in archive.catalogue.register.districts:
         name = capitalised(label(district))
         articles = archive.catalogue.of_place(district)
+        about = wording.about_place(name, len(articles))
         for url, pager, shown in paginated(addresses.district(district), articles):
             is_first = pager.number == 1
-            lines = (ward_line(archive.catalogue, w) for w in archive.catalogue.register.wards_of(district))
+            lines = (place_line(archive.catalogue, w) for w in archive.catalogue.register.wards_of(district))
             yield Page(
                 url,
                 "district.html",
                 DistrictView(
-                    head=Head(numbered_title(name, pager), _about(name, articles), (_WARDS,), "phuong"),
+                    head=Head(
+                        numbered_title(name, pager), wording.about_place(name, len(articles)), (_WARDS,), "phuong"
+                    ),
                     label=name,
-                    days=days_words(district.days),
+                    days=wording.days(district.days),
                     province=district.province,
                     number_of_articles=len(articles),
                     tallies=tallies_by_year(articles) if is_first else (),

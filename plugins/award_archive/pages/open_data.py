@@ -17,7 +17,7 @@ from award_archive.model.place import Scope, label
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
-from award_archive.pages.views import DataColumn, DataFile
+from award_archive.pages.pieces import DataColumn, DataFile
 
 _AWARDS, _ARTICLES, _WARDS, _PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -9,30 +9,26 @@ from award_archive.catalogue.archive import Catalogue, by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Award
 from award_archive.model.count import CountKind
-from award_archive.model.place import Days, District, Place, Scope, Ward, label
+from award_archive.model.place import District, Place, Ward, label
 from award_archive.model.register import Extent, Register
 from award_archive.model.vietnamese import written_day
-from award_archive.pages import addresses
-from award_archive.pages.views import (
+from award_archive.pages import addresses, wording
+from award_archive.pages.pieces import (
     AwardRow,
     Day,
     FateList,
     FateRow,
     Item,
     Pager,
+    PlaceLine,
     Ref,
     Tally,
     TallyRow,
-    WardLine,
     YearMark,
 )
+from award_archive.pages.wording import capitalised
 
 PAGE_SIZE = 30
-_SCOPE_TITLES = {
-    Scope.WARD: "Cấp phường, xã",
-    Scope.DISTRICT: "Cấp quận, huyện",
-    Scope.PROVINCE: "Cấp tỉnh, thành phố",
-}
 
 Entry = TypeVar("Entry")
 
@@ -40,18 +36,6 @@ Entry = TypeVar("Entry")
 def day(value: date) -> Day:
     """A day for machines and readers."""
     return Day(value.isoformat(), written_day(value))
-
-
-def days_words(days: Days) -> str:
-    """A unit's days in words; "" where neither end is known."""
-    since = f"từ {written_day(days.first)}" if days.first else ""
-    until = f"đến {written_day(days.last)}" if days.last else ""
-    return " ".join(filter(None, (since, until)))
-
-
-def capitalised(words: str) -> str:
-    """The words with a capital at their beginning, the rest as it is."""
-    return words[:1].upper() + words[1:]
 
 
 def place_ref(place: Place) -> Ref:
@@ -95,13 +79,13 @@ def tally_row(line: TallyLine) -> TallyRow:
 def tallies_by_scope(articles: Iterable[Article]) -> tuple[Tally, ...]:
     """A tally for each scope that has one: a district's number is never added to its wards'."""
     groups = groupby(tally(articles), key=lambda line: line.scope)
-    return tuple(Tally(_SCOPE_TITLES[scope], tuple(map(tally_row, lines))) for scope, lines in groups)
+    return tuple(Tally(wording.SCOPES[scope], tuple(map(tally_row, lines))) for scope, lines in groups)
 
 
 def tallies_by_year(articles: Iterable[Article]) -> tuple[Tally, ...]:
     """A tally for each working year of one place's articles, newest first."""
     return tuple(
-        Tally(f"Năm công tác {year}", tuple(map(tally_row, tally(group))), addresses.year(year))
+        Tally(wording.working_year(year), tuple(map(tally_row, tally(group))), addresses.year(year))
         for year, group in by_year(articles).items()
     )
 
@@ -118,14 +102,13 @@ def fate(register: Register, unit: Ward | District) -> FateList:
 
 def _dated_label(unit: Ward | District) -> str:
     """A unit's name with the days that tell it from its namesakes."""
-    return f"{capitalised(label(unit))} ({days_words(unit.days)})" if unit.days.first else capitalised(label(unit))
+    return f"{capitalised(label(unit))} ({wording.days(unit.days)})" if unit.days.first else capitalised(label(unit))
 
 
-def ward_line(catalogue: Catalogue, unit: Ward) -> WardLine:
-    """A ward in a list."""
-    return WardLine(
-        Ref(capitalised(label(unit)), addresses.ward(unit)), days_words(unit.days), len(catalogue.of_place(unit))
-    )
+def place_line(catalogue: Catalogue, unit: Ward | District) -> PlaceLine:
+    """A ward or district in a list."""
+    name = Ref(capitalised(label(unit)), addresses.place(unit))
+    return PlaceLine(name, wording.days(unit.days), len(catalogue.of_place(unit)))
 
 
 def year_marks(catalogue: Catalogue) -> tuple[YearMark, ...]:
@@ -148,4 +131,4 @@ def paginated(base: str, entries: Sequence[Entry]) -> Iterator[tuple[str, Pager,
 
 def numbered_title(title: str, pager: Pager) -> str:
     """A title that tells the pages of one list apart."""
-    return title if pager.number == 1 else f"{title}, trang {pager.number}"
+    return wording.numbered(title, pager.number)

@@ -4,22 +4,12 @@ from collections.abc import Iterator
 
 from award_archive.catalogue.coverage import Cell, Covered, coverage, table_years
 from award_archive.model.place import Ward
-from award_archive.pages import addresses, open_data
+from award_archive.pages import addresses, open_data, wording
 from award_archive.pages.archive import Archive
-from award_archive.pages.parts import article_ref, capitalised, day, days_words, place_ref, tally_row
-from award_archive.pages.views import (
-    CorrectionsView,
-    CoverageCell,
-    CoverageRow,
-    CoverageView,
-    DataView,
-    EditorialView,
-    Head,
-    NoteRow,
-    Page,
-    PlainView,
-    Ref,
-)
+from award_archive.pages.parts import article_ref, day, place_ref, tally_row
+from award_archive.pages.pieces import CoverageCell, CoverageRow, Head, NoteRow, Ref
+from award_archive.pages.views import CorrectionsView, CoverageView, DataView, EditorialView, Page, PlainView
+from award_archive.pages.wording import capitalised
 
 
 def coverage_page(archive: Archive) -> Iterator[Page]:
@@ -30,12 +20,12 @@ def coverage_page(archive: Archive) -> Iterator[Page]:
     rows = tuple(
         CoverageRow(
             Ref(capitalised(place_ref(row.ward).label), addresses.ward(row.ward)),
-            days_words(row.ward.days),
+            wording.days(row.ward.days),
             tuple(_cell(row.ward, cell) for cell in reversed(row.cells)),
         )
         for row in coverage(archive.catalogue)
     )
-    head = Head("Đối chiếu phường và năm", "Phường nào, năm nào đã có nguồn, và chưa có nguồn.", (), "doi-chieu")
+    head = Head(wording.COVERAGE_TITLE, wording.COVERAGE_ABOUT, (), "doi-chieu")
     yield Page(addresses.COVERAGE, "coverage.html", CoverageView(head, refs, rows))
 
 
@@ -48,7 +38,7 @@ def _cell(ward: Ward, cell: Cell) -> CoverageCell:
 
 def data_page(archive: Archive) -> Iterator[Page]:
     """`/du-lieu/`."""
-    head = Head("Dữ liệu mở", "Tải về toàn bộ số liệu khen thưởng của kho, và ý nghĩa từng cột.", (), "du-lieu")
+    head = Head(wording.DATA_TITLE, wording.DATA_ABOUT, (), "du-lieu")
     yield Page(addresses.DATA, "data.html", DataView(head, open_data.described()))
 
 
@@ -61,7 +51,7 @@ def corrections_page(archive: Archive) -> Iterator[Page]:
         removed += [NoteRow(day(r.date), r.reason, ref) for r in article.removed]
     for rows in (corrections, removed):
         rows.sort(key=lambda row: row.day.iso, reverse=True)
-    head = Head("Đính chính và ảnh đã gỡ", "Mọi chỗ đã sửa sau khi đăng, mọi ảnh đã gỡ.")
+    head = Head(wording.CORRECTIONS_TITLE, wording.CORRECTIONS_ABOUT)
     yield Page(addresses.CORRECTIONS, "corrections.html", CorrectionsView(head, tuple(corrections), tuple(removed)))
 
 
@@ -70,5 +60,5 @@ def editorial_pages(archive: Archive) -> Iterator[Page]:
     for page in archive.editorial:
         head = Head(page.title, page.description)
         yield Page(page.url, "editorial.html", EditorialView(head, page.title, page.html))
-    head = Head("Không tìm thấy trang", is_indexed=False)
+    head = Head(wording.NOT_FOUND_TITLE, is_indexed=False)
     yield Page(addresses.NOT_FOUND, "not_found.html", PlainView(head))

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from award_archive.pages import articles, feeds, gallery, indexes, open_data, records, sitemap
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
-from award_archive.pages.views import Page, Ref, SiteView
+from award_archive.pages.pieces import Ref
+from award_archive.pages.views import Page, SiteView
 
 
 def all_pages(archive: Archive) -> Iterator[Page]:

@@ -1,0 +1,77 @@
+"""The words that pages say and no template holds: titles, descriptions, the readings of days and scopes.
+
+Templates hold the rest of what readers see; what editors read is the catalogue in `model.rules`.
+"""
+
+from award_archive.model.place import Days, Scope
+from award_archive.model.vietnamese import written_day
+
+YEARS, WARDS, GALLERY = "Năm", "Phường", "Hình ảnh"
+
+YEARS_TITLE = "Các năm công tác"
+YEARS_ABOUT = "Tin khen thưởng xếp theo năm công tác được khen."
+WARDS_TITLE = "Các phường, xã"
+WARDS_ABOUT = "Phường nay và phường cũ, phường cũ nay là phường nào."
+GALLERY_TITLE = "Hình ảnh lễ trao thưởng"
+GALLERY_ABOUT = "Ảnh và hình vẽ các buổi lễ trao thưởng."
+COVERAGE_TITLE = "Đối chiếu phường và năm"
+COVERAGE_ABOUT = "Phường nào, năm nào đã có nguồn, và chưa có nguồn."
+DATA_TITLE = "Dữ liệu mở"
+DATA_ABOUT = "Tải về toàn bộ số liệu khen thưởng của kho, và ý nghĩa từng cột."
+CORRECTIONS_TITLE = "Đính chính và ảnh đã gỡ"
+CORRECTIONS_ABOUT = "Mọi chỗ đã sửa sau khi đăng, mọi ảnh đã gỡ."
+NOT_FOUND_TITLE = "Không tìm thấy trang"
+
+SCOPES = {
+    Scope.WARD: "Cấp phường, xã",
+    Scope.DISTRICT: "Cấp quận, huyện",
+    Scope.PROVINCE: "Cấp tỉnh, thành phố",
+}
+
+
+def year(number: object) -> str:
+    """A year, or the first and last of several."""
+    return f"Năm {number}"
+
+
+def working_year(number: int) -> str:
+    """A working year as a title."""
+    return f"Năm công tác {number}"
+
+
+def about_year(number: int) -> str:
+    """What a working year's page is."""
+    return f"Tin khen thưởng cho năm {number}."
+
+
+def about_place(name: str, number: int) -> str:
+    """What a place's page has."""
+    return f"{name}: {number} tin khen thưởng." if number else f"{name}: chưa có tin khen thưởng nào."
+
+
+def days(span: Days) -> str:
+    """A unit's days; "" where neither end is known."""
+    since = f"từ {written_day(span.first)}" if span.first else ""
+    until = f"đến {written_day(span.last)}" if span.last else ""
+    return " ".join(filter(None, (since, until)))
+
+
+def citation(archive: str, title: str, day: str, publishers: str, address: str) -> str:
+    """How to cite an article. Without a public address there is nothing that a reader elsewhere could follow."""
+    words = f"{archive}, “{title}”, việc ngày {day}, tóm tắt theo {publishers}"
+    return f"{words}, {address}" if address else f"{words}."
+
+
+def of_site(title: str, archive: str) -> str:
+    """A feed's title, which stands alone among those of other sites."""
+    return f"{title} – {archive}"
+
+
+def numbered(title: str, number: int) -> str:
+    """A title that tells the pages of one list apart."""
+    return title if number == 1 else f"{title}, trang {number}"
+
+
+def capitalised(words: str) -> str:
+    """The words with a capital at their beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]
