@@ -75,11 +75,18 @@ def check(content: Path) -> list[Problem]:
     return list(plan_site(content, Settings("Bảng Vàng"), TODAY, store).problems)
 
 
-def pelican(content: Path, output: Path, *more: str, settings: str = "pelicanconf.py") -> subprocess.CompletedProcess[str]:
+def pelican(
+    content: Path, output: Path, *more: str, settings: str = "pelicanconf.py"
+) -> subprocess.CompletedProcess[str]:
     """Build with Pelican's own command, as `make site` does."""
     arguments = [str(content), "-s", str(ROOT / settings), "-o", str(output), "--fatal", "errors", *more]
     return subprocess.run(
-        [sys.executable, "-m", "pelican", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
+        [sys.executable, "-m", "pelican", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
     )
 
 

@@ -168,9 +168,7 @@ def districts(archive: Archive) -> Iterator[Page]:
                 url,
                 "district.html",
                 DistrictView(
-                    head=Head(
-                        numbered_title(name, pager), wording.about_place(name, len(articles)), (_WARDS,), "phuong"
-                    ),
+                    head=Head(numbered_title(name, pager), about, (_WARDS,), "phuong"),
                     label=name,
                     days=wording.days(district.days),
                     province=district.province,
