@@ -1,5 +1,6 @@
 """`bangvang`: the editors' command."""
 
+import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,6 +25,14 @@ app = typer.Typer(help=_HELP, no_args_is_help=True, add_completion=False, pretty
 ContentFolder = Annotated[
     Path, typer.Argument(metavar="CONTENT", help="Thư mục nội dung, ví dụ content.", exists=True, file_okay=False)
 ]
+
+
+@app.callback()
+def _prepare() -> None:
+    # A console without Vietnamese letters gets their codes, not a traceback.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @app.command()

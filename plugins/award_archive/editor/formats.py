@@ -21,7 +21,7 @@ def written(problems: Iterable[Problem], how: Format) -> str:
         case Format.TEXT:
             return "\n".join(map(str, problems))
         case Format.JSON:
-            return json.dumps([_as_dict(found) for found in problems], ensure_ascii=False, indent=1)
+            return json.dumps([_as_dict(found) for found in problems], indent=1)
         case Format.GITHUB:
             return "\n".join(map(_annotation, problems))
 

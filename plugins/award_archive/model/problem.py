@@ -49,7 +49,7 @@ def problem(rule: str, path: str, line: int = 0, column: int = 0, **details: obj
     Raises KeyError for a rule, or a detail of its message, that does not exist.
     """
     message = RULES[rule].message.format(**{name: _one_line(value) for name, value in details.items()})
-    return Problem(path, line, column, rule, " ".join(message.split()))
+    return Problem(_visible(path), line, column, rule, " ".join(message.split()))
 
 
 def is_error(found: Problem) -> bool:
@@ -63,6 +63,11 @@ def did_you_mean(near: str | None) -> str:
 
 
 _LONGEST_DETAIL = 120
+
+
+def _visible(path: str) -> str:
+    """A path on one line: what cannot be shown of a file's name stands as its code."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
 
 
 def _one_line(value: object) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from award_archive.reading.values import is_web_address
+
 
 class SettingsError(Exception):
     """A setting that is unknown or of the wrong type; the text names it and what was expected."""
@@ -39,8 +41,13 @@ class Settings:
             for key, value in values.items()
             if key in known and not isinstance(value, str)
         ]
-        if isinstance(url, str) and url and not url.startswith(("https://", "http://")):
-            faults.append(f"SITEURL phải bắt đầu bằng https:// hoặc http://, ở đây là {url!r}.")
+        faults += [
+            f"“{key}” có ký tự không nhìn thấy được: {value!r}."
+            for key, value in values.items()
+            if isinstance(value, str) and not value.isprintable()
+        ]
+        if isinstance(url, str) and url and not is_web_address(url):
+            faults.append(f"SITEURL phải là địa chỉ https:// hoặc http://, ở đây là {url!r}.")
         if faults:
             raise SettingsError(" ".join(faults))
         return cls(**values | {"url": str(url).rstrip("/")})

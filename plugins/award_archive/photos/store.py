@@ -7,6 +7,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,11 +114,15 @@ class PhotoStore:
         return dict(filter(None, map(_remembered, lines)))
 
     def _remember(self, digest: str, size: tuple[int, int]) -> None:
-        """Add a line of its own, so that builds side by side and killed ones spoil no other."""
+        """Add a line of its own, so that builds side by side and killed ones spoil no other.
+
+        What cannot be remembered costs time only.
+        """
         self._sizes[digest] = size
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / _MEMORY).open("a", encoding="utf-8") as memory:
-            memory.write(f"{json.dumps({digest: size})}\n")
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with (self.folder / _MEMORY).open("a", encoding="utf-8") as memory:
+                memory.write(f"{json.dumps({digest: size})}\n")
 
 
 def _remembered(line: bytes) -> tuple[str, tuple[int, int]] | None:

@@ -33,7 +33,8 @@ class Content:
 
 def read_content(root: Path, today: date) -> Content:
     """Read everything below the folder; days after `today` are errors."""
-    shown = root.name or str(root)
+    root = root.absolute()
+    shown = root.name
     if not root.is_dir():
         return Content(read_register(root, shown), (), (), (), (problem("content-missing", shown, folder=root),))
     register = read_register(root / REGISTER, f"{shown}/{REGISTER}")

@@ -5,15 +5,17 @@ nothing that somebody else put there is ever deleted. The list is widened before
 touched and narrowed after the last, so that a build that is killed in between loses track of nothing.
 """
 
+import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 MANIFEST = ".bang-vang.json"
-_UNFINISHED = ".tmp-bang-vang"
+_UNFINISHED = ".bang-vang.tmp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,28 @@ def write_site(folder: Path, files: Mapping[str, bytes | Path]) -> Written:
     Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    earlier = _earlier_files(folder)
-    stale = earlier - set(files)
-    if set(files) - earlier:
-        _remember(folder, earlier | set(files))
-    for path in sorted(stale):
-        _delete(folder, path)
-    written = sum(_write(folder / path, content) for path, content in files.items())
-    _remember(folder, files)
+    with _alone(folder):
+        earlier = _earlier_files(folder)
+        stale = earlier - set(files)
+        if set(files) - earlier:
+            _remember(folder, earlier | set(files))
+        for path in sorted(stale):
+            _delete(folder, path)
+        written = sum(_write(folder, path, content) for path, content in files.items())
+        _remember(folder, files)
     return Written(written, len(files) - written, len(stale))
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other build writes into the folder, and clear away what a killed one left unfinished."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        (folder / _UNFINISHED).unlink(missing_ok=True)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _earlier_files(folder: Path) -> set[str]:
@@ -58,15 +73,16 @@ def _is_inside(path: str) -> bool:
 
 def _remember(folder: Path, files: Iterable[str]) -> None:
     listed = json.dumps({"files": sorted(files)}, indent=0)
-    _write(folder / MANIFEST, (listed + "\n").encode())
+    _write(folder, MANIFEST, (listed + "\n").encode())
 
 
-def _write(target: Path, content: bytes | Path) -> bool:
+def _write(folder: Path, path: str, content: bytes | Path) -> bool:
     """Write the file unless it holds the content already. A reader sees the old file or the new one, never a part."""
+    target = folder / path
     if _holds(target, content):
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f"{target.name}{_UNFINISHED}")
+    temporary = folder / _UNFINISHED
     if isinstance(content, Path):
         shutil.copyfile(content, temporary)
     else:
@@ -85,10 +101,9 @@ def _holds(target: Path, content: bytes | Path) -> bool:
 
 
 def _delete(folder: Path, path: str) -> None:
-    """Delete a file of an earlier build, its unfinished copy, and the folders that it leaves empty."""
+    """Delete a file of an earlier build and the folders that it leaves empty."""
     target = folder / path
-    for file in (target, target.with_name(f"{target.name}{_UNFINISHED}")):
-        file.unlink(missing_ok=True)
+    target.unlink(missing_ok=True)
     for parent in target.relative_to(folder).parents[:-1]:
         try:
             (folder / parent).rmdir()
