@@ -12,7 +12,7 @@ from award_archive.model.problem import is_error
 from award_archive.pages.settings import Settings, SettingsError
 from award_archive.photos.original import PhotoFault
 from award_archive.site.build import build
-from award_archive.site.plan import Plan, photo_store, plan_site, today
+from award_archive.site.plan import Plan, cache_folder, photo_store, plan_site, today
 from award_archive.site.progress import photo_progress
 
 
@@ -41,6 +41,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             wait_for_changes(None, self.settings)
             ArchiveGenerator._has_stopped = False
         settings = self._archive_settings()
+        self._refuse_mixed_folders(settings)
         self.store = photo_store(self.content, settings)
         plan = plan_site(self.content, settings, today(), self.store)
         for found in plan.problems:
@@ -55,6 +56,12 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             return Settings.of(self.settings.get("SITENAME"), self.settings.get("SITEURL"), own)
         except SettingsError as error:
             raise _stopped(f"Cài đặt sai: {error}") from None
+
+    def _refuse_mixed_folders(self, settings: Settings) -> None:
+        """What a build writes must not lie among what editors write."""
+        for name, folder in (("ra", Path(self.output_path)), ("nhớ", cache_folder(self.content, settings))):
+            if folder.resolve().is_relative_to(self.content.resolve()):
+                raise _stopped(f"Thư mục {name} {folder} nằm trong thư mục nội dung {self.content}. Chọn nơi khác.")
 
     def generate_output(self, writer: object) -> None:
         """Render and write what was planned."""

@@ -115,6 +115,7 @@ def test_a_draft_is_warned_of_and_published_nowhere(content: Path, tmp_path: Pat
 
 def test_an_empty_archive_is_a_site_too(content: Path, tmp_path: Path) -> None:
     shutil.rmtree(content / "articles")
+    (content / "articles").mkdir()
     build(content, tmp_path / "output")
 
     assert (tmp_path / "output" / "index.html").exists()

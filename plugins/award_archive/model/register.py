@@ -136,48 +136,45 @@ class Register:
         A whole of a whole stays whole, anything else is a part. Where several parts meet again in one unit
         and nowhere else, the ward lies wholly in it. The least sure step decides the confidence.
         """
-        steps = list(self._ways(ward, date.min))
-        arrived: dict[str, list[Destination]] = defaultdict(list)
-        for step in steps:
-            if step is not None:
-                arrived[step.ward.id].append(step)
-        is_recorded = None not in steps
-        only = is_recorded and len(arrived) == 1 and len(steps) > 1
-        merged = [_merge(ways, only=only) for ways in arrived.values()]
-        return Fate(tuple(sorted(merged, key=lambda d: (d.extent is Extent.PART, sort_key(d.ward.name)))), is_recorded)
+        return self._fate_since(ward, date.min)
 
     def fate_of_district(self, district: District) -> Fate:
         """Where the land of a former district's last wards lies today: each unit holds a part of it.
 
         Nothing is recorded where the register knows none of its wards.
         """
-        last_wards = [ward for ward in self.wards_of(district) if ward.days.last == district.days.last]
-        fates = [self.fate(ward) for ward in last_wards]
-        arrived: dict[str, list[Destination]] = defaultdict(list)
-        for destination in (d for fate in fates for d in fate.destinations):
-            arrived[destination.ward.id].append(replace(destination, extent=Extent.PART))
-        merged = sorted((_merge(ways, only=False) for ways in arrived.values()), key=lambda d: sort_key(d.ward.name))
-        return Fate(tuple(merged), bool(fates) and all(fate.is_recorded for fate in fates))
+        fates = [self.fate(ward) for ward in self.wards_of(district) if ward.days.last == district.days.last]
+        parts = [replace(d, extent=Extent.PART) for fate in fates for d in fate.destinations]
+        return Fate(_merged(parts, is_all=False), bool(fates) and all(fate.is_recorded for fate in fates))
 
-    def _ways(self, ward: Ward, since: date) -> Iterable[Destination | None]:
-        """Every way from the ward, as it was after the changes of the day `since`, to a unit of today.
+    def _fate_since(self, ward: Ward, since: date) -> Fate:
+        """The fate of the ward as it was after the changes of the day `since`, found once."""
+        key = (ward.id, since)
+        if key not in self._fates:
+            self._fates[key] = self._find_fate(ward, since)
+        return self._fates[key]
 
-        None stands for a way that ends before today: no change is known, or one part only and not the rest.
-        Days only grow along a way, so each one ends.
+    def _find_fate(self, ward: Ward, since: date) -> Fate:
+        """Follow each later change to its end; days only grow along a way, so each one ends.
+
+        The rest of a unit that ended is not recorded where no change is known, or one part only.
         """
-        later = [c for c in self._changes_from[ward.id] if c.date > since]
+        later = [change for change in self._changes_from[ward.id] if change.date > since]
+        ways = []
+        is_recorded = True
         if ward.is_current:
-            yield Destination(ward, Extent.PART if later else Extent.WHOLE, Confidence.HIGH, since)
+            ways.append(Destination(ward, Extent.PART if later else Extent.WHOLE, Confidence.HIGH, since))
         elif not later or (len(later) == 1 and later[0].extent is Extent.PART):
-            yield None
+            is_recorded = False
         for change in later:
-            for way in self._ways(self.ward_by_id[change.to_id], change.date):
-                yield way and Destination(
-                    way.ward,
-                    Extent.WHOLE if change.extent is way.extent is Extent.WHOLE else Extent.PART,
-                    max(change.confidence, way.confidence, key=lambda c: c.rank),
-                    way.since,
-                )
+            onward = self._fate_since(self.ward_by_id[change.to_id], change.date)
+            is_recorded = is_recorded and onward.is_recorded
+            ways += [_by_way_of(change, destination) for destination in onward.destinations]
+        return Fate(_merged(ways, is_all=is_recorded), is_recorded)
+
+    @cached_property
+    def _fates(self) -> dict[tuple[str, date], Fate]:
+        return {}
 
     @cached_property
     def _changes_from(self) -> defaultdict[str, list[Change]]:
@@ -246,11 +243,31 @@ def _grouped(changes: Iterable[Change], end: str) -> defaultdict[str, list[Chang
     return groups
 
 
-def _merge(ways: list[Destination], *, only: bool) -> Destination:
-    is_whole = only or any(way.extent is Extent.WHOLE for way in ways)
+def _by_way_of(change: Change, onward: Destination) -> Destination:
+    """Where a change and what followed it lead."""
+    is_whole = change.extent is onward.extent is Extent.WHOLE
+    confidence = max(change.confidence, onward.confidence, key=lambda c: c.rank)
+    return replace(onward, extent=Extent.WHOLE if is_whole else Extent.PART, confidence=confidence)
+
+
+def _merged(ways: Iterable[Destination], *, is_all: bool) -> tuple[Destination, ...]:
+    """One destination for each unit that the ways lead to, wholes first, then by name.
+
+    `is_all` says that the ways take everything: parts that meet again are then the whole.
+    """
+    arrived: dict[str, list[Destination]] = defaultdict(list)
+    for way in ways:
+        arrived[way.ward.id].append(way)
+    is_met = is_all and len(arrived) == 1
+    merged = [_merge(group, is_met=is_met and len(group) > 1) for group in arrived.values()]
+    return tuple(sorted(merged, key=lambda d: (d.extent is Extent.PART, ward_order(d.ward))))
+
+
+def _merge(group: list[Destination], *, is_met: bool) -> Destination:
+    is_whole = is_met or any(way.extent is Extent.WHOLE for way in group)
     return Destination(
-        ways[0].ward,
+        group[0].ward,
         Extent.WHOLE if is_whole else Extent.PART,
-        max((way.confidence for way in ways), key=lambda c: c.rank),
-        max(way.since for way in ways),
+        max((way.confidence for way in group), key=lambda c: c.rank),
+        max(way.since for way in group),
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from datetime import date
 
 from award_archive.model.kinds import AwardKind
 from award_archive.model.place import District, Ward, label
@@ -45,9 +45,13 @@ def _overlaps(units: Iterable[Ward | District], path: str) -> Iterator[Problem]:
         key = tuple(map(name_key, (unit.name, district, unit.province)))
         namesakes.setdefault(key, []).append(unit)
     for group in namesakes.values():
-        for one, other in combinations(group, 2):
-            if one.id != other.id and one.days.overlaps(other.days):
-                yield problem("register-overlap", path, other.line, id=other.id, other=one.id, name=label(one))
+        group.sort(key=lambda unit: unit.days.first or date.min)
+        longest = group[0]
+        for unit in group[1:]:
+            if unit.id != longest.id and unit.days.overlaps(longest.days):
+                first, second = sorted((unit, longest), key=lambda found: found.line)
+                yield problem("register-overlap", path, second.line, id=second.id, other=first.id, name=label(unit))
+            longest = max(longest, unit, key=lambda found: found.days.last or date.max)
 
 
 def _ward_districts(register: Register, path: str) -> Iterator[Problem]:

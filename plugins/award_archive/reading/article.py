@@ -46,7 +46,8 @@ REMOVED_KEYS = ("date", "reason")
 SOURCE_KEYS = ("publisher", "url", "title", "published", "accessed")
 CORRECTION_KEYS = ("date", "note")
 _TOP = "đầu bài"
-_ALIAS = re.compile(r"/(?:[a-z0-9_-]+/)*(?:[a-z0-9_-]+\.html)?")
+# No file system takes a step of more than 255 bytes.
+_ALIAS = re.compile(r"/(?:[a-z0-9_-]{1,120}/){0,8}(?:[a-z0-9_-]{1,120}\.html)?")
 
 
 @dataclass(frozen=True)

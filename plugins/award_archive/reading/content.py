@@ -1,5 +1,6 @@
 """A whole content folder: every file read, every problem kept, nothing dropped in silence."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,10 +15,13 @@ from award_archive.reading.page import read_page
 from award_archive.reading.photo_files import PhotoFiles
 from award_archive.reading.register import RegisterFiles, read_register
 from award_archive.reading.report import Report
+from award_archive.reading.text import is_missing
 
 ARTICLES, PAGES, PHOTOS, REGISTER = "articles", "pages", "photos", "register"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_SLUG = 120
+# The pages of long lists stand at /hinh-anh/trang/2/, beside the photographs of each article.
+_RESERVED = {"trang"}
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,10 @@ def read_content(root: Path, today: date) -> Content:
     """Read everything below the folder; days after `today` are errors."""
     root = root.absolute()
     shown = root.name
-    if not root.is_dir():
-        return Content(read_register(root, shown), (), (), (), (problem("content-missing", shown, folder=root),))
+    for needed in (root, root / ARTICLES):
+        if is_missing(needed):
+            # Without its articles it is the wrong folder, not an archive to be emptied.
+            return Content(read_register(root, shown), (), (), (), (problem("content-missing", shown, folder=needed),))
     register = read_register(root / REGISTER, f"{shown}/{REGISTER}")
     context = Context(register.register, register.kinds, PhotoFiles(root / PHOTOS), today, register.is_sound)
     problems = list(register.problems)
@@ -62,7 +68,7 @@ def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[tuple[
     seen: dict[str, str] = {}
     for file in _walk(folder):
         report = Report(f"{root.name}/{file.relative_to(root).as_posix()}")
-        _check_name(file, report, seen)
+        _check_name(file, folder, report, seen)
         if report.problems:
             problems += report.problems
         else:
@@ -70,24 +76,39 @@ def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[tuple[
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    if folder.is_symlink():
+    """Every entry below the folder that is meant to be read; a folder that cannot be looked into stands for itself."""
+    if is_missing(folder):
+        return
+    try:
+        entries = [] if folder.is_symlink() else sorted(folder.iterdir())
+    except OSError:
+        entries = []
+    if folder.is_symlink() or not os.access(folder, os.R_OK | os.X_OK) or not folder.is_dir():
         yield folder
         return
-    for entry in sorted(folder.iterdir()) if folder.is_dir() else []:
+    for entry in entries:
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry)
         elif not entry.name.startswith((".", "~")) and not entry.name.endswith("~"):
             yield entry
 
 
-def _check_name(file: Path, report: Report, seen: dict[str, str]) -> None:
+def _check_name(file: Path, folder: Path, report: Report, seen: dict[str, str]) -> None:
     if file.is_symlink():
         report.add("symlink", name=file.name)
+    elif file == folder or file.is_dir():
+        report.add("unreadable", reason="phải là một thư mục mở được")
     elif file.suffix != ".md":
         report.add("wrong-suffix", name=file.name)
-    elif not _SLUG.fullmatch(file.stem) or len(file.stem) > _LONGEST_SLUG:
-        report.add("bad-slug", name=file.name, hint=slug(file.stem)[:_LONGEST_SLUG] or "ten-bai")
+    elif not _SLUG.fullmatch(file.stem) or len(file.stem) > _LONGEST_SLUG or file.stem in _RESERVED:
+        report.add("bad-slug", name=file.name, hint=_free_name(file.stem))
     elif file.stem in seen:
         report.add("duplicate-slug", slug=file.stem, other=seen[file.stem])
     else:
         seen[file.stem] = report.path
+
+
+def _free_name(name: str) -> str:
+    """A name that makes an address, as near to the given one as can be."""
+    found = slug(name)[:_LONGEST_SLUG].strip("-") or "ten-bai"
+    return f"{found}-1" if found in _RESERVED else found

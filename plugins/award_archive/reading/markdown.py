@@ -10,16 +10,11 @@ import nh3
 from markdown import Markdown
 
 from award_archive.model.article import Body, Link, Placed, Text
+from award_archive.reading.bounds import is_bounded
 from award_archive.reading.report import Report
 from award_archive.reading.typography import typeset
 from award_archive.reading.values import is_web_address
 
-LONGEST_BODY = 60_000
-MOST_MARKS = 120
-MOST_TAGS = 200
-DEEPEST = 8
-_MARKS = "[*_`!\\("
-_INDENT = re.compile(r"^(?P<marks>(?:\s*>|\s*[-*+](?=\s)|\s*\d{1,9}[.)](?=\s))*)(?P<space>\s*)")
 _TAGS = {
     "p", "br", "em", "strong", "s", "sup", "sub", "a", "img", "h2", "h3", "h4", "ul", "ol", "li", "blockquote",
     "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "abbr",
@@ -32,7 +27,13 @@ _HREF = re.compile(r'<a(?: href="([^"]*)")?[^>]*>')
 _OPENING_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 _FIRST_PARAGRAPH = re.compile(r"\s*(<p>.*?</p>)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_INTERNAL = re.compile(r"/(?:[A-Za-z0-9_.~-]+/?)*")
+_INTERNAL = re.compile(r"/(?:[A-Za-z0-9_.~-]+/)*[A-Za-z0-9_.~-]*")
+_MAIL = re.compile(r"mailto:[^\s<>\"'`\\]+@[^\s<>\"'`\\]+")
+# Where a link or an image is written, and its address: for messages only, the sanitised HTML decides.
+_LINK_SOURCE = re.compile(
+    r"(?<!!)\[[^\[\]]*\](?:\(<?(?P<markdown>[^\s)>]*)|\[)|<a\b(?:[^>]*?href\s*=\s*[\"']?(?P<html>[^\"'>\s]*))?|<(?=https?:|mailto:)"
+)
+_IMAGE_SOURCE = re.compile(r"!\[|<img\b")
 
 
 def read_body(source: str, first_line: int, report: Report, photo_files: list[str]) -> Body | None:
@@ -47,7 +48,7 @@ def read_body(source: str, first_line: int, report: Report, photo_files: list[st
     links = located.links(html)
     placed = located.images(html, photo_files)
     summary = _FIRST_PARAGRAPH.match(html)
-    if summary is None or _IMAGE.search(summary[1]):
+    if summary is None or not plain_text(summary[1]) or _IMAGE.search(summary[1]):
         report.add("no-summary", first_line)
         return None
     rest = html[summary.end() :]
@@ -66,7 +67,7 @@ def read_page_text(source: str, first_line: int, report: Report) -> tuple[str, t
 
 def to_html(source: str, first_line: int, report: Report) -> str | None:
     """Sanitised HTML; None where the text is too long or made to be slow."""
-    if not _is_bounded(source, first_line, report):
+    if not is_bounded(source, first_line, report):
         return None
     raw = _converter().reset().convert(source)
     for tag in sorted({tag.lower() for tag in _OPENING_TAG.findall(raw)} - _TAGS - {"h1", "h5", "h6"}):
@@ -99,44 +100,6 @@ def _sanitise(html: str) -> str:
     )
 
 
-def _is_bounded(source: str, first_line: int, report: Report) -> bool:
-    """Whether the text is of a size and shape that Python-Markdown converts in well under a second.
-
-    Its inline patterns are quadratic in a block's unmatched marks, its search for raw HTML in the whole
-    text's opening brackets, and its blocks recurse with nesting.
-    """
-    if len(source) > LONGEST_BODY:
-        report.add("body-too-long", first_line, length=len(source), limit=LONGEST_BODY)
-        return False
-    if source.count("<") > MOST_TAGS:
-        report.add(
-            "too-complex", _line_of(source, first_line, "<"), number=source.count("<"), mark="<", limit=MOST_TAGS
-        )
-        return False
-    line = first_line
-    for block in re.split(r"\n(?=[ \t]*\n)", source):
-        marks = Counter(c for c in block if c in _MARKS)
-        for mark, number in marks.items():
-            if number > MOST_MARKS:
-                report.add("too-complex", line + _leading_newlines(block), number=number, mark=mark, limit=MOST_MARKS)
-                return False
-        line += block.count("\n") + 1
-    for number, text in enumerate(source.split("\n"), start=first_line):
-        match = _INDENT.match(text)
-        if match and (_depth(match["marks"]) > DEEPEST or len(match["space"].expandtabs(4)) > 4 * DEEPEST):
-            report.add("too-deep", number, limit=DEEPEST)
-            return False
-    return True
-
-
-def _depth(marks: str) -> int:
-    return len(marks.split())
-
-
-def _leading_newlines(block: str) -> int:
-    return len(block) - len(block.lstrip("\n"))
-
-
 def _blocks(html: str, placed: dict[str, str]) -> Iterable[Text | Placed]:
     parts = _PLACED.split(html)
     for index, part in enumerate(parts):
@@ -164,26 +127,38 @@ class _Located:
         self.source, self.first_line, self.report = source, first_line, report
 
     def links(self, html: str) -> tuple[Link, ...]:
-        """The links to other pages of the archive; one that leads nowhere else either is reported."""
+        """The links to other pages of the archive; one that leads nowhere is reported."""
         found = []
-        for match in _HREF.finditer(html):
+        written = list(_LINK_SOURCE.finditer(self.source))
+        for number, match in enumerate(_HREF.finditer(html)):
             address = unescape(match[1] or "")
-            line = _line_of(self.source, self.first_line, address or "](")
+            source = written[number] if number < len(written) else None
+            line = self._line(address, source)
             if address.startswith("/") and _INTERNAL.fullmatch(address):
                 found.append(Link(address, line))
-            elif not is_web_address(address) and not address.startswith("mailto:"):
-                self.report.add("bad-link", line, url=address or "(bị bỏ)")
+            elif not is_web_address(address) and not _MAIL.fullmatch(address):
+                shown = address or (source and (source["markdown"] or source["html"])) or "(trống)"
+                self.report.add("bad-link", line, url=shown)
         return tuple(found)
 
     def images(self, html: str, files: list[str]) -> dict[str, str]:
         """The photograph that each address of an image stands for; strangers are reported."""
         known = {name: file for file in files for name in (file.rpartition("/")[2], file)}
-        alone = [unescape(name) for name in _PLACED.findall(html)]
+        alone = Counter(unescape(name) for name in _PLACED.findall(html))
         names = [unescape(match[1] or "") for match in _IMAGE.finditer(html)]
-        for name, number in Counter(names).items():
-            line = _line_of(self.source, self.first_line, name or "<img")
+        written = list(_IMAGE_SOURCE.finditer(self.source))
+        for number, name in enumerate(names):
+            line = self._line(name, written[number] if number < len(written) else None)
             if name not in known:
                 self.report.add("body-image", line, file=name or "(không có tên)")
-            elif alone.count(name) < number:
+            elif alone[name] < names.count(name):
                 self.report.add("body-image-inline", line, file=name)
+                alone[name] += 1
         return known
+
+    def _line(self, address: str, source: re.Match[str] | None) -> int:
+        """The line where the address stands, or where the link or image of the same number does."""
+        at = self.source.find(address) if address else -1
+        if at < 0:
+            at = source.start() if source else 0
+        return self.first_line + self.source.count("\n", 0, at)

@@ -9,7 +9,7 @@ from yaml import Node
 from award_archive.model.problem import did_you_mean
 from award_archive.reading.report import Report, near
 
-_NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9-]*\.(?:jpe?g|png|webp|avif|tiff?)")
+_NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,119}/){0,8}[a-z0-9][a-z0-9-]{0,119}\.(?:jpe?g|png|webp|avif|tiff?)")
 
 
 class PhotoFiles:
@@ -32,6 +32,8 @@ class PhotoFiles:
             report.add("photo-name", node, file=written)
         elif self._passes_link(path):
             report.add("symlink", node, name=written)
+        elif self._is_locked(path):
+            report.add("unreadable", node, reason="không có quyền đọc ảnh")
         elif not self._is_file(path):
             by_name = {name.rpartition("/")[2]: name for name in self.names}
             hint = by_name.get(path.name) or near(written, self.names)
@@ -48,4 +50,16 @@ class PhotoFiles:
 
     def _passes_link(self, path: PurePosixPath) -> bool:
         steps = [self.root / path, *(self.root / parent for parent in path.parents if str(parent) != ".")]
-        return self.root.is_symlink() or any(step.is_symlink() for step in steps)
+        try:
+            return self.root.is_symlink() or any(step.is_symlink() for step in steps)
+        except PermissionError:
+            return False
+
+    def _is_locked(self, path: PurePosixPath) -> bool:
+        try:
+            (self.root / path).lstat()
+        except PermissionError:
+            return True
+        except OSError:
+            return False
+        return False

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
 from award_archive.model.place import Days, District, Ward
-from award_archive.model.problem import Problem, is_error
+from award_archive.model.problem import Problem, is_error, problem
 from award_archive.model.register import Change, Confidence, Extent, Register
 from award_archive.model.register_checks import (
     CHANGES,
@@ -22,13 +22,16 @@ from award_archive.model.register_checks import (
     kind_contradictions,
 )
 from award_archive.reading.report import Report
-from award_archive.reading.text import read_text
+from award_archive.reading.text import is_missing, read_text
+from award_archive.reading.values import FIRST_YEAR
 
 WARD_COLUMNS = ("id", "name", "type", "district", "province", "official_code", "valid_from", "valid_to")
 DISTRICT_COLUMNS = ("id", "name", "type", "province", "valid_from", "valid_to")
 CHANGE_COLUMNS = ("date", "resolution", "from_id", "to_id", "extent", "confidence")
 KIND_COLUMNS = ("kind", "class", "aliases")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 80
+FIRST_DAY = f"{FIRST_YEAR}-01-01"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 Item = TypeVar("Item")
@@ -51,6 +54,8 @@ class RegisterFiles:
 def read_register(folder: Path, shown: str) -> RegisterFiles:
     """Read the four files in `folder`, which messages call `shown`."""
     problems: list[Problem] = []
+    if folder.is_symlink():
+        problems.append(problem("symlink", shown, name=folder.name))
 
     def rows(name: str, columns: tuple[str, ...], make: Callable[[_Row], Item | None]) -> tuple[Item, ...]:
         report = Report(f"{shown}/{name}")
@@ -80,10 +85,12 @@ class _Row:
     def text(self, column: str, *, required: bool = True) -> str:
         if required and not self.cells[column]:
             self.bad(column, "chữ, không để trống")
+        elif not self.cells[column].isprintable():
+            self.bad(column, "chữ trên một dòng")
         return self.cells[column]
 
     def unit_id(self, column: str) -> str:
-        if not _ID.fullmatch(self.cells[column]):
+        if not _ID.fullmatch(self.cells[column]) or len(self.cells[column]) > _LONGEST_ID:
             self.bad(column, "mã gồm a–z, 0–9 và gạch nối, ví dụ lang-ha-1")
         return self.cells[column]
 
@@ -92,7 +99,7 @@ class _Row:
         if not written:
             return None
         try:
-            return date.fromisoformat(written if _DAY.fullmatch(written) else "")
+            return date.fromisoformat(written if _DAY.fullmatch(written) and written >= FIRST_DAY else "")
         except ValueError:
             self.bad(column, "một ngày có thật, ví dụ 2025-07-01, hoặc để trống")
             return None
@@ -111,7 +118,7 @@ class _Row:
 
 
 def _items(file: Path, columns: tuple[str, ...], make: Callable[[_Row], Item | None], report: Report) -> Iterator[Item]:
-    if not file.exists() and not file.is_symlink():
+    if is_missing(file):
         report.add("register-missing", name=file.name, columns=",".join(columns))
         return
     text = read_text(file, report)

@@ -9,7 +9,7 @@ from pathlib import Path
 from award_archive.reading.report import Report
 
 LARGEST_TEXT = 1_000_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 def read_text(file: Path, report: Report) -> str | None:
@@ -24,10 +24,22 @@ def read_text(file: Path, report: Report) -> str | None:
         report.add("not-utf8", line, offset=error.start + 1)
         return None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    for match in _CONTROL.finditer(text):
-        report.add("control-character", text.count("\n", 0, match.start()) + 1, character=f"U+{ord(match[0]):04X}")
-        return None
-    return text
+    match = CONTROL.search(text)
+    if match is None:
+        return text
+    report.add("control-character", text.count("\n", 0, match.start()) + 1, character=f"U+{ord(match[0]):04X}")
+    return None
+
+
+def is_missing(file: Path) -> bool:
+    """Whether nothing stands at the path; what cannot be looked at is not missing."""
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def read_bytes(file: Path, report: Report) -> bytes | None:

@@ -7,10 +7,11 @@ from yaml import MappingNode, Node, ScalarNode
 
 from award_archive.model.problem import did_you_mean
 from award_archive.reading.report import Report, near
+from award_archive.reading.text import CONTROL
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MACHINERY = re.compile(r"(?:^|[\s\[{,:-])[&*!]", re.MULTILINE)
-_NESTED = re.compile(r"^(?: {40}|(?:- *){8})", re.MULTILINE)
+_NESTED = re.compile(r"^(?: {40}| *(?:[-?:] *){8})", re.MULTILINE)
 _DEEPEST = 12
 _MOST_BRACKETS = 100
 _TAG = "tag:yaml.org,2002:"
@@ -41,24 +42,28 @@ def split_front_matter(text: str, report: Report) -> tuple[str, str, int] | None
 def compose(head: str, report: Report) -> MappingNode | None:
     """The front matter's mapping; None after a problem."""
     try:
-        if _has_machinery(head, report):
-            return None
-        node = yaml.compose(head, Loader=_LOADER)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 + report.first_line if mark else 0
-        report.add("yaml-syntax", line, reason=error.problem or error.context, hint=_syntax_hint(head, error))
-        return None
+        node = None if _has_machinery(head, report) else yaml.compose(head, Loader=_LOADER)
     except (yaml.YAMLError, RecursionError) as error:
-        report.add("yaml-syntax", 0, reason=type(error).__name__, hint="")
+        _report_syntax(error, head, report)
         return None
-    if node is None:
-        report.add("yaml-syntax", 1, reason="không có khóa nào", hint="Viết ít nhất title, date và nơi diễn ra.")
-        return None
-    if not isinstance(node, MappingNode):
+    if isinstance(node, MappingNode):
+        return None if "\\" in head and _has_hidden_controls(node, report) else node
+    if node is not None:
         report.add("wrong-type", node, key="phần đầu bài", expected="các dòng “khóa: giá trị”", given=type_words(node))
-        return None
-    return node
+    elif not report.problems:
+        report.add("yaml-syntax", 1, reason="không có khóa nào", hint="Viết ít nhất title, date và nơi diễn ra.")
+    return None
+
+
+def _report_syntax(error: Exception, head: str, report: Report) -> None:
+    if not isinstance(error, yaml.MarkedYAMLError):
+        report.add("yaml-syntax", 0, reason=type(error).__name__, hint="")
+        return
+    # An open quote is found missing at the end of everything; the editor wants to know where it began.
+    is_open_quote = "quoted scalar" in (error.context or "")
+    mark = (error.context_mark if is_open_quote else None) or error.problem_mark or error.context_mark
+    line = mark.line + 1 + report.first_line if mark else 0
+    report.add("yaml-syntax", line, reason=error.problem or error.context, hint=_syntax_hint(head, error))
 
 
 def _has_machinery(head: str, report: Report) -> bool:
@@ -77,6 +82,23 @@ def _has_machinery(head: str, report: Report) -> bool:
         if depth > _DEEPEST:
             report.add("too-deep", line, limit=_DEEPEST)
             return True
+    return False
+
+
+def _has_hidden_controls(node: Node, report: Report) -> bool:
+    """Characters that no file may hold, written as escapes in double quotes."""
+    nodes = [node]
+    while nodes:
+        found = nodes.pop()
+        if isinstance(found, ScalarNode):
+            match = CONTROL.search(found.value)
+            if match:
+                report.add("control-character", found, character=f"U+{ord(match[0]):04X}")
+                return True
+        elif isinstance(found, MappingNode):
+            nodes += [part for pair in found.value for part in pair]
+        else:
+            nodes += found.value
     return False
 
 

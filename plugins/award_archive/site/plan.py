@@ -15,14 +15,14 @@ from award_archive.pages.feeds import HANOI_TIME
 from award_archive.pages.files import SiteFile
 from award_archive.pages.settings import Settings
 from award_archive.pages.site import all_files, all_pages
-from award_archive.pages.views import Page, RedirectView
+from award_archive.pages.views import EditorialView, Page, RedirectView
 from award_archive.photos.derivatives import plan as plan_derivatives
 from award_archive.photos.original import PhotoFault
 from award_archive.photos.store import PhotoStore
 from award_archive.reading.content import PHOTOS, Content, read_content
 from award_archive.reading.report import near
 
-_MADE_FROM_ARTICLES = ("/tin/", addresses.YEARS, addresses.GALLERY, addresses.PICTURES)
+_MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
 
 @dataclass(frozen=True)
@@ -106,9 +106,8 @@ def _taken_addresses(
     catalogue: Catalogue, editorial: Iterable[EditorialPage], pages: Iterable[Page]
 ) -> Iterator[Problem]:
     """Editors' pages and earlier addresses that stand where another page does."""
-    written = {page.url for page in editorial}
-    made = [page.url for page in pages if not isinstance(page.view, RedirectView)]
-    owners = {addresses.file_of(url): f"trang {url} của kho" for url in made if url not in written}
+    made = [page.url for page in pages if not isinstance(page.view, (RedirectView, EditorialView))]
+    owners = {addresses.file_of(url): f"trang {url} của kho" for url in made}
     owners |= {addresses.file_of(url): f"tệp {url}" for url in (addresses.ROBOTS, addresses.SITEMAP)}
     for page in editorial:
         owner = owners.setdefault(addresses.file_of(page.url), page.path)
@@ -127,12 +126,13 @@ def _dead_links(
 ) -> Iterator[Problem]:
     """Links of the texts to addresses that nothing stands at.
 
-    While articles have errors, a page that is made from articles may be missing for that reason alone.
+    While articles have errors, a page that is made from articles may be missing for that reason alone,
+    and so may one of their earlier addresses.
     """
     urls = {page.url for page in pages} | {file.url for file in files}
     for path, link in _links(archive):
-        is_excused = not is_complete and link.url.startswith(_MADE_FROM_ARTICLES)
-        if link.url not in urls and not is_excused:
+        is_sure = is_complete or link.url.startswith(_MADE_FROM_REGISTER)
+        if link.url not in urls and is_sure:
             yield problem("dead-link", path, link.line, url=link.url, hint=did_you_mean(near(link.url, sorted(urls))))
 
 

@@ -25,7 +25,7 @@ class Renderer:
         environment.undefined = StrictUndefined
         environment.filters.update(
             address=lambda url: site.url + url,
-            rooted=lambda html: Markup(_INTERNAL_LINK.sub(rf"\g<1>{site.url}", html)),  # noqa: S704 - sanitised when read
+            rooted=lambda html: Markup(_INTERNAL_LINK.sub(lambda link: link[1] + site.url, html)),  # noqa: S704 - sanitised when read
             typeset=lambda text: Markup(typeset(str(escape(text)))),  # noqa: S704 - escaped just before
             number=written_number,
         )

@@ -1,0 +1,112 @@
+"""Broken front matter: what the keys say."""
+
+from datetime import date
+
+from tests.broken.case import Case, added, another, changed, swapped
+
+_TITLE, _DATE = "title: Láng Hạ khen người giữ phố", "date: 2019-08-19"
+_AWARD = {"kind": "giấy khen", "recipients": "tập thể", "count": 12}
+_DAY, _LATER = date(2020, 1, 1), date(2099, 1, 1)
+_REMOVED = {"file": "le-trao.jpg", "removed": {"date": _DAY, "reason": "Theo yêu cầu"}}
+_URL = "https://bao.example/lang-ha"
+
+
+def _award(**keys: object) -> dict[str, object]:
+    return {"awards": [{key: value for key, value in (_AWARD | keys).items() if value is not None}]}
+
+
+CASES = (
+    Case("no title", "missing-key", changed(title=None), 2),
+    Case("an empty title", "empty-value", swapped(_TITLE, 'title: ""'), 2),
+    Case("a title of spaces alone", "empty-value", swapped(_TITLE, 'title: "   "'), 2),
+    Case("a title of 301 characters", "too-long", changed(title="ă" * 301), 2),
+    Case("a title of 900 kB", "too-long", changed(title="ă" * 450_000), 2),
+    Case("a title of two lines", "several-lines", swapped(_TITLE, 'title: "Một\\n\\nHai"'), 2),
+    Case("a title that is a list", "wrong-type", swapped(_TITLE, "title: [Một, Hai]"), 2),
+    Case("no date", "missing-key", changed(date=None), 2),
+    Case("a date as papers write it", "bad-date", swapped(_DATE, "date: 19/8/2019"), 3),
+    Case("a date that does not exist", "bad-date", swapped(_DATE, "date: 2019-02-30"), 3),
+    Case("a year for a date", "bad-date", swapped(_DATE, "date: 2019"), 3),
+    Case("a date with a time", "bad-date", swapped(_DATE, "date: 2019-08-19 10:00:00"), 3),
+    Case("the year 0", "bad-date", swapped(_DATE, "date: 0000-01-01"), 3),
+    Case("the first day of all", "bad-date", swapped(_DATE, "date: 0001-01-01"), 3),
+    Case("a date that is a mapping", "wrong-type", swapped(_DATE, "date: {year: 2019}"), 3),
+    Case("a day to come", "future-date", swapped(_DATE, "date: 2099-01-01"), 3),
+    Case("the last day of all", "future-date", swapped(_DATE, "date: 9999-12-31"), 3),
+    Case("a working year in words", "bad-year", added("year: năm ngoái"), "year:"),
+    Case("a working year 0000", "bad-year", added("year: 0000"), "year:"),
+    Case("a list of working years", "wrong-type", added("year: [2018, 2019]"), "year:"),
+    Case("working years backwards", "year-backwards", added("year: 2019-2009"), "year:"),
+    Case("a working year after the event", "year-after-event", added("year: 2020"), "year:"),
+    Case("no place", "missing-place", changed(ward=None, district=None), 2),
+    Case("a ward that nobody knows", "unknown-ward", changed(ward="Láng Háa"), "ward:"),
+    Case("a ward of other days", "unknown-ward", changed(ward="Láng", district=None), "ward:"),
+    Case("a ward of another district", "unknown-ward", changed(district="Ba Đình"), "ward:"),
+    Case("a ward that is a list", "wrong-type", changed(ward=["Láng Hạ"]), "- Láng Hạ"),
+    Case("a district that nobody knows", "unknown-district", changed(district="Đống Đaa"), "district:"),
+    Case("a province that nobody knows", "unknown-province", changed(province="Hà Lội"), "province:"),
+    Case("a kind that nobody knows", "unknown-kind", changed(**_award(kind="giấy khên")), "kind:"),
+    Case("recipients that nobody knows", "unknown-recipients", changed(**_award(recipients="thôn")), "recipients:"),
+    Case("a count in other words", "bad-count", changed(**_award(count="vài chục")), "count:"),
+    Case("a negative count", "bad-count", changed(**_award(count=-3)), "count:"),
+    Case("about none", "bad-count", changed(**_award(count="hơn 0")), "count:"),
+    Case("a count beyond all sense", "bad-count", changed(**_award(count="9" * 5000)), "count:"),
+    Case("a count that is a list", "wrong-type", changed(**_award(count=[12])), "- 12"),
+    Case("an award without count", "missing-key", changed(**_award(count=None)), "kind:"),
+    Case("an award without kind", "missing-key", changed(**_award(kind=None)), "recipients:"),
+    Case("awards that are words", "wrong-type", changed(awards="205 tập thể"), "awards:"),
+    Case("an award that is words", "wrong-type", changed(awards=["205 tập thể"]), "205 tập thể"),
+    Case("an empty award", "wrong-type", swapped("awards:\n", "awards:\n- \n"), "- "),
+    Case("an unknown key", "unknown-key", added("phuong: Láng Hạ"), "phuong:"),
+    Case("an unknown key of an award", "unknown-key", changed(**_award(so=3)), "so:"),
+    Case("an unknown key of a source", "unknown-key", swapped("url:", "link:"), "link:"),
+    Case(
+        "an unknown key of a photograph",
+        "unknown-key",
+        swapped("caption:", "captoin:"),
+        "captoin:",
+        follows=frozenset({"missing-key"}),
+    ),
+    Case("a key twice", "duplicate-key", added("ward: Láng Thượng"), "Láng Thượng"),
+    Case("a script for an address", "bad-url", swapped(_URL, "javascript:alert(1)"), "javascript"),
+    Case("a script in mixed case", "bad-url", swapped(_URL, '" JaVaScRiPt:alert(1)"'), "JaVaScRiPt"),
+    Case("a data address", "bad-url", swapped(_URL, "data:text/html,hai"), "data:"),
+    Case("an address without host", "bad-url", swapped(_URL, "https:///lang-ha"), "https:///"),
+    Case("an address with a quote in it", "bad-url", swapped(_URL, "'https://bao.example/\"onclick'"), "onclick"),
+    Case("an address with a space in it", "bad-url", swapped(_URL, "https://bao.example/lang ha"), "lang ha"),
+    Case("an address with a broken host", "bad-url", swapped(_URL, "https://[bao.example"), "https://["),
+    Case("no sources", "missing-key", changed(sources=None), 2),
+    Case("an empty list of sources", "missing-key", changed(sources=[]), "sources:"),
+    Case("a source without publisher", "missing-key", changed(sources=[{"url": _URL}]), "- url"),
+    Case("a source read tomorrow", "future-date", added("  accessed: 2099-01-01"), "accessed"),
+    Case("a correction without note", "missing-key", added("corrections:\n- date: 2020-01-01"), "- date"),
+    Case(
+        "a removed photograph without reason",
+        "missing-key",
+        changed(photos=[{"removed": {"date": _DAY}}]),
+        "date: 2020",
+    ),
+    Case("a removed photograph with a file", "removed-photo-file", changed(photos=[_REMOVED]), "- file"),
+    Case(
+        "a removed photograph of a day to come",
+        "future-date",
+        changed(photos=[{"removed": {"date": _LATER, "reason": "x"}}]),
+        "2099",
+    ),
+    Case("an earlier address in words", "bad-alias", changed(aliases=["tin cũ"]), "- tin cũ"),
+    Case("an earlier address at another host", "bad-alias", changed(aliases=["//xau.example/"]), "- //xau"),
+    Case("an earlier address that climbs", "bad-alias", changed(aliases=["/../../etc/"]), "- /../"),
+    Case("an earlier address that is the home page", "bad-alias", changed(aliases=["/"]), "- /"),
+    Case("an earlier address longer than a file's name", "bad-alias", changed(aliases=[f"/{'a' * 280}/"]), "- /aaa"),
+    Case("an earlier address twice", "address-taken", changed(aliases=["/cu/", "/cu/index.html"]), "- /cu/index"),
+    Case("an earlier address of a section", "address-taken", changed(aliases=["/nam/"]), "- /nam/"),
+    Case(
+        "the article's own address as an earlier one",
+        "address-taken",
+        changed(aliases=["/tin/2019/lang-ha-2019/"]),
+        "- /tin/",
+    ),
+    Case("a status that nobody knows", "bad-status", added("status: xong"), "status:"),
+    Case("a draft without date", "draft-incomplete", changed(date=None, status="draft"), 2),
+    Case("an event told twice", "told-twice", another("articles/2019/a.md", date=date(2019, 8, 19))),
+)

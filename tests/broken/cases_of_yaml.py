@@ -1,0 +1,57 @@
+"""Broken front matter: how YAML is written, its traps and its machinery."""
+
+from tests.broken.case import Case, added, head, raw, swapped
+
+_TITLE = "title: Láng Hạ khen người giữ phố"
+_LAUGHS = "\n".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 9)}]" for n in range(1, 9))
+
+CASES = (
+    Case("no front matter", "no-front-matter", raw("Đống Đa tổng kết\n".encode()), 1),
+    Case("an empty article", "no-front-matter", raw(b""), 1),
+    Case("a byte order mark alone", "no-front-matter", raw(b"\xef\xbb\xbf"), 1),
+    Case("front matter without an end", "unclosed-front-matter", raw("---\ntitle: Tổng kết\n".encode()), 1),
+    Case("front matter with nothing in it", "yaml-syntax", head(""), 1),
+    Case("front matter of a comment alone", "yaml-syntax", head("# title: Một"), 1),
+    Case("front matter that is a list", "wrong-type", head("- title: Một"), 2),
+    Case("front matter that is a word", "wrong-type", head("Một"), 2),
+    Case("a colon in a title", "yaml-syntax", swapped(_TITLE, "title: Tổng kết: năm 2015"), 2),
+    Case("a tab for spaces", "yaml-syntax", swapped("\n  url:", "\n\turl:"), "\turl:"),
+    Case("a title's quote without end", "yaml-syntax", swapped(_TITLE, 'title: "Một'), 2),
+    Case("a bracket without end", "yaml-syntax", swapped(_TITLE, "title: [Một"), 3),
+    Case("a title that begins with a per cent sign", "yaml-syntax", swapped(_TITLE, "title: %5 khen"), 2),
+    Case("a title that begins with an at sign", "yaml-syntax", swapped(_TITLE, "title: @phường"), 2),
+    Case("a directive", "yaml-syntax", head("%YAML 1.2\ntitle: Một"), 3),
+    Case("two documents", "yaml-syntax", head("title: Một\n...\ntitle: Hai"), 4),
+    Case("a surrogate in an escape", "yaml-syntax", swapped(_TITLE, 'title: "a\\uD800b"'), 2),
+    Case("a title that is no", "yaml-trap", swapped(_TITLE, "title: no"), 2),
+    Case("a title that is a fraction", "yaml-trap", swapped(_TITLE, "title: 1.5"), 2),
+    Case("a title that is a day", "yaml-trap", swapped(_TITLE, "title: 2019-08-19"), 2),
+    Case("a title that is nothing", "yaml-trap", swapped(_TITLE, "title: ~"), 2),
+    Case("a title that is a hexadecimal number", "yaml-trap", swapped(_TITLE, "title: 0x1F"), 2),
+    Case("a title that is a merge", "yaml-trap", swapped(_TITLE, "title: <<"), 2),
+    Case("a count of thousands that is a fraction", "yaml-trap", swapped("count: 12", "count: 1.000"), "count: 1"),
+    Case("a ward that is yes", "yaml-trap", swapped("ward: Láng Hạ", "ward: yes"), "ward:"),
+    Case("a merge of keys", "unknown-key", added("<<: {ward: Láng}"), "<<"),
+    Case("a key that is a list", "unknown-key", added("? [một, hai]\n: ba"), "? [m"),
+    Case("a key that is a mapping", "unknown-key", added("{một: hai}: ba"), "{m"),
+    Case("an anchor", "yaml-anchor", swapped(_TITLE, "title: &a Một"), 2),
+    Case("an alias", "yaml-anchor", swapped(_TITLE, "title: *a"), 2),
+    Case("a tag that makes objects", "yaml-anchor", swapped(_TITLE, "title: !!python/object/apply:os.system [ls]"), 2),
+    Case("a tag of one's own", "yaml-anchor", swapped(_TITLE, "title: !mot hai"), 2),
+    Case("an explosion of aliases", "yaml-anchor", head(f"k0: &k0 a\n{_LAUGHS}"), 2),
+    Case("10,000 opening brackets", "too-deep", head("title: " + "[" * 10_000), 2),
+    Case("lists within lists within lists", "too-deep", head("title:\n  " + "- " * 100_000 + "a"), 3),
+    Case("100,000 keys within keys", "too-deep", head("? " * 100_000 + "a"), 2),
+    Case("100,000 keys within lists", "too-deep", head("- ? " * 100_000 + "a"), 2),
+    Case("a NUL in an escape", "control-character", swapped(_TITLE, 'title: "a\\0b"'), 2),
+    Case("a bell in an escape", "control-character", swapped(_TITLE, 'title: "a\\ab"'), 2),
+    Case("a change of direction in an escape", "control-character", swapped(_TITLE, 'title: "a\\u202eb"'), 2),
+    Case("a line separator in an escape", "control-character", swapped(_TITLE, 'title: "a\\Lb"'), 2),
+    Case("a terminal's command in an escape", "control-character", swapped(_TITLE, 'title: "\\e[2J"'), 2),
+    Case(
+        "an escape in an address",
+        "control-character",
+        swapped("https://bao.example/lang-ha", '"https://bao.example/\\x07"'),
+        "x07",
+    ),
+)

@@ -1,0 +1,51 @@
+"""Settings that are unknown or of the wrong type stop a build, and are named."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.broken.child import built
+from tests.support import snapshot
+
+_WRONG: tuple[tuple[str, object, str], ...] = (
+    ("AWARD_ARCHIVE", {"mau": "đỏ"}, "mau"),
+    ("AWARD_ARCHIVE", {"name": "Bảng"}, "name"),
+    ("AWARD_ARCHIVE", {"description": 5}, "description"),
+    ("AWARD_ARCHIVE", {"description": None}, "description"),
+    ("AWARD_ARCHIVE", {"cache": ["a"]}, "cache"),
+    ("AWARD_ARCHIVE", {"feed_namespace": True}, "feed_namespace"),
+    ("AWARD_ARCHIVE", {"cache": "a\0b"}, "cache"),
+    ("AWARD_ARCHIVE", ["description"], "AWARD_ARCHIVE"),
+    ("AWARD_ARCHIVE", "đỏ", "AWARD_ARCHIVE"),
+    ("AWARD_ARCHIVE", None, "AWARD_ARCHIVE"),
+    ("SITENAME", 5, "name"),
+    ("SITENAME", ["Bảng"], "name"),
+    ("SITENAME", None, "name"),
+    ("SITEURL", "ftp://kho.example", "SITEURL"),
+    ("SITEURL", "javascript:alert(1)", "SITEURL"),
+    ("SITEURL", 'https://kho.example/"><script>alert(1)</script>', "SITEURL"),
+)
+
+
+@pytest.mark.parametrize(("setting", "value", "named"), _WRONG, ids=[f"{s}={v!r}" for s, v, _ in _WRONG])
+def test_a_wrong_setting_is_named_and_publishes_nothing(
+    content: Path, output: Path, setting: str, value: object, named: str
+) -> None:
+    before = snapshot(output)
+
+    ran = built(content, output, "-e", f"{setting}={json.dumps(value)}")
+
+    assert (1, False) == (ran.code, "Traceback" in ran.said)
+    assert named in ran.err
+    assert before == snapshot(output)
+
+
+def test_a_folder_of_memories_that_cannot_be_made_is_told_without_a_traceback(content: Path, output: Path) -> None:
+    before = snapshot(output)
+    (content.parent / ".cache").write_text("Không phải thư mục.\n", encoding="utf-8")
+
+    ran = built(content, output)
+
+    assert (1, False) == (ran.code, "Traceback" in ran.said)
+    assert before == snapshot(output)

@@ -1,0 +1,99 @@
+"""Archives into which every payload was written wherever editors can write."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.broken.child import built
+from tests.injection.payloads import TEXTS
+from tests.support import snapshot, write_article, write_content, write_photo
+
+
+def _article(content: Path, number: int, payload: str) -> None:
+    """An article with the payload in every field that takes words; its kind and ward carry it too."""
+    photo = f"anh-{number}.jpg"
+    write_photo(content / "photos" / photo)
+    write_article(
+        content,
+        f"bai-{number}",
+        title=payload,
+        date=date(2019, 1, 1 + number % 28),
+        ward=f"x-{number}",
+        district=None,
+        awards=[
+            {"kind": f"kiểu {number}", "recipients": "cá nhân", "count": 7, "issuer": payload, "quote": payload},
+            {"kind": f"bí danh {number}", "recipients": "tập thể", "count": "hơn 7", "note": payload},
+        ],
+        photos=[
+            {"file": photo, "caption": payload, "alt": payload, "credit": payload, "licence": payload},
+            {"removed": {"date": date(2020, 1, 1), "reason": payload}},
+        ],
+        sources=[{"publisher": payload, "title": payload, "url": f"https://a.example/{number}?a=1&b=2"}],
+        corrections=[{"date": date(2020, 1, 2), "note": payload}],
+        aliases=[f"/cu/{number}/"],
+        body=f"Một đoạn {_text(payload)}\n\n{_text(payload)}\n\n    {_text(payload)}\n\n- `{_text(payload)}`\n",
+    )
+
+
+def _text(payload: str) -> str:
+    """The payload as far as a body may hold it: links that cannot be followed are errors, and tested elsewhere."""
+    return payload.replace("<a ", "<b ").replace("</a>", "</b>").replace("<img", "<b").replace("{%", "{ %")
+
+
+def _cell(text: str) -> str:
+    quoted = text.replace('"', '""')
+    return f'"{quoted}"'
+
+
+def _register(content: Path) -> None:
+    """Every payload as ward, type, province, official code, resolution, kind and alias."""
+    folder = content / "register"
+    wards, changes, kinds, districts = [], [], [], []
+    for number, payload in enumerate(TEXTS):
+        name = _cell(f"{payload} {number}" if payload[0] in "<{&" else f"{payload}{number}")
+        wards.append(f"x-{number},{name},{_cell(payload)},{name},{name},{_cell(payload)},,2025-06-30")
+        wards.append(f"y-{number},{name},{_cell(payload)},,{name},,2025-07-01,")
+        districts.append(f"d-{number},{name},{_cell(payload)},{name},,")
+        changes.append(f"2025-07-01,{_cell(payload)},x-{number},y-{number},part,low")
+        kinds.append(f"kiểu {number},khác,bí danh {number}")
+        kinds.append(f"{_cell('k' * number + payload)},khác,{_cell(payload.replace(';', ',') + 'k' * number)}")
+    for file, rows in (("wards", wards), ("ward_changes", changes), ("districts", districts)):
+        with (folder / f"{file}.csv").open("a", encoding="utf-8") as out:
+            out.write("\n".join(rows) + "\n")
+    header = "kind,class,aliases\n"
+    (folder / "award_kinds.csv").write_text(header + "\n".join(kinds) + "\n", encoding="utf-8")
+
+
+def _pages(content: Path) -> None:
+    for number, payload in enumerate(TEXTS):
+        head = f"title: {_cell_of_yaml(payload)}\ndescription: {_cell_of_yaml(payload)}"
+        body = f"Một {_text(payload)}\n\n# {_text(payload)}\n\n| a |\n|---|\n| {_text(payload)} |\n"
+        file = content / "pages" / f"trang-{number}.md"
+        file.write_text(f"---\n{head}\n---\n\n{body}", encoding="utf-8")
+
+
+def _cell_of_yaml(text: str) -> str:
+    quoted = text.replace("'", "''")
+    return f"'{quoted}'"
+
+
+@pytest.fixture(scope="session")
+def hostile_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder with every payload in every field."""
+    content = write_content(tmp_path_factory.mktemp("hostile"))
+    (content / "articles" / "2019" / "lang-ha-2019.md").unlink()
+    _register(content)
+    _pages(content)
+    for number, payload in enumerate(TEXTS):
+        _article(content, number, payload)
+    return content
+
+
+@pytest.fixture(scope="session")
+def hostile_site(hostile_content: Path) -> dict[str, bytes]:
+    """The site that the real command makes of it, below a public address."""
+    output = hostile_content.parent / "output"
+    ran = built(hostile_content, output, "-e", 'SITEURL="https://kho.example/x"', seconds=60)
+    assert 0 == ran.code, ran.said[:3000]
+    return snapshot(output)

@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from award_archive.model.problem import Severity, did_you_mean, is_error, problem
+from tests.model.builders import law
+
+PATH = "content/articles/2016/dong-da-2015.md"
+
+
+def test_a_problem_is_told_on_one_line_with_its_place_and_rule() -> None:
+    found = problem("bad-date", PATH, 9, 12, text="5/2/2016", hint=did_you_mean("2016-02-05"))
+
+    assert f"{PATH}:9:12: lỗi [bad-date] “5/2/2016” không phải là một ngày." in str(found)
+    assert str(found).endswith("Có phải “2016-02-05”?")
+
+
+@pytest.mark.parametrize(("line", "column", "place"), [(0, 0, PATH), (9, 0, f"{PATH}:9"), (9, 12, f"{PATH}:9:12")])
+def test_a_line_that_is_not_known_is_not_told(line: int, column: int, place: str) -> None:
+    assert str(problem("empty-body", PATH, line, column)).startswith(f"{place}: lỗi [empty-body] ")
+
+
+def test_a_warning_is_no_error() -> None:
+    warning, error = problem("html-removed", PATH, tag="b"), problem("empty-body", PATH)
+
+    assert (Severity.WARNING, False) == (warning.severity, is_error(warning))
+    assert (Severity.ERROR, True) == (error.severity, is_error(error))
+    assert ": nhắc [html-removed] " in str(warning)
+
+
+def test_nothing_near_is_no_question() -> None:
+    assert "" == did_you_mean(None) == did_you_mean("")
+
+
+def test_problems_are_in_order_of_file_line_and_column() -> None:
+    places = [("a.md", 2, 1), ("a.md", 2, 10), ("a.md", 10, 1), ("b.md", 1, 1)]
+    found = [problem("empty-body", *place) for place in reversed(places)]
+
+    assert places == [(p.path, p.line, p.column) for p in sorted(found, key=lambda p: p.order)]
+
+
+@law
+@given(st.text())
+def test_whatever_a_file_holds_a_message_stays_one_printable_line(text: str) -> None:
+    message = problem("bad-date", PATH, text=text, hint="").message
+
+    assert message.isprintable()
+    assert len(message) < 300
+
+
+def test_braces_of_a_file_are_not_filled_in() -> None:
+    assert "“{hint}”" in problem("bad-date", PATH, text="{hint}", hint="").message

@@ -1,0 +1,225 @@
+"""Which unit a name means, and what units gave each other."""
+
+from datetime import date
+
+import pytest
+
+from award_archive.model.place import Ward
+from award_archive.model.register import Register, is_named, on_day
+from tests.model.builders import archive_files, change, days, district, part, units, ward
+
+HANOI = archive_files().register
+NAMESAKES = units(
+    ward("quang-trung-dong-da", "Quang Trung"),
+    ward("quang-trung-ha-dong", "Quang Trung", "Hà Đông"),
+    ward("quang-trung-vinh", "Quang Trung", "Vinh", "Nghệ An"),
+    ward("quang-trung-thuong-tin", "Quang Trung", "Thường Tín", span=days("", "2010-12-31"), unit_type="xã"),
+    districts=(district("dong-da", "Đống Đa"), district("ha-dong", "Hà Đông"), district("vinh", "Vinh", "Nghệ An")),
+)
+
+
+def ids(wards: list[Ward]) -> list[str]:
+    """The wards' ids."""
+    return [found.id for found in wards]
+
+
+def wards_on(day: str, name: str, district_name: str = "", province: str = "") -> list[str]:
+    """The ids of the archive's wards of that name on a day."""
+    return ids(on_day(HANOI.find_wards(name, district_name, province), date.fromisoformat(day)))
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "expected"),
+    [
+        ("2016-03-24", "Láng Hạ", ["lang-ha-1"]),
+        ("2025-06-30", "Láng Hạ", ["lang-ha-1"]),
+        ("2025-07-01", "Láng Hạ", []),
+        ("2024-12-31", "Khâm Thiên", ["kham-thien-1"]),
+        ("2025-01-01", "Khâm Thiên", ["kham-thien-2"]),
+        ("2025-07-01", "Khâm Thiên", []),
+        ("2016-03-24", "Kim Liên", ["kim-lien-1"]),
+        ("2025-07-01", "Kim Liên", ["kim-lien-2"]),
+        ("2024-12-31", "Văn Miếu", ["van-mieu-1"]),
+        ("2025-01-01", "Văn Miếu", []),
+        ("2016-03-24", "Đống Đa", []),
+        ("2025-07-01", "Đống Đa", ["dong-da-1"]),
+    ],
+)
+def test_a_name_means_the_ward_that_bore_it_on_the_day(day: str, name: str, expected: list[str]) -> None:
+    assert expected == wards_on(day, name)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["láng hạ", "LÁNG HẠ", "phường Láng Hạ", "Phường Láng Hạ", "  Láng  Hạ ", "La\u0301ng Ha\u0323", "lang-ha-1"],
+)
+def test_a_ward_is_found_however_it_is_written(written: str) -> None:
+    assert ["lang-ha-1"] == wards_on("2016-03-24", written)
+
+
+@pytest.mark.parametrize("written", ["Lang Ha", "Láng", "Láng Háa", "Hạ", "lang-ha", "lang-ha-2", "phường", ""])
+def test_another_name_is_not_found(written: str) -> None:
+    assert [] == wards_on("2016-03-24", written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Văn Miếu – Quốc Tử Giám",
+        "Văn Miếu - Quốc Tử Giám",
+        "Văn Miếu-Quốc Tử Giám",
+        "Văn Miếu Quốc Tử Giám",
+        "phường Văn Miếu — Quốc Tử Giám",
+    ],
+)
+def test_a_double_name_is_found_with_a_dash_a_hyphen_or_spaces(written: str) -> None:
+    assert ["van-mieu-quoc-tu-giam-1"] == wards_on("2025-01-01", written)
+    assert ["van-mieu-quoc-tu-giam-2"] == wards_on("2025-07-01", written)
+
+
+@pytest.mark.parametrize("province", ["Hà Nội", "TP Hà Nội", "TP. Hà Nội", "tp Hà Nội", "Thành phố Hà Nội", "ha-noi"])
+def test_a_province_is_found_with_its_type_short_or_long_or_without(province: str) -> None:
+    assert ["lang-ha-1"] == wards_on("2016-03-24", "Láng Hạ", province=province)
+    assert ["Hà Nội"] == [found.name for found in HANOI.find_provinces(province)]
+
+
+@pytest.mark.parametrize("name", ["Hà Lội", "Nội", "TP", "Ha Noi", "huế"])
+def test_a_province_that_no_unit_lies_in_is_unknown(name: str) -> None:
+    assert [] == HANOI.find_provinces(name)
+
+
+@pytest.mark.parametrize("name", ["Đống Đa", "quận Đống Đa", "Quận Đống Đa", "đống đa", "dong-da"])
+def test_a_district_is_found_by_its_name_or_its_id(name: str) -> None:
+    assert ["dong-da"] == [found.id for found in HANOI.find_districts(name)]
+    assert ["dong-da"] == [found.id for found in HANOI.find_districts(name, "TP Hà Nội")]
+    assert ["lang-ha-1"] == wards_on("2016-03-24", "Láng Hạ", name)
+
+
+def test_a_district_of_another_province_is_not_found() -> None:
+    assert [] == HANOI.find_districts("Đống Đa", "Nghệ An")
+
+
+def test_a_wider_place_that_the_ward_is_not_in_finds_nothing() -> None:
+    assert [] == wards_on("2016-03-24", "Láng Hạ", "Hoàng Mai")
+    assert [] == wards_on("2016-03-24", "Láng Hạ", province="Nghệ An")
+
+
+def test_todays_wards_lie_in_no_district() -> None:
+    assert [] == wards_on("2025-07-01", "Láng", "Đống Đa")
+    assert ["lang-1"] == wards_on("2025-07-01", "Láng", province="Hà Nội")
+
+
+def test_namesakes_are_all_found() -> None:
+    expected = ["quang-trung-dong-da", "quang-trung-ha-dong", "quang-trung-vinh", "quang-trung-thuong-tin"]
+
+    assert expected == ids(NAMESAKES.find_wards("Quang Trung"))
+
+
+@pytest.mark.parametrize(
+    ("district_name", "province", "expected"),
+    [
+        ("Đống Đa", "", ["quang-trung-dong-da"]),
+        ("ha-dong", "", ["quang-trung-ha-dong"]),
+        ("", "Nghệ An", ["quang-trung-vinh"]),
+        ("Vinh", "Hà Nội", []),
+        ("", "Hà Nội", ["quang-trung-dong-da", "quang-trung-ha-dong"]),
+    ],
+)
+def test_district_and_province_tell_namesakes_apart(district_name: str, province: str, expected: list[str]) -> None:
+    found = NAMESAKES.find_wards("Quang Trung", district_name, province)
+
+    assert expected == ids(on_day(found, date(2016, 3, 24)))
+
+
+def test_an_id_tells_namesakes_apart() -> None:
+    assert ["quang-trung-vinh"] == ids(NAMESAKES.find_wards("quang-trung-vinh"))
+
+
+def test_names_that_differ_by_a_tone_are_two_wards_though_their_slug_is_one() -> None:
+    register = units(ward("phuong-lien-1", "Phương Liên"), ward("phuong-lien-2", "Phường Liên"))
+
+    assert ["phuong-lien-1"] == ids(register.find_wards("Phương Liên"))
+    assert ["phuong-lien-2"] == ids(register.find_wards("Phường Liên"))
+
+
+def test_a_number_alone_names_a_numbered_ward() -> None:
+    register = units(ward("phuong-12", "Phường 12", "Quận 3", "Hồ Chí Minh"), ward("phuong-1", "Phường 1", "Quận 3"))
+
+    assert ["phuong-12"] == ids(register.find_wards("12", "3"))
+    assert ["phuong-12"] == ids(register.find_wards("phường 12", "Quận 3", "TP Hồ Chí Minh"))
+
+
+def test_a_place_is_not_named_by_a_part_of_its_name() -> None:
+    assert not is_named(ward("a-1", "Ô Chợ Dừa"), "Chợ Dừa")
+    assert not is_named(ward("a-1", "Dừa"), "Ô Chợ Dừa")
+
+
+def test_provinces_are_those_of_all_units_in_dictionary_order() -> None:
+    register = units(
+        ward("a-1", province="Nghệ An"),
+        ward("b-1", province="Đồng Nai"),
+        ward("c-1", province="Nghệ An"),
+        districts=(district("d", province="Đà Nẵng"),),
+    )
+
+    assert ["Đà Nẵng", "Đồng Nai", "Nghệ An"] == [found.name for found in register.provinces]
+
+
+def test_a_ward_lies_in_the_district_of_its_own_province_and_days() -> None:
+    register = units(
+        ward("tan-huong-1", "Tân Hương", "Châu Thành", "Tiền Giang"),
+        ward("tan-huong-2", "Tân Hương", "", "Tiền Giang", days("2025-07-01")),
+        districts=(
+            district("chau-thanh-long-an", "Châu Thành", "Long An"),
+            district("chau-thanh-cu", "Châu Thành", "Tiền Giang", days("", "1999-12-31")),
+            district("chau-thanh-tien-giang", "Châu Thành", "Tiền Giang", days("2000-01-01", "2025-06-30")),
+        ),
+    )
+    old, new = register.wards
+    living = Ward(old.id, old.name, old.type, old.district, old.province, "", days("2003-01-01", "2025-06-30"))
+
+    found = register.district_of(living)
+    assert "chau-thanh-tien-giang" == (found.id if found else "")
+    assert register.district_of(new) is None
+
+
+def test_a_district_that_the_register_does_not_have_is_none() -> None:
+    assert units(ward("a-1", district="Đống Đaa")).district_of(ward("a-1", district="Đống Đaa")) is None
+
+
+def test_a_districts_wards_are_in_dictionary_order_older_namesakes_first() -> None:
+    names = [found.id for found in HANOI.wards_of(HANOI.district_by_id["dong-da"])]
+
+    assert 25 == len(names)
+    assert ["cat-linh-1", "hang-bot-1", "kham-thien-1", "kham-thien-2", "khuong-thuong-1"] == names[:5]
+    assert ["tuong-mai-1"] == [found.id for found in HANOI.wards_of(HANOI.district_by_id["hoang-mai"])]
+    assert () == HANOI.wards_of(HANOI.district_by_id["ba-dinh"])
+
+
+@pytest.mark.parametrize(
+    ("unit", "before", "after"),
+    [
+        ("thinh-quang-1", [], ["thinh-quang-2"]),
+        ("thinh-quang-2", ["thinh-quang-1", "nga-tu-so-1"], ["dong-da-1"]),
+        ("khuong-thuong-1", ["nga-tu-so-1"], ["kim-lien-2"]),
+        ("lang-ha-1", [], ["lang-1", "giang-vo-2025", "dong-da-1"]),
+        ("lang-1", ["lang-thuong-1", "lang-ha-1"], []),
+        ("tuong-mai-1", [], []),
+    ],
+)
+def test_a_ward_knows_what_it_came_from_and_what_it_went_to(unit: str, before: list[str], after: list[str]) -> None:
+    found = HANOI.ward_by_id[unit]
+
+    assert before == [step.from_id for step in HANOI.predecessors(found)]
+    assert after == [step.to_id for step in HANOI.successors(found)]
+
+
+def test_the_steps_of_a_ward_are_in_order_of_their_days() -> None:
+    register: Register = units(
+        ward("a-1"),
+        ward("b-1"),
+        ward("c-1"),
+        changes=(change("2025-07-01", "a-1", "c-1"), part("2010-01-01", "a-1", "b-1")),
+    )
+
+    assert ["b-1", "c-1"] == [step.to_id for step in register.successors(register.wards[0])]

@@ -1,0 +1,485 @@
+"""One value of the front matter at a time: what it means, or what the editor is told at its line and column."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from yaml import Node
+
+from award_archive.model.article import Recipients, WorkingYears
+from award_archive.model.count import Count, CountKind
+from award_archive.reading import values
+from award_archive.reading.report import Report
+from award_archive.reading.yaml_nodes import Fields, compose
+from tests.model.builders import law
+
+TODAY = date(2026, 11, 24)
+EVENT = date(2016, 3, 24)
+KEY = "khóa"
+
+
+def field(written: str, *, is_draft: bool = False) -> tuple[Fields, Node | None]:
+    """The front matter `khóa: <written>`, and its value's node."""
+    report = Report("bai.md", is_draft)
+    node = compose(f"{KEY}: {written}", report)
+    assert node is not None
+    fields = Fields(node, (KEY,), "đầu bài", report)
+    return fields, fields.get(KEY)
+
+
+def told(fields: Fields) -> list[str]:
+    """The rules that were broken."""
+    return [found.rule for found in fields.report.problems]
+
+
+def message(fields: Fields) -> str:
+    """The only problem's message."""
+    (found,) = fields.report.problems
+    return found.message
+
+
+@pytest.mark.parametrize("written", ["2016-03-24", '"2016-03-24"', "  2016-03-24  # ngày trao"])
+def test_an_iso_day_is_a_day(written: str) -> None:
+    fields, node = field(written)
+
+    assert date(2016, 3, 24) == values.day(fields, KEY, node, TODAY)
+    assert [] == told(fields)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("5/2/2016", "2016-02-05"),
+        ("05/02/2016", "2016-02-05"),
+        ("5-2-2016", "2016-02-05"),
+        ("5.2.2016", "2016-02-05"),
+        ("31/12/2015", "2015-12-31"),
+    ],
+)
+def test_a_day_written_the_local_way_is_refused_with_the_day_that_it_means(written: str, hint: str) -> None:
+    fields, node = field(written)
+
+    assert values.day(fields, KEY, node, TODAY) is None
+    assert ["bad-date"] == told(fields)
+    assert message(fields).endswith(f"Có phải “{hint}”?")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2016-02-30",
+        "2015-02-29",
+        "2016-13-01",
+        "2016-00-10",
+        "2016",
+        "2016-03",
+        "2016-3-24",
+        "20160324",
+        "16-03-24",
+        "2016/03/24",
+        "2016-03-24 08:00:00",
+        "2016-03-24T08:00:00Z",
+        "2016-W12-4",
+        "30/2/2016",
+        "2/13/2016",
+        "1899-12-31",
+        "0000-00-00",
+        "hôm qua",
+        "true",
+        "٢٠١٦-٠٣-٢٤",
+    ],
+)
+def test_what_is_no_day_is_refused_without_a_guess(written: str) -> None:
+    fields, node = field(written)
+
+    assert values.day(fields, KEY, node, TODAY) is None
+    assert ["bad-date"] == told(fields)
+    assert "Có phải" not in message(fields)
+
+
+def test_the_leap_day_is_a_day_in_leap_years() -> None:
+    fields, node = field("2016-02-29")
+
+    assert date(2016, 2, 29) == values.day(fields, KEY, node, TODAY)
+
+
+def test_a_list_is_no_day() -> None:
+    fields, node = field("[2016-03-24]")
+
+    assert values.day(fields, KEY, node, TODAY) is None
+    assert ["wrong-type"] == told(fields)
+
+
+def test_today_has_come_and_tomorrow_has_not() -> None:
+    today, tomorrow = field("2026-11-24"), field("2026-11-25")
+
+    assert values.day(today[0], KEY, today[1], TODAY) == TODAY
+    assert values.day(tomorrow[0], KEY, tomorrow[1], TODAY) is None
+    assert ["future-date"] == told(tomorrow[0])
+    assert "25/11/2026" in message(tomorrow[0])
+
+
+def test_a_draft_may_speak_of_a_day_to_come() -> None:
+    fields, node = field("2099-01-01", is_draft=True)
+
+    assert date(2099, 1, 1) == values.day(fields, KEY, node, TODAY)
+    assert [] == told(fields)
+
+
+def test_a_draft_may_not_speak_of_a_day_that_does_not_exist() -> None:
+    fields, node = field("2099-02-30", is_draft=True)
+
+    assert values.day(fields, KEY, node, TODAY) is None
+    assert ["bad-date"] == told(fields)
+
+
+@law
+@given(st.dates(date(1900, 1, 1), TODAY))
+def test_every_past_day_is_read_as_it_is_written(day: date) -> None:
+    iso, local = field(day.isoformat()), field(f"{day.day}/{day.month}/{day.year}")
+
+    assert day == values.day(iso[0], KEY, iso[1], TODAY)
+    assert values.day(local[0], KEY, local[1], TODAY) is None
+    assert f"“{day.isoformat()}”" in message(local[0])
+
+
+def test_a_problem_is_told_at_the_line_and_column_of_the_value() -> None:
+    fields, node = field("5/2/2016")
+    values.day(fields, KEY, node, TODAY)
+
+    assert [("bai.md", 2, 7)] == [(p.path, p.line, p.column) for p in fields.report.problems]
+
+
+def test_nothing_written_is_nothing_and_no_problem() -> None:
+    fields, _ = field("x")
+
+    assert values.day(fields, KEY, None, TODAY) is None
+    assert values.count(fields, None) is None
+    assert values.recipients(fields, None) is None
+    assert "" == values.text(fields, KEY, None) == values.url(fields, KEY, None)
+    assert [] == [*values.each(fields, KEY, None)]
+    assert [] == told(fields)
+
+
+def test_the_working_year_is_the_events_where_none_is_written() -> None:
+    fields, _ = field("x")
+
+    assert WorkingYears(2016, 2016) == values.working_years(fields, None, EVENT)
+    assert values.working_years(fields, None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2015", 2015, 2015),
+        ('"2015"', 2015, 2015),
+        ("2016", 2016, 2016),
+        ("2009-2016", 2009, 2016),
+        ("2009 - 2015", 2009, 2015),
+        ("2009–2015", 2009, 2015),
+        ("2015-2015", 2015, 2015),
+        ("1900", 1900, 1900),
+    ],
+)
+def test_working_years_are_one_year_or_the_first_and_last_of_several(written: str, first: int, last: int) -> None:
+    fields, node = field(written)
+
+    assert WorkingYears(first, last) == values.working_years(fields, node, EVENT)
+    assert [] == told(fields)
+
+
+@pytest.mark.parametrize("written", ["2009-2019", "2020"])
+def test_working_years_without_an_event_are_not_held_against_one(written: str) -> None:
+    fields, node = field(written)
+
+    assert values.working_years(fields, node, None) is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ("2019-2009", "year-backwards"),
+        ("2017", "year-after-event"),
+        ("2009-2017", "year-after-event"),
+        ("2015, 2016", "bad-year"),
+        ("2015-16", "bad-year"),
+        ("15", "bad-year"),
+        ("20155", "bad-year"),
+        ("1899", "bad-year"),
+        ("1899-2015", "bad-year"),
+        ("-2015", "bad-year"),
+        ("2015.0", "bad-year"),
+        ("2009-2012-2015", "bad-year"),
+        ("2015-03-24", "bad-year"),
+        ("2009 đến 2015", "bad-year"),
+        ("năm ngoái", "bad-year"),
+        ("true", "bad-year"),
+        ("[2009, 2015]", "wrong-type"),
+    ],
+)
+def test_other_working_years_are_refused(written: str, rule: str) -> None:
+    fields, node = field(written)
+
+    assert values.working_years(fields, node, EVENT) is None
+    assert [rule] == told(fields)
+
+
+def test_working_years_that_run_backwards_are_told_the_right_way() -> None:
+    fields, node = field("2019-2009")
+    values.working_years(fields, node, date(2020, 1, 1))
+
+    assert message(fields).endswith("2009-2019.")
+
+
+def test_a_review_covers_its_years_and_is_written_as_in_the_files() -> None:
+    review, year = WorkingYears(2009, 2019), WorkingYears(2015, 2015)
+
+    assert ("2009-2019", "2009–2019", True) == (review.code, str(review), review.is_review)
+    assert ("2015", "2015", False) == (year.code, str(year), year.is_review)
+    assert [2009, 2015, 2019] == [y for y in (2008, 2009, 2015, 2019, 2020) if y in review]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "number"),
+    [
+        ("205", CountKind.EXACT, 205),
+        ('"205"', CountKind.EXACT, 205),
+        ("0", CountKind.EXACT, 0),
+        ('"1.000"', CountKind.EXACT, 1_000),
+        ("1.234.567", CountKind.EXACT, 1_234_567),
+        ("010", CountKind.EXACT, 10),
+        ("nhiều", CountKind.UNSPECIFIED, None),
+        ("hơn 50", CountKind.AT_LEAST, 50),
+        ("trên 1.000", CountKind.AT_LEAST, 1_000),
+        ("gần 180", CountKind.ABOUT, 180),
+        ("khoảng 300", CountKind.ABOUT, 300),
+    ],
+)
+def test_a_count_is_what_the_editor_wrote_not_what_yaml_makes_of_it(
+    written: str, kind: CountKind, number: int | None
+) -> None:
+    fields, node = field(written)
+
+    assert Count(kind, number, written.strip('"')) == values.count(fields, node)
+    assert [] == told(fields)
+
+
+@pytest.mark.parametrize(
+    "written", ["1.000", "12.345", "1.5", ".5", "1.0e+3", ".inf", ".nan", "yes", "no", "true", "Off"]
+)
+def test_yamls_traps_for_numbers_are_named(written: str) -> None:
+    fields, node = field(written)
+
+    assert values.count(fields, node) is None
+    assert ["yaml-trap"] == told(fields)
+    assert f'Viết trong ngoặc kép: "{written}"' in message(fields)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "-5",
+        "+5",
+        "1_000",
+        "0x10",
+        "0b11",
+        "12:30",
+        "1,000",
+        "1/2",
+        "~",
+        "null",
+        "2016-03-24",
+        "205 tập thể",
+        "vài chục",
+        "99999999",
+    ],
+)
+def test_other_counts_are_refused(written: str) -> None:
+    fields, node = field(written)
+
+    assert values.count(fields, node) is None
+    assert ["bad-count"] == told(fields)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("khoang 300", "khoảng 300"), ("nhieu", "nhiều"), ("tren 10", "trên 10")],
+)
+def test_a_word_without_its_marks_is_guessed(written: str, hint: str) -> None:
+    fields, node = field(written)
+
+    assert values.count(fields, node) is None
+    assert message(fields).endswith(f"Có phải “{hint}”?")
+
+
+@pytest.mark.parametrize("written", ["[205]", "{tập thể: 205}"])
+def test_a_list_is_no_count(written: str) -> None:
+    fields, node = field(written)
+
+    assert values.count(fields, node) is None
+    assert ["wrong-type"] == told(fields)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("tập thể", Recipients.COLLECTIVES),
+        ("Tập Thể", Recipients.COLLECTIVES),
+        ("cá nhân", Recipients.INDIVIDUALS),
+        ("hộ gia đình", Recipients.HOUSEHOLDS),
+        ("tập thể  và cá nhân", Recipients.UNSPLIT),
+        ("ca\u0301 nhân", Recipients.INDIVIDUALS),
+    ],
+)
+def test_recipients_are_of_four_sorts(written: str, expected: Recipients) -> None:
+    fields, node = field(written)
+
+    assert expected is values.recipients(fields, node)
+    assert [] == told(fields)
+
+
+@pytest.mark.parametrize("written", ["sáng kiến", "cá nhân và tập thể", "tập thể, cá nhân", "collectives", "suất quà"])
+def test_what_is_no_sort_of_recipients_is_refused(written: str) -> None:
+    fields, node = field(written)
+
+    assert values.recipients(fields, node) is None
+    assert ["unknown-recipients"] == told(fields)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://bao.example/tin-1.html?a=1&b=2",
+        "http://bao.example",
+        "HTTPS://Bao.Example/Tin",
+        "https://báo.example/tin/Đống-Đa",
+        "https://[2001:db8::1]/tin",
+        "https://bao.example:8080/",
+    ],
+)
+def test_an_absolute_web_address_is_kept_as_it_is(written: str) -> None:
+    fields, node = field(f'"{written}"')
+
+    assert written == values.url(fields, KEY, node)
+    assert [] == told(fields)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "javascript:alert(1)",
+        "JavaScript://bao.example/%0aalert(1)",
+        "data:text/html,x",
+        "ftp://bao.example/tin",
+        "mailto:a@bao.example",
+        "//bao.example/tin",
+        "/tin/2016/a/",
+        "bao.example/tin",
+        "https:",
+        "https://",
+        "https:///tin",
+        "https://?q=1",
+        "https://[::1/tin",
+        "https://bao.example/a b",
+        "https://bao.example/<script>",
+        "https://bao.example/'onclick='x",
+        "https://bao.example/`",
+        "https:\\\\bao.example",
+    ],
+)
+def test_what_is_no_web_address_is_refused(written: str) -> None:
+    fields, node = field("'{}'".format(written.replace("'", "''")))
+
+    assert "" == values.url(fields, KEY, node)
+    assert ["bad-url"] == told(fields)
+
+
+@law
+@given(st.text())
+def test_no_text_that_could_end_an_attribute_is_a_web_address(text: str) -> None:
+    assert not values.is_web_address(f'https://bao.example/{text}"{text}')
+    assert not values.is_web_address(f"https://bao.example/{text}\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("Đống Đa", "Đống Đa"), ("2015", "2015"), ('"no"', "no"), ('" 1.000 "', "1.000"), ("nope", "nope")],
+)
+def test_text_is_what_was_written_without_spaces_around_it(written: str, expected: str) -> None:
+    fields, node = field(written)
+
+    assert expected == values.text(fields, KEY, node)
+    assert [] == told(fields)
+
+
+@pytest.mark.parametrize("written", ["no", "Yes", "on", "1.000", "2016-03-24", "~", "null", "-5", "0x10", "12:30"])
+def test_what_yaml_takes_for_something_else_is_not_text(written: str) -> None:
+    fields, node = field(written)
+
+    assert "" == values.text(fields, KEY, node)
+    assert ["yaml-trap"] == told(fields)
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ('"một\\nhai"', "several-lines"),
+        ("|\n  một\n  hai", "several-lines"),
+        ("[một]", "wrong-type"),
+        ("{a: b}", "wrong-type"),
+    ],
+)
+def test_text_is_on_one_line(written: str, rule: str) -> None:
+    fields, node = field(written)
+
+    assert "" == values.text(fields, KEY, node)
+    assert [rule] == told(fields)
+
+
+@pytest.mark.parametrize(("length", "expected"), [(300, []), (301, ["too-long"])])
+def test_text_has_a_greatest_length(length: int, expected: list[str]) -> None:
+    fields, node = field("á" * length)
+
+    assert bool(expected) == (values.text(fields, KEY, node) == "")
+    assert expected == told(fields)
+
+
+@pytest.mark.parametrize(("length", "expected"), [(2_000, []), (2_001, ["too-long"])])
+def test_prose_may_be_longer(length: int, expected: list[str]) -> None:
+    fields, node = field("á" * length)
+
+    assert bool(expected) == (values.prose(fields, KEY, node) == "")
+    assert expected == told(fields)
+
+
+def test_an_empty_value_is_told_and_nothing() -> None:
+    fields, node = field('""')
+
+    assert node is None
+    assert ["empty-value"] == told(fields)
+
+
+def test_an_empty_value_of_a_draft_is_nothing() -> None:
+    fields, node = field("", is_draft=True)
+
+    assert node is None
+    assert [] == told(fields)
+
+
+@pytest.mark.parametrize("written", ["một", "{a: b}"])
+def test_what_is_no_list_has_no_items(written: str) -> None:
+    fields, node = field(written)
+
+    assert [] == [*values.each(fields, KEY, node)]
+    assert ["wrong-type"] == told(fields)
+
+
+def test_the_items_of_a_list_are_read_and_wrong_ones_are_told_by_their_number() -> None:
+    fields, node = field("[{a: một}, hai, {a: ba}, {b: bốn}]")
+    found = values.each_mapping(fields, KEY, node, ("a",), lambda item: values.text(item, "a", item.get("a")) or None)
+
+    assert ("một", "ba") == found
+    assert ["wrong-type", "unknown-key"] == told(fields)
+    assert "khóa[2]" in fields.report.problems[0].message
+    assert "khóa[4]" in fields.report.problems[1].message
