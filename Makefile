@@ -10,13 +10,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
 
-site: $(VENV)/site.stamp ## build the site into output/
+site: $(VENV)/site.stamp | content/articles ## build the site into output/
 	$(PELICAN) -s pelicanconf.py
 
 test: $(VENV)/dev.stamp node_modules/.package-lock.json ## run all tests, the browser's too
 	$(BIN)/python -m pytest -n 2
 
-serve: $(VENV)/site.stamp ## build, serve on http://127.0.0.1:8000 and build again on every save
+serve: $(VENV)/site.stamp | content/articles ## build, serve on http://127.0.0.1:8000 and build again on every save
 	$(PELICAN) -s pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port 8000
 
 check: $(VENV)/site.stamp ## check content/ without building
@@ -36,12 +36,16 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md
 	$(BIN)/bangvang check content
 
-publish: $(VENV)/site.stamp ## build for the public address in SITEURL, for example SITEURL=https://host.example/archive
+publish: $(VENV)/site.stamp | content/articles ## build for the public address in SITEURL, for example SITEURL=https://host.example/archive
 	@case "$(SITEURL)" in http://*|https://*) ;; *) echo 'SITEURL=https://... make publish' >&2; exit 2;; esac
 	SITEURL="$(SITEURL)" $(PELICAN) -s publishconf.py
 
 clean: ## delete what builds and tests made; the environment stays
 	rm -rf output public .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# Only asked for where the folder is not there: Pelican's own message would be a traceback.
+content/articles:
+	@echo 'Không có thư mục content/articles: hãy chạy make ở thư mục gốc của kho.' >&2; exit 1
 
 # The environment: locked and checked by hash. `site` needs less than `test`; both share one folder.
 $(VENV)/site.stamp: requirements/site.txt pyproject.toml

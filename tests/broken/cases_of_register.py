@@ -22,7 +22,7 @@ CASES = (
     Case("semicolons for commas", "register-columns", raw(b"kind;class;aliases\n", _KINDS), 1, f"content/{_KINDS}"),
     Case("a register in UTF-16", "not-utf8", raw("kind,class".encode("utf-16"), _KINDS), 1, f"content/{_KINDS}"),
     _row("a row of three cells", "register-row", "wards.csv", "lang-ha-9,Láng Hạ,phường"),
-    _row("a cell's quote without end", "register-row", "wards.csv", 'lang-ha-9,"Láng Hạ,phường,,Hà Nội,,,'),
+    _row("a cell's quote without end", "register-csv", "wards.csv", 'lang-ha-9,"Láng Hạ,phường,,Hà Nội,,,'),
     _row("a day that does not exist", "register-cell", "wards.csv", "moi-1,Mới,phường,,Hà Nội,,2025-02-30,"),
     _row("a day as papers write it", "register-cell", "districts.csv", "moi,Mới,quận,Hà Nội,1/7/2025,"),
     _row("an extent in words", "register-cell", "ward_changes.csv", "2025-07-01,x,lang-ha-1,lang-1,toàn bộ,high"),

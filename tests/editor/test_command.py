@@ -1,4 +1,3 @@
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +7,7 @@ from typer.testing import CliRunner, Result
 
 from award_archive.editor.cli import app
 from award_archive.editor.new import Answers, iso_day, skeleton, write_new
-from tests.support import ARTICLE, article_text, check, snapshot
+from tests.support import check, snapshot
 
 
 def run(*arguments: str) -> Result:
@@ -22,43 +21,11 @@ def test_check_of_right_content_ends_with_0(content: Path) -> None:
     assert "1 bài đọc được, 0 lỗi, 0 lời nhắc." in done.stdout
 
 
-def test_check_of_wrong_content_ends_with_1_and_tells_the_line(content: Path) -> None:
-    (content / ARTICLE).write_text(article_text(ward="Láng Háa"), encoding="utf-8")
-    done = run("check", str(content))
-
-    assert 1 == done.exit_code
-    assert f"content/{ARTICLE}:4:7: lỗi [unknown-ward]" in done.stderr
-
-
 def test_check_writes_nothing_into_the_content(content: Path) -> None:
     before = snapshot(content)
     run("check", str(content))
 
     assert before == snapshot(content)
-
-
-def test_problems_as_json_name_file_line_column_and_rule(content: Path) -> None:
-    (content / ARTICLE).write_text(article_text(ward="Láng Háa"), encoding="utf-8")
-    done = run("check", str(content), "--format", "json")
-    found = json.loads(done.stdout)
-
-    assert 1 == done.exit_code
-    assert [(f"content/{ARTICLE}", 4, 7, "error", "unknown-ward")] == [
-        (p["path"], p["line"], p["column"], p["severity"], p["rule"]) for p in found
-    ]
-
-
-def test_problems_for_github_stand_beside_their_line(content: Path) -> None:
-    (content / ARTICLE).write_text(article_text(ward="Láng: Háa, 100%"), encoding="utf-8")
-    done = run("check", str(content), "--format", "github")
-
-    assert done.stdout.startswith(f"::error file=content/{ARTICLE},line=4,col=7,title=unknown-ward::")
-    assert "100%25" in done.stdout
-
-
-@pytest.mark.parametrize("arguments", [["check"], ["check", "khong-co"], ["check", ".", "--format", "xml"], ["kiem"]])
-def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
-    assert 2 == run(*arguments).exit_code
 
 
 def test_the_command_tells_of_itself() -> None:

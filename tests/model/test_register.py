@@ -196,6 +196,17 @@ def test_a_districts_wards_are_in_dictionary_order_older_namesakes_first() -> No
     assert () == HANOI.wards_of(HANOI.district_by_id["ba-dinh"])
 
 
+def test_of_namesakes_the_older_comes_first_whatever_their_ids() -> None:
+    wards = (
+        ward("kham-thien-a", "Khâm Thiên", span=days("2025-01-01")),
+        ward("kham-thien-z", "Khâm Thiên", span=days("", "2024-12-31")),
+        ward("kham-thien-m", "Khâm Thiên", span=days("1990-01-01", "2024-12-31")),
+    )
+    register = units(*wards, districts=(district("dong-da", "Đống Đa"),))
+
+    assert ["kham-thien-z", "kham-thien-m", "kham-thien-a"] == ids([*register.wards_of(register.districts[0])])
+
+
 @pytest.mark.parametrize(
     ("unit", "before", "after"),
     [

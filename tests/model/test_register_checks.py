@@ -64,6 +64,10 @@ def test_an_id_stands_for_one_ward() -> None:
     assert [("register-duplicate", "wards.csv", 5)] == of_wards(again)
 
 
+def test_one_ward_written_twice_is_told_once() -> None:
+    assert [("register-duplicate", "wards.csv", 5)] == of_wards(replace(NEW, line=5))
+
+
 def test_each_use_of_an_id_but_the_first_is_told() -> None:
     more = [ward("lang-1", f"Láng {line}", "", span=days(DAY), line=line) for line in (5, 6)]
     problems = contradictions(units(OLD, NEW, *more, districts=(DONG_DA,)), "so")
@@ -182,6 +186,14 @@ def test_a_unit_becomes_a_whole_of_one_other_only() -> None:
 
     assert [("register-whole-twice", "ward_changes.csv", 3)] == found(
         units(OLD, NEW, dong_da, changes=steps, districts=(DONG_DA,))
+    )
+
+
+def test_a_strip_beside_two_wholes_is_not_to_blame() -> None:
+    whole = change(DAY, "lang-ha-1", "lang-1")
+
+    assert [("register-whole-twice", "ward_changes.csv", 3)] == of_changes(
+        whole, whole, part(DAY, "lang-ha-1", "lang-1")
     )
 
 

@@ -99,7 +99,16 @@ def test_lines_are_right_after_a_cell_of_two_lines(tmp_path: Path) -> None:
         "ward_changes.csv", '2025-07-01,"1656\nNQ",lang-ha-1,lang-1,part,high', "2025-07-01,,lang-ha-1,lang-1,nửa,high"
     )
 
-    assert [("register-cell", "ward_changes.csv", 5)] == told(read(tmp_path, ward_changes=steps))
+    files = read(tmp_path, ward_changes=steps)
+
+    assert [("register-cell", "ward_changes.csv", 5)] == told(files)
+    assert ["1656/NQ-UBTVQH15", "1656 NQ"] == [step.resolution for step in files.register.changes][:2]
+
+
+def test_a_name_of_two_lines_is_told_where_its_row_begins(tmp_path: Path) -> None:
+    wards = with_row("wards.csv", 'a-1,"Tân\nHương",phường,,Hà Nội,,,')
+
+    assert [("register-cell", "wards.csv", 4)] == told(read(tmp_path, wards=wards))
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -138,7 +147,7 @@ def test_a_row_has_as_many_cells_as_columns(tmp_path: Path, row: str) -> None:
 
 @pytest.mark.parametrize("row", ['a-1,"Láng,phường', 'a-1,"Láng"x,phường,,Hà Nội,,,'])
 def test_quotes_that_do_not_close_are_told(tmp_path: Path, row: str) -> None:
-    assert [("register-row", "wards.csv", 4)] == told(read(tmp_path, wards=with_row("wards.csv", row)))
+    assert [("register-csv", "wards.csv", 4)] == told(read(tmp_path, wards=with_row("wards.csv", row)))
 
 
 @pytest.mark.parametrize(
@@ -149,7 +158,11 @@ def test_quotes_that_do_not_close_are_told(tmp_path: Path, row: str) -> None:
         ("wards.csv", "A-1,A,phường,,Hà Nội,,,", "id"),
         ("wards.csv", "a--1,A,phường,,Hà Nội,,,", "id"),
         ("wards.csv", "../a,A,phường,,Hà Nội,,,", "id"),
+        ("wards.csv", f"{'a' * 81},A,phường,,Hà Nội,,,", "id"),
         ("wards.csv", "a-1,,phường,,Hà Nội,,,", "name"),
+        ("wards.csv", "a-1,Tân\u200bHương,phường,,Hà Nội,,,", "name"),
+        ("wards.csv", "a-1,A,phường,,Hà Nội,,1899-12-31,", "valid_from"),
+        ("ward_changes.csv", "0001-01-01,,lang-ha-1,lang-1,part,high", "date"),
         ("wards.csv", "a-1,A,,,Hà Nội,,,", "type"),
         ("wards.csv", "a-1,A,phường,,,,,", "province"),
         ("wards.csv", "a-1,A,phường,,Hà Nội,,2025-7-1,", "valid_from"),

@@ -37,11 +37,11 @@ def _faults(source: str) -> Iterator[tuple[str, int, dict[str, object]]]:
     if source.count("<") > MOST_TAGS:
         line = source[: source.index("<")].count("\n")
         yield "too-complex", line, {"number": source.count("<"), "mark": "<", "limit": MOST_TAGS}
-    yield from _tangled_blocks(source)
     lines = source.split("\n")
     for number, text in enumerate(lines):
         if _depth(text) > DEEPEST:
             yield "too-deep", number, {"limit": DEEPEST}
+    yield from _tangled_blocks(source)
     filled = sum(1 for text in lines if text.strip())
     if filled > _MOST_LINES:
         yield "too-complex", 0, {"number": filled, "mark": "xuống dòng", "limit": _MOST_LINES}

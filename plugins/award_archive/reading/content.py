@@ -39,13 +39,14 @@ def read_content(root: Path, today: date) -> Content:
     """Read everything below the folder; days after `today` are errors."""
     root = root.absolute()
     shown = root.name
-    for needed in (root, root / ARTICLES):
-        if is_missing(needed):
-            # Without its articles it is the wrong folder, not an archive to be emptied.
-            return Content(read_register(root, shown), (), (), (), (problem("content-missing", shown, folder=needed),))
+    if is_missing(root):
+        return Content(read_register(root, shown), (), (), (), (problem("content-missing", shown, folder=root),))
     register = read_register(root / REGISTER, f"{shown}/{REGISTER}")
     context = Context(register.register, register.kinds, PhotoFiles(root / PHOTOS), today, register.is_sound)
     problems = list(register.problems)
+    if is_missing(root / ARTICLES):
+        # Without its articles it is the wrong folder, not an archive to be emptied.
+        problems.append(problem("content-missing", shown, folder=root / ARTICLES))
     articles: list[Article] = []
     drafts: list[Draft] = []
     for file, report in _files(root / ARTICLES, root, problems):

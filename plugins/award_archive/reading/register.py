@@ -130,12 +130,14 @@ def _items(file: Path, columns: tuple[str, ...], make: Callable[[_Row], Item | N
         if header != columns:
             report.add("register-columns", 1, columns=",".join(columns), given=",".join(header))
             return
+        line = reader.line_num + 1  # where the row begins: a quoted cell may run over several lines
         for cells in reader:
-            item = _item(cells, columns, make, reader.line_num, report)
+            item = _item(cells, columns, make, line, report)
+            line = reader.line_num + 1
             if item is not None:
                 yield item
     except csv.Error as error:
-        report.add("register-row", reader.line_num, given=error, expected=len(columns))
+        report.add("register-csv", reader.line_num, reason=error)
 
 
 def _item(
@@ -168,7 +170,7 @@ def _change(row: _Row) -> Change | None:
     extent, confidence = Extent(row.one_of("extent", Extent)), Confidence(row.one_of("confidence", Confidence))
     return Change(
         day,
-        row.text("resolution", required=False),
+        " ".join(row.cells["resolution"].split()),
         row.unit_id("from_id"),
         row.unit_id("to_id"),
         extent,

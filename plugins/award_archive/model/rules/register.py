@@ -15,6 +15,11 @@ REGISTER = (
         "lang-ha-1,Láng Hạ",
     ),
     Rule(
+        "register-csv",
+        "Không tách được dòng này thành các ô ({reason}). Kiểm tra dấu ngoặc kép: mỗi dấu mở cần một dấu đóng.",
+        "một ô mở ngoặc kép mà không đóng",
+    ),
+    Rule(
         "register-cell",
         "Ô “{cell}” có “{text}”. Phải là {expected}.",
         "2025-07-01,1656/NQ-UBTVQH15,lang-ha-1,lang-1,toàn bộ,high",
