@@ -40,6 +40,12 @@ CASES = (
         "0001-01-01,x,lang-ha-1,lang-1,whole,high",
         frozenset({"register-change-day"}),
     ),
+    _row(
+        "a part that goes twice",
+        "register-change-twice",
+        "ward_changes.csv",
+        "2025-07-01,1656/NQ-UBTVQH15,lang-ha-1,lang-1,part,high",
+    ),
     _row("one id twice", "register-duplicate", "wards.csv", "lang-ha-1,Mới,phường,,Hà Nội,,,"),
     _row("one district's id twice", "register-duplicate", "districts.csv", "dong-da,Mới,quận,Hà Nội,,"),
     _row(

@@ -192,9 +192,9 @@ def test_a_unit_becomes_a_whole_of_one_other_only() -> None:
 def test_a_strip_beside_two_wholes_is_not_to_blame() -> None:
     whole = change(DAY, "lang-ha-1", "lang-1")
 
-    assert [("register-whole-twice", "ward_changes.csv", 3)] == of_changes(
-        whole, whole, part(DAY, "lang-ha-1", "lang-1")
-    )
+    found_there = of_changes(whole, whole, part(DAY, "lang-ha-1", "lang-thuong-1"))
+    assert ("register-whole-twice", "ward_changes.csv", 3) in found_there
+    assert not [line for rule, _, line in found_there if rule == "register-whole-twice" and line == 4]
 
 
 def test_one_change_written_twice_is_a_whole_twice() -> None:
@@ -265,3 +265,9 @@ def test_a_kind_is_found_by_its_name_and_its_aliases() -> None:
     assert {praise} == {kinds.find(name) for name in ("giấy khen", "Giấy Khen", "THƯ KHEN", "người tốt – việc tốt")}
     assert kinds.find("giấy khên") is None
     assert ("giấy khen", "thư khen", "Người tốt, việc tốt", "bằng khen") == kinds.names
+
+
+def test_a_part_that_goes_twice_is_told_once() -> None:
+    step = part(DAY, "lang-ha-1", "lang-1")
+
+    assert [("register-change-twice", "ward_changes.csv", 3)] == of_changes(step, step)

@@ -13,16 +13,14 @@ def told_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """A warning for every article that shares place, day and a kind of award with an earlier one."""
     seen: dict[tuple[PlaceKey, object, str], Article] = {}
     for article in catalogue.articles:
-        kinds = {award.kind.name for award in article.awards}
-        for kind in sorted(kinds):
-            first = seen.setdefault((place_key(article.place), article.date, kind), article)
-            if first is not article:
-                yield problem(
-                    "told-twice",
-                    article.path,
-                    other=first.path,
-                    place=label(article.place),
-                    day=written_day(article.date),
-                    kind=kind,
-                )
-                break
+        place, day = place_key(article.place), article.date
+        firsts = {kind: seen.setdefault((place, day, kind), article) for kind in _kinds(article)}
+        told = [(kind, first) for kind, first in firsts.items() if first is not article]
+        for kind, first in told[:1]:
+            where, when = label(article.place), written_day(day)
+            yield problem("told-twice", article.path, other=first.path, place=where, day=when, kind=kind)
+
+
+def _kinds(article: Article) -> list[str]:
+    """The names of the article's kinds of awards, each once, in a fixed order."""
+    return sorted({award.kind.name for award in article.awards})

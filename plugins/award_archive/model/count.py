@@ -1,6 +1,7 @@
 """Counts as reports give them, and sums that stay as honest as their parts."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,7 +29,7 @@ _QUALIFIERS = {
     name_key("gần"): CountKind.ABOUT,
     name_key("khoảng"): CountKind.ABOUT,
 }
-_WORDS = re.compile(r"(?:(?P<qualifier>[^\W\d]+) +)?(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)")
+_WORDS = re.compile(r"(?:(?P<qualifier>[^\W\d]+) +)?(?P<number>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Count:
 
         Raises ValueError for anything else: negative numbers, fractions, other words, "about none".
         """
-        text = " ".join(words.split())
+        text = " ".join(unicodedata.normalize("NFC", words).split())
         if name_key(text) == name_key(MANY):
             return cls(CountKind.UNSPECIFIED, None, text)
         match = _WORDS.fullmatch(text)

@@ -102,25 +102,26 @@ class Register:
 
         `district` may be a district's id too.
         """
-        known = self.district_by_id.get(district)
-        district_name = known.name if known else district
         return [
             ward
             for ward in self._named_wards(name)
-            if (not district or _is_same_name(ward.district, "quận", district_name))
+            if (not district or self._is_in(ward, district))
             and (not province or is_named(Province(ward.province), province))
         ]
 
+    def _is_in(self, ward: Ward, district: str) -> bool:
+        """Whether the ward lay in the district of that id or, where it is none, of that name."""
+        known = self.district_by_id.get(district)
+        return _lay_in(ward, known) if known else _is_same_name(ward.district, "quận", district)
+
     def district_of(self, ward: Ward) -> District | None:
-        """The district that the ward lay in, where it lay in one."""
-        if not ward.district:
-            return None
-        near = [d for d in self.find_districts(ward.district, ward.province) if d.days.overlaps(ward.days)]
-        return near[0] if near else None
+        """The district that the ward lay in, where it lay in one; of several the last."""
+        near = [d for d in self.districts if _lay_in(ward, d)]
+        return max(near, key=lambda d: d.days.last or date.max, default=None)
 
     def wards_of(self, district: District) -> tuple[Ward, ...]:
         """The district's wards over all its days, sorted by name."""
-        return tuple(sorted((w for w in self.wards if self.district_of(w) == district), key=ward_order))
+        return tuple(sorted((w for w in self.wards if _lay_in(w, district)), key=ward_order))
 
     def successors(self, ward: Ward) -> tuple[Change, ...]:
         """The changes that took something from the ward, oldest first."""
@@ -157,15 +158,16 @@ class Register:
     def _find_fate(self, ward: Ward, since: date) -> Fate:
         """Follow each later change to its end; days only grow along a way, so each one ends.
 
-        The rest of a unit that ended is not recorded where no change is known, or one part only.
+        The rest of a unit that ended is not recorded where its last day has no change, or one part only.
         """
         later = [change for change in self._changes_from[ward.id] if change.date > since]
         ways = []
-        is_recorded = True
         if ward.is_current:
+            is_recorded = True
             ways.append(Destination(ward, Extent.PART if later else Extent.WHOLE, Confidence.HIGH, since))
-        elif not later or (len(later) == 1 and later[0].extent is Extent.PART):
-            is_recorded = False
+        else:
+            last = [change for change in later if day_before(change.date) == ward.days.last]
+            is_recorded = len(last) > 1 or any(change.extent is Extent.WHOLE for change in last)
         for change in later:
             onward = self._fate_since(self.ward_by_id[change.to_id], change.date)
             is_recorded = is_recorded and onward.is_recorded
@@ -208,6 +210,13 @@ def is_named(place: Place, name: str) -> bool:
     if name == place.id:
         return True
     return _is_same_name(place.name, place.type or "tỉnh", name)
+
+
+def _lay_in(ward: Ward, district: District) -> bool:
+    """Whether the ward lay in the district on some day."""
+    is_named_so = bool(ward.district) and _is_same_name(district.name, district.type, ward.district)
+    is_near = name_key(ward.province) == name_key(district.province) and district.days.overlaps(ward.days)
+    return is_named_so and is_near
 
 
 def on_day(places: Iterable[Dated], day: date) -> list[Dated]:

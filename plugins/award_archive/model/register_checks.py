@@ -42,7 +42,7 @@ def _overlaps(units: Iterable[Ward | District], path: str) -> Iterator[Problem]:
     namesakes: dict[tuple[str, ...], list[Ward | District]] = {}
     for unit in units:
         district = unit.district if isinstance(unit, Ward) else ""
-        key = tuple(map(name_key, (unit.name, district, unit.province)))
+        key = tuple(map(name_key, (unit.name, unit.type, district, unit.province)))
         namesakes.setdefault(key, []).append(unit)
     for group in namesakes.values():
         group.sort(key=lambda unit: unit.days.first or date.min)
@@ -61,7 +61,8 @@ def _ward_districts(register: Register, path: str) -> Iterator[Problem]:
 
 
 def _changes(register: Register, path: str) -> Iterator[Problem]:
-    wholes: Counter[tuple[str, object]] = Counter()
+    wholes: Counter[tuple[str, date]] = Counter()
+    rows: dict[tuple[date, str, str], int] = {}
     for change in register.changes:
         known = True
         for unit_id in (change.from_id, change.to_id):
@@ -77,6 +78,9 @@ def _changes(register: Register, path: str) -> Iterator[Problem]:
                 yield problem("register-change-day", path, change.line, id=unit.id, day=written_day(day))
         if old.id == new.id:
             yield problem("register-itself", path, change.line, id=old.id)
+        first_line = rows.setdefault((change.date, old.id, new.id), change.line)
+        if first_line != change.line and change.extent is Extent.PART:
+            yield problem("register-change-twice", path, change.line, id=old.id, other=first_line)
         key = (old.id, change.date)
         wholes[key] += change.extent is Extent.WHOLE
         if wholes[key] > 1 and change.extent is Extent.WHOLE:

@@ -23,7 +23,8 @@ def _split_tone(syllable: str) -> tuple[str, str]:
 
 def _syllable_key(syllable: str) -> tuple[int, str, int, str]:
     if syllable.isdecimal():
-        return (0, "", int(syllable), syllable)
+        digits = syllable.lstrip("0")
+        return (0, f"{len(digits):06d}{digits}", 0, syllable)
     letters, tone = _split_tone(syllable)
     ranks = "".join(_LETTER_RANK.get(letter, f"99{letter}") for letter in letters)
     return (1, ranks, _TONES.get(tone[:1], 0), tone)
@@ -32,7 +33,8 @@ def _syllable_key(syllable: str) -> tuple[int, str, int, str]:
 @lru_cache(maxsize=4096)
 def sort_key(text: str) -> tuple[tuple[int, str, int, str], ...]:
     """A key that sorts as a Vietnamese dictionary does: by syllable, letters before tones, numbers by value."""
-    return tuple(_syllable_key(syllable) for syllable in _SYLLABLE.findall(text.casefold()))
+    composed = unicodedata.normalize("NFC", text).casefold()
+    return tuple(_syllable_key(syllable) for syllable in _SYLLABLE.findall(composed))
 
 
 @lru_cache(maxsize=4096)

@@ -136,8 +136,8 @@ def _items(file: Path, columns: tuple[str, ...], make: Callable[[_Row], Item | N
             line = reader.line_num + 1
             if item is not None:
                 yield item
-    except csv.Error as error:
-        report.add("register-csv", reader.line_num, reason=error)
+    except csv.Error:
+        report.add("register-csv", reader.line_num)
 
 
 def _item(

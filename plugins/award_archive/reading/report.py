@@ -7,7 +7,7 @@ from yaml import Node
 from award_archive.model.problem import Problem, is_error, problem
 from award_archive.model.vietnamese import name_key
 
-_NEAR_ENOUGH = 70
+_NEAR_ENOUGH = 65
 
 
 @dataclass

@@ -16,7 +16,7 @@ REGISTER = (
     ),
     Rule(
         "register-csv",
-        "Không tách được dòng này thành các ô ({reason}). Kiểm tra dấu ngoặc kép: mỗi dấu mở cần một dấu đóng.",
+        "Không tách được dòng này thành các ô. Kiểm tra dấu ngoặc kép: mỗi dấu mở cần một dấu đóng.",
         "một ô mở ngoặc kép mà không đóng",
     ),
     Rule(
@@ -53,6 +53,11 @@ REGISTER = (
         "register-change-day",
         "“{id}” không tồn tại ngày {day}, không thể thay đổi như dòng này nói. Sửa ngày ở đây hoặc trong wards.csv.",
         "2030-01-01,1656/NQ-UBTVQH15,van-mieu-1,lang-1,whole,high",
+    ),
+    Rule(
+        "register-change-twice",
+        "Dòng {other} đã ghi thay đổi này của “{id}”. Xóa một trong hai dòng.",
+        "hai dòng cùng ngày, cùng nơi đi, cùng nơi đến",
     ),
     Rule(
         "register-itself",
