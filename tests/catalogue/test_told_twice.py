@@ -56,3 +56,13 @@ def test_every_article_after_the_first_gets_a_warning() -> None:
 
 def test_a_working_year_does_not_make_two_events_of_one() -> None:
     assert ["b.md"] == told(article("a", years="2015", awards=(award(),)), article("b", awards=(award(),)))
+
+
+def test_a_kind_is_remembered_though_another_kind_was_told_twice() -> None:
+    articles = (
+        article("a", awards=(award(kind=MERIT),)),
+        article("b", awards=(award(kind=MERIT), award(kind=CERTIFICATE))),
+        article("c", awards=(award(kind=CERTIFICATE),)),
+    )
+
+    assert ["b.md", "c.md"] == told(*articles)

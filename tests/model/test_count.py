@@ -140,3 +140,14 @@ def test_any_words_are_a_count_that_holds_together_or_are_refused(words: str) ->
     assert (count.number or 0) in range(LARGEST_COUNT + 1)
     assert count.kind is EXACT or count.number != 0
     assert count == Count.parse(count.text)
+
+
+@pytest.mark.parametrize("words", ["hơn 50", "gần 180", "khoảng 300", "trên 1.000", "nhiều"])
+def test_decomposed_words_are_the_same_words(words: str) -> None:
+    assert Count.parse(words) == Count.parse(unicodedata.normalize("NFD", words))
+
+
+@pytest.mark.parametrize("words", ["0.500", "0.000", "000.205", "01.000"])
+def test_thousands_never_begin_with_a_nought(words: str) -> None:
+    with pytest.raises(ValueError, match=words.replace(".", r"\.")):
+        Count.parse(words)

@@ -260,3 +260,24 @@ def test_a_former_district_is_recorded_only_where_all_of_its_last_wards_are() ->
     fate = register.fate_of_district(register.districts[0])
 
     assert ([("now-c", PART, HIGH)], False) == (told(fate), fate.is_recorded)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (part("2005-01-01", "old-a", "all-b"), part("2005-01-01", "old-a", "all-c")),
+        (part("2001-01-01", "old-a", "all-b"), part("2005-01-01", "old-a", "all-b")),
+        (part("2005-01-01", "old-a", "all-b"), part("2010-01-01", "old-a", "mid-c")),
+    ],
+)
+def test_strips_of_earlier_days_do_not_say_what_became_of_the_rest(steps: tuple[Change, ...]) -> None:
+    destinations, is_recorded = fate_of("old-a", *steps)
+
+    assert not is_recorded
+    assert all(extent is PART for _, extent in destinations)
+
+
+def test_a_unit_that_gave_a_strip_before_goes_on_as_a_part() -> None:
+    steps = (part("2015-01-01", "mid-a", "all-b"), change("2020-01-01", "mid-a", "now-c"))
+
+    assert ([("all-b", PART), ("now-c", PART)], True) == fate_of("mid-a", *steps)

@@ -234,3 +234,17 @@ def test_the_steps_of_a_ward_are_in_order_of_their_days() -> None:
     )
 
     assert ["b-1", "c-1"] == [step.to_id for step in register.successors(register.wards[0])]
+
+
+def test_a_districts_id_tells_its_namesake_in_another_province_apart() -> None:
+    here, there = (
+        ward(f"tan-huong-{place}", "Tân Hương", "Châu Thành", province)
+        for place, province in (("long-an", "Long An"), ("tien-giang", "Tiền Giang"))
+    )
+    districts = tuple(
+        district(f"chau-thanh-{place}", "Châu Thành", province)
+        for place, province in (("long-an", "Long An"), ("tien-giang", "Tiền Giang"))
+    )
+    register = units(here, there, districts=districts)
+
+    assert [there] == register.find_wards("Tân Hương", "chau-thanh-tien-giang")

@@ -206,3 +206,11 @@ def test_numbers_are_written_with_points_between_thousands(number: int, expected
 
 def test_a_day_is_written_without_noughts_in_front() -> None:
     assert "5/2/2016" == written_day(date(2016, 2, 5))
+
+
+def test_a_name_sorts_alike_however_it_was_typed() -> None:
+    assert sort_key("Đống Đa") == sort_key(unicodedata.normalize("NFD", "Đống Đa"))
+
+
+def test_a_number_of_any_length_can_be_sorted() -> None:
+    assert sort_key("9" * 5000) < sort_key("1" + "0" * 5000)

@@ -171,7 +171,9 @@ class Register:
         for change in later:
             onward = self._fate_since(self.ward_by_id[change.to_id], change.date)
             is_recorded = is_recorded and onward.is_recorded
-            ways += [_by_way_of(change, destination) for destination in onward.destinations]
+            # What an earlier strip took away is not in the whole that follows.
+            step = change if change.date == later[0].date else replace(change, extent=Extent.PART)
+            ways += [_by_way_of(step, destination) for destination in onward.destinations]
         return Fate(_merged(ways, is_all=is_recorded), is_recorded)
 
     @cached_property
