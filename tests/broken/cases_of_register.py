@@ -44,7 +44,7 @@ CASES = (
         "a part that goes twice",
         "register-change-twice",
         "ward_changes.csv",
-        "2025-07-01,1656/NQ-UBTVQH15,lang-ha-1,lang-1,part,high",
+        "2025-07-01,1656/NQ-UBTVQH15,lang-ha-1,lang-1,part,low",
     ),
     _row("one id twice", "register-duplicate", "wards.csv", "lang-ha-1,Mới,phường,,Hà Nội,,,"),
     _row("one district's id twice", "register-duplicate", "districts.csv", "dong-da,Mới,quận,Hà Nội,,"),

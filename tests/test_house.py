@@ -1,0 +1,37 @@
+"""Rules of the house that no linter holds."""
+
+import ast
+import subprocess
+
+from tests.support import ROOT
+
+LONGEST_FUNCTION = 50
+LONGEST_MODULE = 300
+UNFINISHED = ("TODO", "FIXME", "XXX")
+SOURCES = sorted(file for folder in ("plugins", "docs", "tests") for file in (ROOT / folder).rglob("*.py"))
+
+
+def test_no_function_is_longer_than_fifty_lines() -> None:
+    found = [
+        f"{file.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for file in SOURCES
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION
+    ]
+
+    assert 100 < len(SOURCES)
+    assert [] == found
+
+
+def test_no_module_of_the_plugin_is_longer_than_three_hundred_lines() -> None:
+    plugin = [file for file in SOURCES if file.is_relative_to(ROOT / "plugins")]
+
+    assert [] == [str(f) for f in plugin if len(f.read_text("utf-8").splitlines()) > LONGEST_MODULE]
+
+
+def test_nothing_is_left_for_later() -> None:
+    words = [part for word in UNFINISHED for part in ("-e", word)]
+    command = ["git", "grep", "-nIw", *words, "--", ".", ":!LICENSE", ":!package-lock.json"]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert "" == found.stdout
