@@ -21,9 +21,14 @@ FLAG = AwardKind("cờ thi đua", KindClass.TITLE)
 PRAISE = AwardKind("biểu dương", KindClass.PRAISE)
 
 
-def award(count: str = "1", kind: AwardKind = CERTIFICATE, recipients: Recipients = Recipients.COLLECTIVES) -> Award:
+def award(
+    count: str = "1",
+    kind: AwardKind = CERTIFICATE,
+    recipients: Recipients = Recipients.COLLECTIVES,
+    issuer: str = "",
+) -> Award:
     """A row of awards."""
-    return Award(kind, recipients, Count.parse(count))
+    return Award(kind, recipients, Count.parse(count), issuer)
 
 
 def article(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Recipients
 from award_archive.model.count import Total
+from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Place, Scope
 from tests.catalogue.builders import (
     CERTIFICATE,
@@ -160,3 +161,11 @@ def test_scopes_are_told_one_after_the_other(articles: list[Article]) -> None:
     found = [list(Scope).index(line.scope) for line in tally(articles)]
 
     assert sorted(found) == found
+
+
+def test_a_kind_that_is_none_of_the_laws_is_added_within_one_issuer_only() -> None:
+    unnamed = AwardKind("khen thưởng", KindClass.OTHER)
+    rows = [award(kind=unnamed, issuer=issuer) for issuer in ("quận", "quận", "công đoàn", "", "")]
+    lines = tally([article(f"a-{number}", awards=(row,)) for number, row in enumerate(rows)])
+
+    assert [("", 1), ("", 1), ("công đoàn", 1), ("quận", 2)] == [(line.issuer, line.total.rows) for line in lines]

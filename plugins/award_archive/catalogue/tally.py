@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from award_archive.model.article import Article, Recipients
+from award_archive.model.article import Article, Award, Recipients
 from award_archive.model.count import Count, Total, total_of
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Scope
@@ -12,27 +12,44 @@ from award_archive.model.vietnamese import sort_key
 
 @dataclass(frozen=True, slots=True)
 class TallyLine:
-    """The sum of one kind for one sort of recipients at one scope."""
+    """The sum of one kind for one sort of recipients at one scope.
+
+    `issuer` is set for kinds of the class "other" alone: see `tally`.
+    """
 
     scope: Scope
     kind: AwardKind
     recipients: Recipients
     total: Total
+    issuer: str = ""
 
 
 def tally(articles: Iterable[Article]) -> tuple[TallyLine, ...]:
     """One line for each scope, kind and sort of recipients that the articles award.
 
-    A review of several years belongs to no single year, so none of its rows is added.
+    A review of several years belongs to no single year, so none of its rows is added. A kind of the class
+    "other" is none of the law's ("khen thưởng" may be one form here and another there), so that
+    only rows of one issuer are one kind for sure; rows without an issuer stand alone with their article.
     """
-    groups: dict[tuple[Scope, AwardKind, Recipients], list[Count]] = {}
+    groups: dict[tuple[Scope, AwardKind, Recipients, str, str], list[Count]] = {}
     for article in articles:
         if article.years.is_review:
             continue
         for award in article.awards:
-            groups.setdefault((article.place.scope, award.kind, award.recipients), []).append(award.count)
-    lines = (TallyLine(scope, kind, who, total_of(counts)) for (scope, kind, who), counts in groups.items())
+            key = (article.place.scope, award.kind, award.recipients, *_sure_of(article, award))
+            groups.setdefault(key, []).append(award.count)
+    lines = (
+        TallyLine(scope, kind, who, total_of(counts), issuer)
+        for (scope, kind, who, issuer, _), counts in groups.items()
+    )
     return tuple(sorted(lines, key=_order))
+
+
+def _sure_of(article: Article, award: Award) -> tuple[str, str]:
+    """The issuer, or the article, within which rows of the award's kind are of one kind; both empty: everywhere."""
+    if award.kind.kind_class is not KindClass.OTHER:
+        return "", ""
+    return award.issuer, "" if award.issuer else article.slug
 
 
 def _order(line: TallyLine) -> tuple[object, ...]:
@@ -40,5 +57,6 @@ def _order(line: TallyLine) -> tuple[object, ...]:
         list(Scope).index(line.scope),
         list(KindClass).index(line.kind.kind_class),
         sort_key(line.kind.name),
+        sort_key(line.issuer),
         list(Recipients).index(line.recipients),
     )

@@ -73,7 +73,8 @@ def item(article: Article) -> Item:
 def tally_row(line: TallyLine) -> TallyRow:
     """One sum as it reads."""
     is_known = line.total.kind is not CountKind.UNSPECIFIED
-    return TallyRow(line.kind.name, line.recipients.words, str(line.total), is_known)
+    kind = f"{line.kind.name} ({line.issuer})" if line.issuer else line.kind.name
+    return TallyRow(kind, line.recipients.words, str(line.total), is_known)
 
 
 def tallies_by_scope(articles: Iterable[Article]) -> tuple[Tally, ...]:
