@@ -17,7 +17,8 @@ Settings
     an unknown or ill-typed one stops the build with its name.
 
 Signals
-    `get_generators` adds the archive's generator, `all_generators_finalized` lets it count for Pelican's last line.
+    `initialized` refuses settings that would let Pelican's own generators write, `get_generators` adds the
+    archive's generator, `all_generators_finalized` lets it count for Pelican's last line.
 """
 
 
@@ -27,8 +28,9 @@ def register() -> None:
 
     from pelican import signals
 
-    from award_archive.generator import introduce, is_news
+    from award_archive.generator import introduce, is_news, refuse_settings
 
+    signals.initialized.connect(refuse_settings)
     signals.get_generators.connect(_generators)
     signals.all_generators_finalized.connect(introduce)
     logging.getLogger("pelican").addFilter(is_news)

@@ -2,6 +2,8 @@
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,12 @@ from pelican.utils import wait_for_changes
 
 from award_archive.model.problem import is_error
 from award_archive.pages.settings import Settings, SettingsError
-from award_archive.photos.original import PhotoFault
+from award_archive.photos.fault import PhotoFault
 from award_archive.site.build import build
 from award_archive.site.plan import Plan, cache_folder, photo_store, plan_site, today
 from award_archive.site.progress import photo_progress
+
+_MUST_BE_EMPTY = ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS")
 
 
 class BuildStoppedError(Exception):
@@ -25,7 +29,7 @@ class BuildStoppedError(Exception):
 class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Plans the site in `generate_context`, so that an error stops the build before anything is written."""
 
-    _has_stopped = False
+    _has_failed = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -35,11 +39,15 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_context(self) -> None:
         """Read the content and plan all pages; raise BuildStoppedError after printing every error."""
-        if ArchiveGenerator._has_stopped:
-            # Pelican's --autoreload runs again at once after an exception; a broken article would be
-            # read over and over until somebody saves it.
+        if ArchiveGenerator._has_failed:
+            # Pelican's --autoreload runs again at once after an exception; a broken article or template
+            # would be read over and over until somebody saves it.
             wait_for_changes(None, self.settings)
-            ArchiveGenerator._has_stopped = False
+            ArchiveGenerator._has_failed = False
+        with _remembered_failure():
+            self.plan = self._plan()
+
+    def _plan(self) -> Plan:
         settings = self._archive_settings()
         self._refuse_mixed_folders(settings)
         self.store = photo_store(self.content, settings)
@@ -48,14 +56,14 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             print(found, file=sys.stderr)
         if plan.has_errors:
             raise _stopped(f"{sum(map(is_error, plan.problems))} lỗi. Trang cũ được giữ nguyên; sửa rồi chạy lại.")
-        self.plan = plan
+        return plan
 
     def _archive_settings(self) -> Settings:
         own = self.settings.get("AWARD_ARCHIVE", {})
         try:
             return Settings.of(self.settings.get("SITENAME"), self.settings.get("SITEURL"), own)
         except SettingsError as error:
-            raise _stopped(f"Cài đặt sai: {error}") from None
+            raise _stopped(f"Cài đặt sai: {error} Sửa rồi dừng và chạy lại.") from None
 
     def _refuse_mixed_folders(self, settings: Settings) -> None:
         """What a build writes must not lie among what editors write."""
@@ -67,16 +75,20 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """Render and write what was planned."""
         if self.plan is None:
             raise RuntimeError("generate_output before generate_context")
+        with _remembered_failure():
+            self._build(self.plan)
+        self._count_ours(self.plan)
+
+    def _build(self, plan: Plan) -> None:
         theme, output = Path(self.theme), Path(self.output_path)
         try:
             with photo_progress() as progress:
-                written = build(self.plan, self.env, theme, output, self.store, progress)
+                written = build(plan, self.env, theme, output, self.store, progress)
         except OSError as error:
             raise _stopped(f"Không ghi được trang: {error.strerror} ({error.filename}).") from None
         except PhotoFault:
             raise _stopped("Một ảnh đã thay đổi trong lúc dựng trang. Chạy lại.") from None
         print(f"Đã ghi {written.written} tệp, giữ nguyên {written.kept}, xóa {written.deleted}.")
-        self._count_ours(self.plan)
 
     def _count_ours(self, plan: Plan) -> None:
         """Let Pelican's closing line count the archive's articles and pages, which its own generators never see."""
@@ -94,8 +106,25 @@ def introduce(generators: list[Any]) -> None:
             generator.siblings = generators
 
 
+@contextmanager
+def _remembered_failure() -> Iterator[None]:
+    try:
+        yield
+    except Exception:
+        ArchiveGenerator._has_failed = True
+        raise
+
+
+def refuse_settings(pelican: Any) -> None:
+    """Stop before anything is read where Pelican's own generators would write what nobody checks or prunes."""
+    wrong = [key for key in _MUST_BE_EMPTY if pelican.settings.get(key)]
+    if wrong:
+        raise _stopped(f"Cài đặt sai: {', '.join(wrong)} phải là []. Sửa rồi chạy lại.")
+    # The archive prunes what it wrote; emptying the folder first would let one error empty the site.
+    pelican.delete_outputdir = False
+
+
 def _stopped(message: str) -> BuildStoppedError:
-    ArchiveGenerator._has_stopped = True
     print(message, file=sys.stderr)
     return BuildStoppedError(message)
 

@@ -11,7 +11,14 @@ import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
 from award_archive.photos.derivatives import Recipe, derive, plan
-from award_archive.photos.original import examine
+from award_archive.photos.original import Original, digest_of, measure, read_photo
+
+
+def examine(path: Path) -> Original:
+    """Judge the file and measure it, with nothing remembered."""
+    data = read_photo(path)
+    return Original(path, digest_of(data), *measure(data))
+
 
 CORNERS = ("red", "lime", "blue", "white")
 

@@ -10,7 +10,9 @@ import pytest
 from PIL import Image
 
 from award_archive.photos.derivatives import Derivative, Recipe, derive, height_at, plan
-from award_archive.photos.original import Original, PhotoFault, examine
+from award_archive.photos.fault import PhotoFault
+from award_archive.photos.original import Original
+from tests.photos.conftest import examine
 
 Draw = Callable[..., Image.Image]
 Made = Callable[..., dict[str, Image.Image]]

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from award_archive.model.rules import RULES
-from award_archive.photos.original import PhotoFault, examine, measure
+from award_archive.photos.fault import PhotoFault
+from award_archive.photos.original import measure
 from award_archive.photos.quiet import Quiet
+from tests.photos.conftest import examine
 
 Draw = Callable[..., Image.Image]
 Claim = Callable[..., bytes]

@@ -17,7 +17,8 @@ from PIL import Image
 import award_archive
 from award_archive.photos import derivatives, store
 from award_archive.photos.derivatives import Recipe, plan
-from award_archive.photos.original import Original, PhotoFault, measure
+from award_archive.photos.fault import PhotoFault
+from award_archive.photos.original import Original, measure
 from award_archive.photos.store import Job, PhotoStore
 
 SMALL = Recipe(widths=(60, 120))

@@ -232,3 +232,18 @@ def test_nothing_of_the_machine_is_in_the_site(archive: Site) -> None:
     here = str(Path(ROOT)).encode()
 
     assert not [url for url, content in archive.files.items() if here in content]
+
+
+def test_a_ward_that_was_given_a_strip_was_not_made_from_it(archive: Site) -> None:
+    terms = {
+        url: [text_of(term) for term in archive.page(url).xpath("//dt")]
+        for url in ("/phuong/khuong-thuong-1/", "/phuong/dong-da-1/")
+    }
+
+    assert "Nhận thêm" in terms["/phuong/khuong-thuong-1/"]
+    assert "Lập từ" not in terms["/phuong/khuong-thuong-1/"]
+    assert "Lập từ" in terms["/phuong/dong-da-1/"]
+
+
+def test_a_districts_page_calls_it_by_its_type(other_town: Site) -> None:
+    assert "Tin cấp thị xã" in text_of(other_town.page("/quan/an-khe/"))

@@ -173,3 +173,24 @@ def test_a_photograph_is_published_without_what_its_camera_wrote(content: Path, 
     build(content, tmp_path / "output")
 
     assert not [path for path, held in snapshot(tmp_path / "output").items() if b"GPS 21.01" in held]
+
+
+def test_an_error_empties_nothing_even_where_pelican_is_asked_to_delete_the_output(
+    content: Path, tmp_path: Path
+) -> None:
+    build(content, tmp_path / "output")
+    before = snapshot(tmp_path / "output")
+    (content / ARTICLE).write_text(article_text(ward="Láng Háa"), encoding="utf-8")
+    done = pelican(content, tmp_path / "output", "--delete-output-directory")
+
+    assert 1 == done.returncode
+    assert before == snapshot(tmp_path / "output")
+
+
+def test_a_folder_for_output_within_the_content_is_refused(content: Path) -> None:
+    before = snapshot(content)
+    done = pelican(content, content / "output")
+
+    assert 1 == done.returncode
+    assert "nằm trong thư mục nội dung" in done.stderr
+    assert before == snapshot(content)

@@ -1,7 +1,6 @@
 """A new article's skeleton: a draft that holds what is known and that `check` says the rest of."""
 
 import os
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,11 +11,11 @@ import yaml
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.vietnamese import slug
 from award_archive.reading.article import Context, parse_article
-from award_archive.reading.content import ARTICLES
+from award_archive.reading.content import ARTICLES, free_name
 from award_archive.reading.report import Report
+from award_archive.reading.values import LOCAL_DAY
 
 _LONGEST_NAME = 60
-_LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _GUIDE = """\
 # Còn phải điền trước khi đăng (bỏ dấu # ở đầu dòng rồi sửa; giải thích ở docs/bien-tap.md):
 # year: 2015
@@ -49,8 +48,9 @@ def skeleton(answers: Answers) -> str:
     if answers.date:
         head["date"] = _day_or_words(answers.date)
     head |= {key: value for key, value in (("ward", answers.ward), ("district", answers.district)) if value}
-    if answers.publisher:
-        head["sources"] = [{"publisher": answers.publisher} | ({"url": answers.url} if answers.url else {})]
+    source = {key: value for key, value in (("publisher", answers.publisher), ("url", answers.url)) if value}
+    if source:
+        head["sources"] = [source]
     lines = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{lines}{_GUIDE}---\n"
 
@@ -64,7 +64,7 @@ def _day_or_words(written: str) -> date | str:
 
 def iso_day(written: str) -> str:
     """A day as editors say it, `24/3/2016`, as ISO; anything else is left for `check` to judge."""
-    match = _LOCAL_DAY.fullmatch(written.strip())
+    match = LOCAL_DAY.fullmatch(written.strip())
     return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}" if match else written.strip()
 
 
@@ -83,7 +83,7 @@ def write_new(content: Path, answers: Answers) -> Path:
     year = answers.date[:4] if answers.date else "nhap"
     folder = content / ARTICLES / year
     taken = {file.stem for file in (content / ARTICLES).rglob("*")}
-    base = slug(answers.title)[:_LONGEST_NAME].strip("-") or "bai-moi"
+    base = free_name(answers.title[:_LONGEST_NAME])
     names = (base, *(f"{base}-{number}" for number in range(2, 10_000)))
     name = next(candidate for candidate in names if candidate not in taken)
     folder.mkdir(parents=True, exist_ok=True)

@@ -87,7 +87,7 @@ class Register:
     def provinces(self) -> tuple[Province, ...]:
         """Every province that a unit lies in, sorted by name."""
         names = {ward.province for ward in self.wards} | {district.province for district in self.districts}
-        return tuple(Province(name) for name in sorted(names, key=sort_key))
+        return tuple(Province(name) for name in sorted(names, key=lambda name: (sort_key(name), name)))
 
     def find_provinces(self, name: str) -> list[Province]:
         """The provinces of that name or id."""
@@ -122,6 +122,10 @@ class Register:
     def wards_of(self, district: District) -> tuple[Ward, ...]:
         """The district's wards over all its days, sorted by name."""
         return tuple(sorted((w for w in self.wards if _lay_in(w, district)), key=ward_order))
+
+    def namesakes(self, ward: Ward) -> list[Ward]:
+        """All wards of that name, the ward itself among them."""
+        return self._wards_by_key[name_key(ward.name)]
 
     def successors(self, ward: Ward) -> tuple[Change, ...]:
         """The changes that took something from the ward, oldest first."""

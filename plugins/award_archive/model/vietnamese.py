@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta, timezone
 from functools import lru_cache
 
+HANOI_TIME = timezone(timedelta(hours=7))
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER_RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(_ALPHABET, start=1)}
 # ngang, huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries.

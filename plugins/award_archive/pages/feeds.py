@@ -3,7 +3,7 @@
 import json
 import uuid
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time
 from html import escape
 from typing import Any
 
@@ -11,13 +11,13 @@ from feedgenerator import Atom1Feed
 
 from award_archive.model.article import Article
 from award_archive.model.place import label
+from award_archive.model.vietnamese import HANOI_TIME
 from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
 from award_archive.pages.parts import PAGE_SIZE
 from award_archive.pages.wording import capitalised
 
-HANOI_TIME = timezone(timedelta(hours=7))
 # What a feed without entries calls its last change: the day that the format asks for must not be a build's own.
 _NEVER = date(1970, 1, 1)
 
@@ -28,7 +28,7 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     yield SiteFile(addresses.ATOM, _atom(archive, settings.name, addresses.HOME, addresses.ATOM, newest))
     yield SiteFile(addresses.JSON_FEED, _json_feed(archive, newest))
     for ward in archive.catalogue.register.wards:
-        title = wording.of_site(capitalised(label(ward)), settings.name)
+        title = wording.within(capitalised(label(ward)), settings.name)
         articles = archive.catalogue.of_place(ward)
         feed = _atom(archive, title, addresses.ward(ward), addresses.ward_feed(ward), articles)
         yield SiteFile(addresses.ward_feed(ward), feed)

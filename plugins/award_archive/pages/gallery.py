@@ -20,14 +20,14 @@ def pages(archive: Archive) -> Iterator[Page]:
         figures = tuple(archive.figure(article, photo) for article, photo in shown)
         yield Page(url, "gallery.html", GalleryView(head, figures, pager))
     for index, (article, photo) in enumerate(shots):
-        before = _ref(*shots[index - 1]) if index else None
-        after = _ref(*shots[index + 1]) if index + 1 < len(shots) else None
+        after = _ref(*shots[index - 1]) if index else None
+        before = _ref(*shots[index + 1]) if index + 1 < len(shots) else None
         yield Page(addresses.photo(article, photo), "photo.html", _view(archive, article, photo, before, after))
 
 
 def _view(archive: Archive, article: Article, photo: Photo, before: Ref | None, after: Ref | None) -> PhotoView:
     return PhotoView(
-        Head(wording.of_site(photo.caption, article.title), photo.alt, (_GALLERY,), "hinh-anh"),
+        Head(wording.within(photo.caption, article.title), photo.alt, (_GALLERY,), "hinh-anh"),
         archive.figure(article, photo),
         article_ref(article),
         day(article.date),

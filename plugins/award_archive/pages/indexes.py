@@ -112,6 +112,7 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
     register, name = archive.catalogue.register, capitalised(label(ward))
     articles = archive.catalogue.of_place(ward)
     district = register.district_of(ward)
+    given = register.predecessors(ward)
     feed = Ref(name, addresses.ward_feed(ward))
     for url, pager, shown in paginated(addresses.ward(ward), articles):
         yield Page(
@@ -126,6 +127,7 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
                     feed,
                 ),
                 label=name,
+                type=ward.type,
                 days=wording.days(ward.days),
                 is_current=ward.is_current,
                 district=place_ref(district) if district else None,
@@ -135,7 +137,8 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
                 items=tuple(map(item, shown)),
                 pager=pager,
                 fate=None if ward.is_current else fate(register, ward),
-                predecessors=tuple(_change_row(c, register.ward_by_id[c.from_id]) for c in register.predecessors(ward)),
+                origins=tuple(_change_row(c, register.ward_by_id[c.from_id]) for c in given if _made(c, ward)),
+                gains=tuple(_change_row(c, register.ward_by_id[c.from_id]) for c in given if not _made(c, ward)),
                 successors=tuple(_change_row(c, register.ward_by_id[c.to_id]) for c in register.successors(ward)),
                 feed=feed,
             ),
@@ -143,10 +146,20 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
 
 
 def _unique_name(archive: Archive, ward: Ward) -> str:
-    """A title that namesakes of other days do not share."""
+    """A title that tells namesakes apart: by where they lay and by their days."""
     name = capitalised(label(ward))
-    namesakes = [w for w in archive.catalogue.register.wards if w.name == ward.name]
-    return f"{name} ({wording.days(ward.days)})" if len(namesakes) > 1 else name
+    others = [other for other in archive.catalogue.register.namesakes(ward) if other.id != ward.id]
+    marks = []
+    if any(other.days == ward.days for other in others):
+        marks += [place for place in (ward.district, ward.province) if place]
+    if others and wording.days(ward.days):
+        marks.append(wording.days(ward.days))
+    return f"{name} ({', '.join(marks)})" if marks else name
+
+
+def _made(change: Change, ward: Ward) -> bool:
+    """Whether the change made the ward, or gave something to one that stood already."""
+    return change.date == ward.days.first
 
 
 def _change_row(change: Change, other: Ward) -> ChangeRow:
@@ -170,6 +183,7 @@ def districts(archive: Archive) -> Iterator[Page]:
                 DistrictView(
                     head=Head(numbered_title(name, pager), about, (_WARDS,), "phuong"),
                     label=name,
+                    type=district.type,
                     days=wording.days(district.days),
                     province=district.province,
                     number_of_articles=len(articles),

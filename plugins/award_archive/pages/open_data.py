@@ -111,14 +111,21 @@ def _award_rows(archive: Archive) -> Iterator[Sequence[object]]:
             article.place.scope.value, article.place.id, label(article.place),
         )  # fmt: skip
         for award in article.awards:
-            yield (*start, *_award_cells(award), award.quote, source_url)
+            yield (*start, *_award_cells(award).values(), source_url)
 
 
-def _award_cells(award: Award) -> tuple[object, ...]:
-    count = award.count
-    number = "" if count.number is None else count.number
-    kind = award.kind
-    return kind.name, kind.kind_class.value, award.recipients.value, award.issuer, number, count.kind.value, count.text
+def _award_cells(award: Award) -> dict[str, object]:
+    """What is said of one award, under the columns' names and in their order; "" for what is not known."""
+    return {
+        "kind": award.kind.name,
+        "class": award.kind.kind_class.value,
+        "recipients": award.recipients.value,
+        "issuer": award.issuer,
+        "count": "" if award.count.number is None else award.count.number,
+        "count_kind": award.count.kind.value,
+        "count_text": award.count.text,
+        "quote": award.quote,
+    }
 
 
 def _ward_rows(archive: Archive) -> Iterator[Sequence[object]]:
@@ -149,7 +156,6 @@ def _article_object(archive: Archive, article: Article) -> dict[str, Any]:
     def without_empty(pairs: dict[str, Any]) -> dict[str, Any]:
         return {key: str(value) for key, value in pairs.items() if value}
 
-    keys = list(AWARD_COLUMNS)[7:14]
     return {
         "article": article.slug,
         "url": archive.settings.url + article.url,
@@ -161,7 +167,7 @@ def _article_object(archive: Archive, article: Article) -> dict[str, Any]:
         "place": label(article.place),
         "summary": article.body.summary,
         "awards": [
-            {key: (None if value == "" else value) for key, value in zip(keys, _award_cells(award), strict=True)}
+            {key: (None if value == "" else value) for key, value in _award_cells(award).items()}
             for award in article.awards
         ],
         "photos": [archive.settings.url + addresses.photo(article, photo) for photo in article.photos],

@@ -1,10 +1,14 @@
 """The settings of an archive: one typed class with defaults, and what its pages need of Pelican's own."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
 from award_archive.reading.values import is_web_address
+
+_NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_SHOWN = {"name": "SITENAME", "url": "SITEURL"}
 
 
 class SettingsError(Exception):
@@ -37,15 +41,18 @@ class Settings:
             f"AWARD_ARCHIVE không có “{key}”. Được dùng: {', '.join(known[2:])}." for key in own if key not in known[2:]
         ]
         faults += [
-            f"“{key}” phải là chữ (str), ở đây là {value!r}."
+            f"“{_SHOWN.get(key, key)}” phải là chữ (str), ở đây là {value!r}."
             for key, value in values.items()
             if key in known and not isinstance(value, str)
         ]
         faults += [
-            f"“{key}” có ký tự không nhìn thấy được: {value!r}."
+            f"“{_SHOWN.get(key, key)}” có ký tự không nhìn thấy được: {value!r}."
             for key, value in values.items()
             if isinstance(value, str) and not value.isprintable()
         ]
+        namespace = own.get("feed_namespace", "bang-vang")
+        if isinstance(namespace, str) and not _NAMESPACE.fullmatch(namespace):
+            faults.append(f"“feed_namespace” chỉ gồm a–z, 0–9, “.”, “_”, “-”, ở đây là {namespace!r}.")
         if isinstance(url, str) and url and not is_web_address(url):
             faults.append(f"SITEURL phải là địa chỉ https:// hoặc http://, ở đây là {url!r}.")
         if faults:

@@ -117,10 +117,14 @@ class WardsView:
 
 @dataclass(frozen=True, slots=True)
 class WardView:
-    """`/phuong/<id>/`. Tallies are by working year; a part that went elsewhere moves no numbers."""
+    """`/phuong/<id>/`. Tallies are by working year; a part that went elsewhere moves no numbers.
+
+    `origins` is what the ward was made of on its first day, `gains` what it was given later.
+    """
 
     head: Head
     label: str
+    type: str
     days: str
     is_current: bool
     district: Ref | None
@@ -130,7 +134,8 @@ class WardView:
     items: tuple[Item, ...]
     pager: Pager
     fate: FateList | None
-    predecessors: tuple[ChangeRow, ...]
+    origins: tuple[ChangeRow, ...]
+    gains: tuple[ChangeRow, ...]
     successors: tuple[ChangeRow, ...]
     feed: Ref
 
@@ -141,6 +146,7 @@ class DistrictView:
 
     head: Head
     label: str
+    type: str
     days: str
     province: str
     number_of_articles: int

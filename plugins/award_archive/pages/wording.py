@@ -62,9 +62,9 @@ def citation(archive: str, title: str, day: str, publishers: str, address: str) 
     return f"{words}, {address}" if address else f"{words}."
 
 
-def of_site(title: str, archive: str) -> str:
-    """A feed's title, which stands alone among those of other sites."""
-    return f"{title} – {archive}"
+def within(title: str, whole: str) -> str:
+    """A title that stands alone, with the whole that it belongs to."""
+    return f"{title} – {whole}"
 
 
 def numbered(title: str, number: int) -> str:

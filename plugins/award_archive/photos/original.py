@@ -6,8 +6,6 @@ from pathlib import Path
 
 from award_archive.photos.fault import PhotoFault
 
-__all__ = ["Original", "PhotoFault", "digest_of", "examine", "measure", "read_photo"]
-
 # 100 million points of four 16-bit channels take 800 MB: no larger file can be one good picture.
 _LARGEST_FILE = 1_000_000_000
 
@@ -20,16 +18,6 @@ class Original:
     digest: str
     width: int
     height: int
-
-
-def examine(path: Path) -> Original:
-    """Judge the file and measure it; what is no good photograph raises PhotoFault, and nothing else does.
-
-    The size is judged by the header, before anything is decoded. Of an animated picture the first frame counts.
-    """
-    data = read_photo(path)
-    width, height = measure(data)
-    return Original(path, digest_of(data), width, height)
 
 
 def read_photo(path: Path) -> bytes:

@@ -102,14 +102,14 @@ def _check_name(file: Path, folder: Path, report: Report, seen: dict[str, str]) 
     elif file.suffix != ".md":
         report.add("wrong-suffix", name=file.name)
     elif not _SLUG.fullmatch(file.stem) or len(file.stem) > _LONGEST_SLUG or file.stem in _RESERVED:
-        report.add("bad-slug", name=file.name, hint=_free_name(file.stem))
+        report.add("bad-slug", name=file.name, hint=free_name(file.stem))
     elif file.stem in seen:
         report.add("duplicate-slug", slug=file.stem, other=seen[file.stem])
     else:
         seen[file.stem] = report.path
 
 
-def _free_name(name: str) -> str:
+def free_name(name: str) -> str:
     """A name that makes an address, as near to the given one as can be."""
     found = slug(name)[:_LONGEST_SLUG].strip("-") or "ten-bai"
     return f"{found}-1" if found in _RESERVED else found

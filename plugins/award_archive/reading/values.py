@@ -19,7 +19,7 @@ LONGEST_LINE = 300
 LONGEST_PROSE = 2_000
 FIRST_YEAR = 1900
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _YEARS = re.compile(r"(\d{4})(?: ?[-–] ?(\d{4}))?", re.ASCII)
 _UNSAFE_URL = re.compile(r"[\s<>\"'`\\]")
 
@@ -78,7 +78,7 @@ def _make_day(year: int, month: int, day_of_month: int) -> date | None:
 
 
 def _day_hint(written: str) -> str:
-    match = _LOCAL_DAY.fullmatch(written)
+    match = LOCAL_DAY.fullmatch(written)
     found = _make_day(int(match[3]), int(match[2]), int(match[1])) if match else None
     return did_you_mean(found.isoformat() if found else None)
 

@@ -9,15 +9,15 @@ from award_archive.catalogue.archive import Catalogue
 from award_archive.catalogue.checks import told_twice
 from award_archive.model.article import Article, EditorialPage, Link
 from award_archive.model.problem import Problem, did_you_mean, is_error, problem
+from award_archive.model.vietnamese import HANOI_TIME
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive, Picture
-from award_archive.pages.feeds import HANOI_TIME
 from award_archive.pages.files import SiteFile
 from award_archive.pages.settings import Settings
 from award_archive.pages.site import all_files, all_pages
 from award_archive.pages.views import EditorialView, Page, RedirectView
 from award_archive.photos.derivatives import plan as plan_derivatives
-from award_archive.photos.original import PhotoFault
+from award_archive.photos.fault import PhotoFault
 from award_archive.photos.store import PhotoStore
 from award_archive.reading.content import PHOTOS, Content, read_content
 from award_archive.reading.report import near
@@ -48,7 +48,7 @@ def today() -> date:
 
 def cache_folder(content: Path, settings: Settings) -> Path:
     """Where builds of this content remember things: beside it, unless the setting names another place."""
-    return content.parent / settings.cache
+    return content.absolute().parent / settings.cache
 
 
 def photo_store(content: Path, settings: Settings) -> PhotoStore:

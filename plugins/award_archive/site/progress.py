@@ -2,32 +2,35 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 _WORDS = "Làm ảnh"
 
 
 @contextmanager
 def photo_progress() -> Iterator[Callable[[int, int], None]]:
-    """A function to tell how many photographs are done, of how many. Nothing is shown where there are none."""
+    """A function to tell how many photographs are done, of how many. It shows nothing until it is called."""
+    with ExitStack() as stack:
+        bars: list[Callable[[int, int], None]] = []
+
+        def tell(done: int, total: int) -> None:
+            if not sys.stderr.isatty():
+                if done == total:
+                    print(f"{_WORDS}: {total} xong.", file=sys.stderr)
+                return
+            if not bars:
+                bars.append(_bar(stack))
+            bars[0](done, total)
+
+        yield tell
+
+
+def _bar(stack: ExitStack) -> Callable[[int, int], None]:
+    """Open a bar on the terminal, to be closed with the stack."""
     from rich.console import Console  # only builds with new photographs need it
     from rich.progress import MofNCompleteColumn, Progress
 
-    bar = Progress(
-        *Progress.get_default_columns(), MofNCompleteColumn(), console=Console(file=sys.stderr), transient=True
-    )
-    task = bar.add_task(_WORDS, total=None, start=False)
-
-    def tell(done: int, total: int) -> None:
-        if not bar.console.is_terminal:
-            if done == total:
-                print(f"{_WORDS}: {total} xong.", file=sys.stderr)
-            return
-        bar.start()
-        bar.start_task(task)
-        bar.update(task, completed=done, total=total)
-
-    try:
-        yield tell
-    finally:
-        bar.stop()
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn())
+    bar = stack.enter_context(Progress(*columns, console=Console(file=sys.stderr), transient=True))
+    task = bar.add_task(_WORDS, total=None)
+    return lambda done, total: bar.update(task, completed=done, total=total)
