@@ -7,7 +7,8 @@ from tests.support import ROOT
 
 LONGEST_FUNCTION = 50
 LONGEST_MODULE = 300
-UNFINISHED = ("TODO", "FIXME", "XXX")
+# Spelt backwards, so that this file is not the one to be found.
+UNFINISHED = tuple(word[::-1] for word in ("ODOT", "EMXIF", "KCAH"))
 SOURCES = sorted(file for folder in ("plugins", "docs", "tests") for file in (ROOT / folder).rglob("*.py"))
 
 
