@@ -1,6 +1,6 @@
 """The text of a file: UTF-8, normalised, of bounded size, never behind a symbolic link."""
 
-import os
+import errno
 import re
 import stat
 import unicodedata
@@ -9,6 +9,7 @@ from pathlib import Path
 from award_archive.reading.report import Report
 
 LARGEST_TEXT = 1_000_000
+_REASONS = {errno.EACCES: "không có quyền", errno.ENOENT: "không còn ở đó", errno.EIO: "đĩa có lỗi"}
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
@@ -55,5 +56,5 @@ def read_bytes(file: Path, report: Report) -> bytes | None:
         else:
             return file.read_bytes()
     except OSError as error:
-        report.add("unreadable", reason=os.strerror(error.errno or 0))
+        report.add("unreadable", reason=_REASONS.get(error.errno or 0, f"mã lỗi {error.errno}"))
     return None

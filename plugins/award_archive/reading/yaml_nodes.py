@@ -51,19 +51,19 @@ def compose(head: str, report: Report) -> MappingNode | None:
     if node is not None:
         report.add("wrong-type", node, key="phần đầu bài", expected="các dòng “khóa: giá trị”", given=type_words(node))
     elif not report.problems:
-        report.add("yaml-syntax", 1, reason="không có khóa nào", hint="Viết ít nhất title, date và nơi diễn ra.")
+        report.add("yaml-syntax", 1, hint="Chưa có khóa nào: viết ít nhất title, date và nơi diễn ra.")
     return None
 
 
 def _report_syntax(error: Exception, head: str, report: Report) -> None:
     if not isinstance(error, yaml.MarkedYAMLError):
-        report.add("yaml-syntax", 0, reason=type(error).__name__, hint="")
+        report.add("yaml-syntax", 1, hint="Viết lại từng khóa trên một dòng, không lồng nhau.")
         return
     # An open quote is found missing at the end of everything; the editor wants to know where it began.
     is_open_quote = "quoted scalar" in (error.context or "")
     mark = (error.context_mark if is_open_quote else None) or error.problem_mark or error.context_mark
     line = mark.line + 1 + report.first_line if mark else 0
-    report.add("yaml-syntax", line, reason=error.problem or error.context, hint=_syntax_hint(head, error))
+    report.add("yaml-syntax", line, hint=_syntax_hint(head, error))
 
 
 def _has_machinery(head: str, report: Report) -> bool:

@@ -13,7 +13,7 @@ YAML = (
         "Phần đầu bài chưa đóng. Thêm một dòng “---” sau khóa cuối cùng.",
         "---\ntitle: Tổng kết",
     ),
-    Rule("yaml-syntax", "Không hiểu được phần đầu bài ở chỗ này ({reason}). {hint}", "title: Tổng kết: năm 2015"),
+    Rule("yaml-syntax", "Không hiểu được phần đầu bài ở chỗ này. {hint}", "title: Tổng kết: năm 2015"),
     Rule(
         "yaml-trap", 'YAML đọc “{text}” là {meaning}, không phải là chữ. Viết trong ngoặc kép: "{text}".', "title: no"
     ),
