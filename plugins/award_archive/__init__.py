@@ -8,7 +8,7 @@ What it does
     which cannot even be loaded does so too).
 
 What Pelican keeps
-    Settings, the look-up of theme and templates, static files, signals, `--autoreload` and the command line.
+    Settings, the look-up of theme and templates, signals, `--autoreload` and the command line.
     Its own generators must find nothing: `ARTICLE_PATHS`, `PAGE_PATHS`, `DIRECT_TEMPLATES`, `STATIC_PATHS` and
     `THEME_STATIC_PATHS` are empty lists, since what they write can be neither checked beforehand nor pruned.
 

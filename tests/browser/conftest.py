@@ -1,8 +1,10 @@
 """A real browser from the package registries, and the real archive served to it."""
 
+import fcntl
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -26,12 +28,23 @@ def tools_environment() -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Path:
-    """Unpack the browser once and tell where it is."""
-    UNPACKED.mkdir(parents=True, exist_ok=True)
-    environment = tools_environment() | {"TMPDIR": str(UNPACKED)}
+    """Unpack the browser once for all workers, whole or not at all, and tell where it is."""
+    UNPACKED.parent.mkdir(parents=True, exist_ok=True)
+    with (UNPACKED.parent / "chromium.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not UNPACKED.exists():
+            unpack(UNPACKED)
+    return UNPACKED / "chromium"
+
+
+def unpack(folder: Path) -> None:
+    unfinished = folder.with_name("unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir()
+    environment = tools_environment() | {"TMPDIR": str(unfinished)}
     script = Path(__file__).parent / "unpack.mjs"
-    done = subprocess.run(["node", str(script)], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    return Path(done.stdout.strip())
+    subprocess.run(["node", str(script)], cwd=ROOT, env=environment, capture_output=True, check=True)
+    unfinished.rename(folder)
 
 
 @pytest.fixture(scope="session")

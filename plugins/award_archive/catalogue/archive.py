@@ -50,7 +50,7 @@ class Catalogue:
         for article in self.newest_first:
             years = article.years
             if years.is_review:
-                for year in range(years.first, years.last + 1):
+                for year in years.all:
                     covered[year].append(article)
             else:
                 counted[years.first].append(article)

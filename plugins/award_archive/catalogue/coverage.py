@@ -53,7 +53,7 @@ def coverage(catalogue: Catalogue) -> tuple[WardCoverage, ...]:
 def _of_ward(catalogue: Catalogue, ward: Ward, years: tuple[int, ...]) -> WardCoverage:
     articles = catalogue.of_place(ward)
     counted = by_year(articles)
-    reviewed = {y for a in articles if a.years.is_review for y in range(a.years.first, a.years.last + 1)}
+    reviewed = {y for a in articles if a.years.is_review for y in a.years.all}
     return WardCoverage(ward, tuple(_cell(ward, year, counted.get(year, ()), year in reviewed) for year in years))
 
 

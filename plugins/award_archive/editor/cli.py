@@ -14,9 +14,7 @@ from award_archive.editor.new import Answers, faults, iso_day, write_new
 from award_archive.model.problem import Problem, is_error
 from award_archive.pages.settings import Settings
 from award_archive.reading.article import Context
-from award_archive.reading.content import PHOTOS, REGISTER
-from award_archive.reading.photo_files import PhotoFiles
-from award_archive.reading.register import read_register
+from award_archive.reading.content import read_context
 from award_archive.site.plan import photo_store, plan_site, today
 
 _HELP = "Kiểm tra nội dung của kho Bảng Vàng và bắt đầu bài mới. Mã thoát: 0 xong, 1 nội dung có lỗi, 2 gọi sai."
@@ -65,11 +63,10 @@ def new(
     url: Annotated[str, typer.Option(help="Địa chỉ của bản tin.")] = "",
 ) -> None:
     """Viết một bài mới ở dạng nháp; hỏi những gì chưa được cho. Không bao giờ ghi đè."""
-    register = read_register(content / REGISTER, f"{content.name}/{REGISTER}")
+    register, context = read_context(content, today())
     if not register.is_sound:
         print(written(register.problems, Format.TEXT), file=sys.stderr)
         raise typer.Exit(1)
-    context = Context(register.register, register.kinds, PhotoFiles(content / PHOTOS), today())
     given = Answers(title, iso_day(date), ward, district, publisher, url)
     answers = _ask(given, context) if sys.stdin.isatty() else given
     found = faults(answers, context)

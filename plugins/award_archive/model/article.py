@@ -46,6 +46,11 @@ class WorkingYears:
         return self.first <= year <= self.last
 
     @property
+    def all(self) -> range:
+        """Every year from the first to the last."""
+        return range(self.first, self.last + 1)
+
+    @property
     def is_review(self) -> bool:
         """Whether several years are covered: then no single year may count the awards."""
         return self.first != self.last

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from award_archive.model.vietnamese import name_key, slug
+from award_archive.model.vietnamese import name_key, slug, written_day
 
 
 class Scope(StrEnum):
@@ -27,6 +27,12 @@ class Days:
 
     def __contains__(self, day: date) -> bool:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    def __str__(self) -> str:
+        """The span in Vietnamese; "" where neither end is known."""
+        since = f"từ {written_day(self.first)}" if self.first else ""
+        until = f"đến {written_day(self.last)}" if self.last else ""
+        return " ".join(filter(None, (since, until)))
 
     def overlaps(self, other: "Days") -> bool:
         """Whether a day lies in both spans."""

@@ -116,8 +116,10 @@ class Register:
 
     def district_of(self, ward: Ward) -> District | None:
         """The district that the ward lay in, where it lay in one; of several the last."""
-        near = [d for d in self.districts if _lay_in(ward, d)]
-        return max(near, key=lambda d: d.days.last or date.max, default=None)
+        if ward not in self._district_of:
+            near = [d for d in self.districts if _lay_in(ward, d)]
+            self._district_of[ward] = max(near, key=lambda d: d.days.last or date.max, default=None)
+        return self._district_of[ward]
 
     def wards_of(self, district: District) -> tuple[Ward, ...]:
         """The district's wards over all its days, sorted by name."""
@@ -181,6 +183,10 @@ class Register:
         return Fate(_merged(ways, is_all=is_recorded), is_recorded)
 
     @cached_property
+    def _district_of(self) -> dict[Ward, District | None]:
+        return {}
+
+    @cached_property
     def _fates(self) -> dict[tuple[str, date], Fate]:
         return {}
 
@@ -220,9 +226,12 @@ def is_named(place: Place, name: str) -> bool:
 
 def _lay_in(ward: Ward, district: District) -> bool:
     """Whether the ward lay in the district on some day."""
-    is_named_so = bool(ward.district) and _is_same_name(district.name, district.type, ward.district)
-    is_near = name_key(ward.province) == name_key(district.province) and district.days.overlaps(ward.days)
-    return is_named_so and is_near
+    return (
+        bool(ward.district)
+        and district.days.overlaps(ward.days)
+        and name_key(ward.province) == name_key(district.province)
+        and _is_same_name(district.name, district.type, ward.district)
+    )
 
 
 def on_day(places: Iterable[Dated], day: date) -> list[Dated]:
@@ -240,14 +249,15 @@ def day_before(day: date) -> date:
     return day - timedelta(days=1)
 
 
-_SHORT_TYPES = ("thành phố", "tp", "tp.", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+_TYPES = ("thành phố", "tp", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+_TYPE_KEYS = frozenset(map(name_key, _TYPES))
 
 
 def _is_same_name(name: str, place_type: str, written: str) -> bool:
     key, wanted = name_key(name), name_key(written)
     if key == wanted:
         return True
-    prefixes = {name_key(word) for word in (*_SHORT_TYPES, place_type) if word}
+    prefixes = _TYPE_KEYS | {name_key(place_type)} if place_type else _TYPE_KEYS
     return any(wanted == f"{prefix} {key}" or f"{prefix} {wanted}" == key for prefix in prefixes)
 
 

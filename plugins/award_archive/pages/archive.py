@@ -1,6 +1,6 @@
 """What the pages are made from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from award_archive.catalogue.archive import Catalogue
@@ -49,6 +49,6 @@ class Archive:
             photo.licence,
         )
 
-    def figures(self, articles: tuple[Article, ...]) -> tuple[Figure, ...]:
-        """The photographs of the articles, in their order."""
-        return tuple(self.figure(article, photo) for article in articles for photo in article.photos)
+    def figures(self, articles: Iterable[Article]) -> Iterator[Figure]:
+        """The photographs of the articles, in their order, each made as it is asked for."""
+        return (self.figure(article, photo) for article in articles for photo in article.photos)

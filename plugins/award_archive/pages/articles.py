@@ -36,7 +36,7 @@ def _view(archive: Archive, article: Article) -> ArticleView:
         year_refs=_year_refs(article),
         place=place_ref(place),
         wider_places=_wider_places(archive, place),
-        place_days="" if isinstance(place, Province) else wording.days(place.days),
+        place_days="" if isinstance(place, Province) else str(place.days),
         now=_now(archive, place),
         awards=tuple(map(award_row, article.awards)),
         blocks=_blocks(archive, article),

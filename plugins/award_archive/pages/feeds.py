@@ -1,6 +1,5 @@
 """Feeds: the archive's in Atom and JSON, each ward's in Atom. Ids outlive titles and addresses."""
 
-import json
 import uuid
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
@@ -14,7 +13,7 @@ from award_archive.model.place import label
 from award_archive.model.vietnamese import HANOI_TIME
 from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
-from award_archive.pages.files import SiteFile
+from award_archive.pages.files import SiteFile, as_json
 from award_archive.pages.parts import PAGE_SIZE
 from award_archive.pages.wording import capitalised
 
@@ -86,7 +85,7 @@ def _json_feed(archive: Archive, articles: tuple[Article, ...]) -> bytes:
         "feed_url": base + addresses.JSON_FEED,
         "items": [_json_item(archive, article) for article in articles[:PAGE_SIZE]],
     }
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+    return as_json(feed)
 
 
 def _json_item(archive: Archive, article: Article) -> dict[str, Any]:

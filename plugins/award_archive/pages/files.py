@@ -1,5 +1,6 @@
 """Files of the site that no template makes."""
 
+import json
 from dataclasses import dataclass
 
 
@@ -9,3 +10,8 @@ class SiteFile:
 
     url: str
     content: bytes
+
+
+def as_json(value: object) -> bytes:
+    """A value as a file of JSON, its letters as they are."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

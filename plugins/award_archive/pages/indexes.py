@@ -1,6 +1,7 @@
 """The pages that lead to articles: home, working years, wards and districts."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from award_archive.catalogue.archive import YearEntry
 from award_archive.model.place import Scope, Ward, label
@@ -43,7 +44,7 @@ def home(archive: Archive) -> Iterator[Page]:
         years=tuple(mark for mark in marks if mark.year >= catalogue.counted_years[0]) if latest_year else (),
         latest=tuple(map(item, catalogue.newest_first[:_LATEST])),
         former_wards=tuple(fate(catalogue.register, w) for w in _former(archive)[:_FORMER]),
-        photos=archive.figures(catalogue.newest_first)[:_THUMBNAILS],
+        photos=tuple(islice(archive.figures(catalogue.newest_first), _THUMBNAILS)),
     )
     yield Page(addresses.HOME, "home.html", view)
 
@@ -76,7 +77,7 @@ def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, a
                 tallies=tallies_by_scope(entry.articles) if is_first else (),
                 items=tuple(map(item, articles)),
                 reviews=tuple(map(item, entry.reviews)) if is_first else (),
-                photos=archive.figures(tuple(articles)),
+                photos=tuple(archive.figures(articles)),
                 pager=pager,
                 previous=before,
                 next=after,
@@ -128,7 +129,7 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
                 ),
                 label=name,
                 type=ward.type,
-                days=wording.days(ward.days),
+                days=str(ward.days),
                 is_current=ward.is_current,
                 district=place_ref(district) if district else None,
                 province=ward.province,
@@ -152,8 +153,8 @@ def _unique_name(archive: Archive, ward: Ward) -> str:
     marks = []
     if any(other.days == ward.days for other in others):
         marks += [place for place in (ward.district, ward.province) if place]
-    if others and wording.days(ward.days):
-        marks.append(wording.days(ward.days))
+    if others and str(ward.days):
+        marks.append(str(ward.days))
     return f"{name} ({', '.join(marks)})" if marks else name
 
 
@@ -184,7 +185,7 @@ def districts(archive: Archive) -> Iterator[Page]:
                     head=Head(numbered_title(name, pager), about, (_WARDS,), "phuong"),
                     label=name,
                     type=district.type,
-                    days=wording.days(district.days),
+                    days=str(district.days),
                     province=district.province,
                     number_of_articles=len(articles),
                     tallies=tallies_by_year(articles) if is_first else (),

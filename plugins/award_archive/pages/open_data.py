@@ -6,7 +6,6 @@
 import csv
 import hashlib
 import io
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -16,7 +15,7 @@ from award_archive.model.kinds import KindClass
 from award_archive.model.place import Scope, label
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
-from award_archive.pages.files import SiteFile
+from award_archive.pages.files import SiteFile, as_json
 from award_archive.pages.pieces import DataColumn, DataFile
 
 _AWARDS, _ARTICLES, _WARDS, _PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
@@ -95,12 +94,12 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     """The three files of data and their descriptor."""
     tables = {
         _AWARDS: _csv(AWARD_COLUMNS, _award_rows(archive)),
-        _ARTICLES: _json([_article_object(archive, article) for article in archive.catalogue.articles]),
+        _ARTICLES: as_json([_article_object(archive, article) for article in archive.catalogue.articles]),
         _WARDS: _csv(WARD_COLUMNS, _ward_rows(archive)),
     }
     for name, content in tables.items():
         yield SiteFile(addresses.DATA + name, content)
-    yield SiteFile(addresses.DATA + _PACKAGE, _json(_package(archive, tables)))
+    yield SiteFile(addresses.DATA + _PACKAGE, as_json(_package(archive, tables)))
 
 
 def _award_rows(archive: Archive) -> Iterator[Sequence[object]]:
@@ -146,10 +145,6 @@ def _csv(columns: _Columns, rows: Iterable[Sequence[object]]) -> bytes:
 
 def _plain_cell(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _article_object(archive: Archive, article: Article) -> dict[str, Any]:

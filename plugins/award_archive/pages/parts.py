@@ -43,6 +43,11 @@ def place_ref(place: Place) -> Ref:
     return Ref(label(place), addresses.place(place))
 
 
+def title_ref(place: Place) -> Ref:
+    """The same at the head of a line."""
+    return Ref(capitalised(label(place)), addresses.place(place))
+
+
 def article_ref(article: Article) -> Ref:
     """An article's title and page."""
     return Ref(article.title, article.url)
@@ -103,13 +108,12 @@ def fate(register: Register, unit: Ward | District) -> FateList:
 
 def _dated_label(unit: Ward | District) -> str:
     """A unit's name with the days that tell it from its namesakes."""
-    return f"{capitalised(label(unit))} ({wording.days(unit.days)})" if unit.days.first else capitalised(label(unit))
+    return f"{capitalised(label(unit))} ({unit.days!s})" if unit.days.first else capitalised(label(unit))
 
 
 def place_line(catalogue: Catalogue, unit: Ward | District) -> PlaceLine:
     """A ward or district in a list."""
-    name = Ref(capitalised(label(unit)), addresses.place(unit))
-    return PlaceLine(name, wording.days(unit.days), len(catalogue.of_place(unit)))
+    return PlaceLine(title_ref(unit), str(unit.days), len(catalogue.of_place(unit)))
 
 
 def year_marks(catalogue: Catalogue) -> tuple[YearMark, ...]:

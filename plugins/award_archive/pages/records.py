@@ -6,10 +6,9 @@ from award_archive.catalogue.coverage import Cell, Covered, coverage, table_year
 from award_archive.model.place import Ward
 from award_archive.pages import addresses, open_data, wording
 from award_archive.pages.archive import Archive
-from award_archive.pages.parts import article_ref, day, place_ref, tally_row
+from award_archive.pages.parts import article_ref, day, tally_row, title_ref
 from award_archive.pages.pieces import CoverageCell, CoverageRow, Head, NoteRow, Ref
 from award_archive.pages.views import CorrectionsView, CoverageView, DataView, EditorialView, Page, PlainView
-from award_archive.pages.wording import capitalised
 
 
 def coverage_page(archive: Archive) -> Iterator[Page]:
@@ -19,8 +18,8 @@ def coverage_page(archive: Archive) -> Iterator[Page]:
     refs = tuple(Ref(str(y), addresses.year(y) if y in archive.catalogue.years else "") for y in years)
     rows = tuple(
         CoverageRow(
-            Ref(capitalised(place_ref(row.ward).label), addresses.ward(row.ward)),
-            wording.days(row.ward.days),
+            title_ref(row.ward),
+            str(row.ward.days),
             tuple(_cell(row.ward, cell) for cell in reversed(row.cells)),
         )
         for row in coverage(archive.catalogue)

@@ -50,7 +50,7 @@ class Settings:
             for key, value in values.items()
             if isinstance(value, str) and not value.isprintable()
         ]
-        namespace = own.get("feed_namespace", "bang-vang")
+        namespace = own.get("feed_namespace")
         if isinstance(namespace, str) and not _NAMESPACE.fullmatch(namespace):
             faults.append(f"“feed_namespace” chỉ gồm a–z, 0–9, “.”, “_”, “-”, ở đây là {namespace!r}.")
         if isinstance(url, str) and url and not is_web_address(url):

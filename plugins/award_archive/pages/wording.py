@@ -1,10 +1,9 @@
-"""The words that pages say and no template holds: titles, descriptions, the readings of days and scopes.
+"""The words that pages say and no template holds: titles, descriptions, the names of scopes.
 
 Templates hold the rest of what readers see; what editors read is the catalogue in `model.rules`.
 """
 
-from award_archive.model.place import Days, Scope
-from award_archive.model.vietnamese import written_day
+from award_archive.model.place import Scope
 
 YEARS, WARDS, GALLERY = "Năm", "Phường", "Hình ảnh"
 
@@ -47,13 +46,6 @@ def about_year(number: int) -> str:
 def about_place(name: str, number: int) -> str:
     """What a place's page has."""
     return f"{name}: {number} tin khen thưởng." if number else f"{name}: chưa có tin khen thưởng nào."
-
-
-def days(span: Days) -> str:
-    """A unit's days; "" where neither end is known."""
-    since = f"từ {written_day(span.first)}" if span.first else ""
-    until = f"đến {written_day(span.last)}" if span.last else ""
-    return " ".join(filter(None, (since, until)))
 
 
 def citation(archive: str, title: str, day: str, publishers: str, address: str) -> str:

@@ -24,7 +24,7 @@ from award_archive.reading.markdown import read_body
 from award_archive.reading.photo_files import PhotoFiles
 from award_archive.reading.report import Report, near
 from award_archive.reading.text import read_text
-from award_archive.reading.yaml_nodes import Fields, compose, split_front_matter
+from award_archive.reading.yaml_nodes import Fields, read_front_matter
 
 TOP_KEYS = (
     "title",
@@ -80,12 +80,10 @@ def read_article(file: Path, report: Report, context: Context) -> Article | Draf
 
 def parse_article(content: str, slug: str, report: Report, context: Context) -> Article | Draft | None:
     """The article that the text is, or a draft, or None after an error that the report holds."""
-    parts = split_front_matter(content, report)
-    node = compose(parts[0], report) if parts else None
-    if parts is None or node is None:
+    parts = read_front_matter(content, TOP_KEYS, _TOP, report)
+    if parts is None:
         return None
-    _, body, body_line = parts
-    fields = Fields(node, TOP_KEYS, _TOP, report)
+    fields, body, body_line = parts
     report.is_draft = _is_draft(fields)
     found = _ArticleReader(fields, context).read(slug, body, body_line)
     if report.has_errors:
@@ -94,7 +92,7 @@ def parse_article(content: str, slug: str, report: Report, context: Context) -> 
 
 
 def _is_draft(fields: Fields) -> bool:
-    node = fields.get("status") if "status" in fields else None
+    node = fields.get("status")
     status = values.text(fields, "status", node)
     if status and status not in ("published", "draft"):
         fields.report.add("bad-status", node, text=status)
@@ -145,9 +143,10 @@ class _ArticleReader:
         return values.day(fields, key, node, self.context.today)
 
     def _sources_node(self) -> Node | None:
-        node = self.fields.require("sources", "nguồn: ít nhất một báo, cổng tin đã đưa")
+        meaning = "nguồn: ít nhất một báo, cổng tin đã đưa"
+        node = self.fields.require("sources", meaning)
         if node is not None and node.value == []:
-            self.report.missing("sources", "nguồn: ít nhất một báo, cổng tin đã đưa", _TOP, node)
+            self.report.missing("sources", meaning, _TOP, node)
         return node
 
     def _award(self, award: Fields) -> Award | None:

@@ -41,8 +41,7 @@ def read_content(root: Path, today: date) -> Content:
     shown = root.name
     if is_missing(root):
         return Content(read_register(root, shown), (), (), (), (problem("content-missing", shown, folder=root),))
-    register = read_register(root / REGISTER, f"{shown}/{REGISTER}")
-    context = Context(register.register, register.kinds, PhotoFiles(root / PHOTOS), today, register.is_sound)
+    register, context = read_context(root, today)
     problems = list(register.problems)
     if is_missing(root / ARTICLES):
         # Without its articles it is the wrong folder, not an archive to be emptied.
@@ -64,6 +63,13 @@ def read_content(root: Path, today: date) -> Content:
     return Content(register, tuple(articles), tuple(drafts), tuple(pages), tuple(problems))
 
 
+def read_context(root: Path, today: date) -> tuple[RegisterFiles, Context]:
+    """The register of the content folder, and what its articles are read against."""
+    register = read_register(root / REGISTER, f"{root.absolute().name}/{REGISTER}")
+    photos = PhotoFiles(root / PHOTOS)
+    return register, Context(register.register, register.kinds, photos, today, register.is_sound)
+
+
 def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[tuple[Path, Report]]:
     """Every Markdown file below the folder with a fresh report; what cannot be read as one is reported."""
     seen: dict[str, str] = {}
@@ -80,14 +86,10 @@ def _walk(folder: Path) -> Iterator[Path]:
     """Every entry below the folder that is meant to be read; a folder that cannot be looked into stands for itself."""
     if is_missing(folder):
         return
-    try:
-        entries = [] if folder.is_symlink() else sorted(folder.iterdir())
-    except OSError:
-        entries = []
-    if folder.is_symlink() or not os.access(folder, os.R_OK | os.X_OK) or not folder.is_dir():
+    if not os.access(folder, os.R_OK | os.X_OK) or folder.is_symlink() or not folder.is_dir():
         yield folder
         return
-    for entry in entries:
+    for entry in sorted(folder.iterdir()):
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry)
         elif not entry.name.startswith((".", "~")) and not entry.name.endswith("~"):

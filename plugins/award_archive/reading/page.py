@@ -7,7 +7,7 @@ from award_archive.reading import values
 from award_archive.reading.markdown import read_page_text
 from award_archive.reading.report import Report
 from award_archive.reading.text import read_text
-from award_archive.reading.yaml_nodes import Fields, compose, split_front_matter
+from award_archive.reading.yaml_nodes import read_front_matter
 
 PAGE_KEYS = ("title", "description")
 
@@ -15,14 +15,10 @@ PAGE_KEYS = ("title", "description")
 def read_page(file: Path, report: Report) -> EditorialPage | None:
     """The page in the file, or None after an error that the report holds."""
     content = read_text(file, report)
-    parts = split_front_matter(content, report) if content is not None else None
+    parts = read_front_matter(content, PAGE_KEYS, "đầu trang", report) if content is not None else None
     if parts is None:
         return None
-    head, body, body_line = parts
-    node = compose(head, report)
-    if node is None:
-        return None
-    fields = Fields(node, PAGE_KEYS, "đầu trang", report)
+    fields, body, body_line = parts
     title = values.text(fields, "title", fields.require("title", "tiêu đề, một dòng"))
     description = values.prose(fields, "description", fields.get("description"))
     html, links = read_page_text(body, body_line, report)

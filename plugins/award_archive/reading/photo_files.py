@@ -30,36 +30,25 @@ class PhotoFiles:
             report.add("photo-outside", node, file=written)
         elif not _NAME.fullmatch(str(path)):
             report.add("photo-name", node, file=written)
-        elif self._passes_link(path):
-            report.add("symlink", node, name=written)
-        elif self._is_locked(path):
-            report.add("unreadable", node, reason="không có quyền đọc ảnh")
-        elif not self._is_file(path):
-            by_name = {name.rpartition("/")[2]: name for name in self.names}
-            hint = by_name.get(path.name) or near(written, self.names)
-            report.add("photo-missing", node, file=written, hint=did_you_mean(hint))
         else:
-            return True
+            return self._check_file(path, node, report)
         return False
 
-    def _is_file(self, path: PurePosixPath) -> bool:
+    def _check_file(self, path: PurePosixPath, node: Node, report: Report) -> bool:
         try:
-            return (self.root / path).is_file()
+            if self._passes_link(path):
+                report.add("symlink", node, name=path)
+                return False
+            if (self.root / path).is_file():
+                return True
         except OSError:
+            report.add("unreadable", node, reason="không xem được ảnh")
             return False
+        by_name = {name.rpartition("/")[2]: name for name in self.names}
+        hint = by_name.get(path.name) or near(str(path), self.names)
+        report.add("photo-missing", node, file=path, hint=did_you_mean(hint))
+        return False
 
     def _passes_link(self, path: PurePosixPath) -> bool:
-        steps = [self.root / path, *(self.root / parent for parent in path.parents if str(parent) != ".")]
-        try:
-            return self.root.is_symlink() or any(step.is_symlink() for step in steps)
-        except PermissionError:
-            return False
-
-    def _is_locked(self, path: PurePosixPath) -> bool:
-        try:
-            (self.root / path).lstat()
-        except PermissionError:
-            return True
-        except OSError:
-            return False
-        return False
+        steps = (self.root, self.root / path, *(self.root / parent for parent in path.parents))
+        return any(step.is_symlink() for step in steps)

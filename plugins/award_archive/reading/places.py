@@ -95,10 +95,5 @@ class _Search:
 
 def _lived(units: Iterable[Ward | District]) -> str:
     """When the units of a name existed, for one that did not on the day."""
-    spans = []
-    for unit in units:
-        first, last = unit.days.first, unit.days.last
-        since = f"từ {written_day(first)}" if first else ""
-        until = f"đến {written_day(last)}" if last else ""
-        spans.append(f"{unit.id} ({' '.join(filter(None, (since, until)))})")
+    spans = [f"{unit.id} ({unit.days})" for unit in units]
     return f"Tên ấy có: {', '.join(spans)}." if spans else ""

@@ -26,7 +26,7 @@ _TRAPS = {
 }
 
 
-def split_front_matter(text: str, report: Report) -> tuple[str, str, int] | None:
+def _split(text: str, report: Report) -> tuple[str, str, int] | None:
     """Front matter, body and the body's first line; None after a problem."""
     lines = text.split("\n")
     if not lines or lines[0].rstrip() != "---":
@@ -171,3 +171,12 @@ class Fields:
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
+
+
+def read_front_matter(text: str, known: tuple[str, ...], where: str, report: Report) -> tuple[Fields, str, int] | None:
+    """The fields at the head of a file, its body and the body's first line; None after a problem."""
+    parts = _split(text, report)
+    node = compose(parts[0], report) if parts else None
+    if parts is None or node is None:
+        return None
+    return Fields(node, known, where, report), parts[1], parts[2]

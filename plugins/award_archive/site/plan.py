@@ -108,7 +108,6 @@ def _taken_addresses(
     """Editors' pages and earlier addresses that stand where another page does."""
     made = [page.url for page in pages if not isinstance(page.view, (RedirectView, EditorialView))]
     owners = {addresses.file_of(url): f"trang {url} của kho" for url in made}
-    owners |= {addresses.file_of(url): f"tệp {url}" for url in (addresses.ROBOTS, addresses.SITEMAP)}
     for page in editorial:
         owner = owners.setdefault(addresses.file_of(page.url), page.path)
         if owner != page.path:
