@@ -2,22 +2,27 @@
 
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import wait_for_changes
 
-from award_archive.model.problem import is_error
+from award_archive.model.problem import Problem, is_error
 from award_archive.pages.settings import Settings, SettingsError
-from award_archive.photos.fault import PhotoFault
-from award_archive.site.build import build
-from award_archive.site.plan import Plan, cache_folder, photo_store, plan_site, today
-from award_archive.site.progress import photo_progress
+from award_archive.site.finished import Finished, Job, today
+from award_archive.site.session import Session
+from award_archive.site.theme import Theme
+
+if TYPE_CHECKING:
+    from award_archive.site.build import Build
+    from award_archive.site.plan import Plan
 
 _MUST_BE_EMPTY = ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS")
+# Functions of somebody's own: nobody can tell whether they are still the same.
+_UNKNOWABLE = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 
 
 class BuildStoppedError(Exception):
@@ -27,14 +32,20 @@ class BuildStoppedError(Exception):
 
 
 class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
-    """Plans the site in `generate_context`, so that an error stops the build before anything is written."""
+    """Plans the site in `generate_context`, so that an error stops the build before anything is written.
+
+    What only a build with something to do needs is imported where it begins: it takes as long as all else.
+    """
 
     _has_failed = False
+    _open: "ClassVar[ExitStack | None]" = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.content = Path(self.path)
+        self.finished: Finished | None = None
         self.plan: Plan | None = None
+        self.build: Build | None = None
         self.siblings: list[Any] = []
 
     def generate_context(self) -> None:
@@ -45,18 +56,26 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             wait_for_changes(None, self.settings)
             ArchiveGenerator._has_failed = False
         with _remembered_failure():
-            self.plan = self._plan()
+            self._begin(self._job())
 
-    def _plan(self) -> Plan:
+    def generate_output(self, writer: object) -> None:
+        """Render and write what was planned."""
+        try:
+            with _remembered_failure():
+                self._write()
+        finally:
+            self._end()
+
+    def _job(self) -> Job:
         settings = self._archive_settings()
-        self._refuse_mixed_folders(settings)
-        self.store = photo_store(self.content, settings)
-        plan = plan_site(self.content, settings, today(), self.store)
-        for found in plan.problems:
-            print(found, file=sys.stderr)
-        if plan.has_errors:
-            raise _stopped(f"{sum(map(is_error, plan.problems))} lỗi. Trang cũ được giữ nguyên; sửa rồi chạy lại.")
-        return plan
+        templates = [*self.settings["THEME_TEMPLATES_OVERRIDES"], Path(self.theme) / "templates"]
+        theme = Theme.of(templates, Path(self.theme) / "static", self.settings["JINJA_ENVIRONMENT"])
+        job = Job(self.content, Path(self.output_path), theme, settings, today())
+        for name, folder in (("ra", job.output), ("nhớ", job.cache)):
+            if folder.resolve().is_relative_to(self.content.resolve()):
+                # What a build writes must not lie among what editors write.
+                raise _stopped(f"Thư mục {name} {folder} nằm trong thư mục nội dung {self.content}. Chọn nơi khác.")
+        return job
 
     def _archive_settings(self) -> Settings:
         own = self.settings.get("AWARD_ARCHIVE", {})
@@ -65,38 +84,86 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         except SettingsError as error:
             raise _stopped(f"Cài đặt sai: {error} Sửa rồi dừng và chạy lại.") from None
 
-    def _refuse_mixed_folders(self, settings: Settings) -> None:
-        """What a build writes must not lie among what editors write."""
-        for name, folder in (("ra", Path(self.output_path)), ("nhớ", cache_folder(self.content, settings))):
-            if folder.resolve().is_relative_to(self.content.resolve()):
-                raise _stopped(f"Thư mục {name} {folder} nằm trong thư mục nội dung {self.content}. Chọn nơi khác.")
-
-    def generate_output(self, writer: object) -> None:
-        """Render and write what was planned."""
-        if self.plan is None:
-            raise RuntimeError("generate_output before generate_context")
-        with _remembered_failure():
-            self._build(self.plan)
-        self._count_ours(self.plan)
-
-    def _build(self, plan: Plan) -> None:
-        theme, output = Path(self.theme), Path(self.output_path)
+    def _begin(self, job: Job) -> None:
+        """Take the memory, and plan where there is something to do."""
+        self._end()
+        ArchiveGenerator._open = stack = ExitStack()
         try:
-            with photo_progress() as progress:
-                written = build(plan, self.env, theme, output, self.store, progress)
+            session = Session(job)
+            stack.callback(session.close)
+            self.finished = session.finished()
+            if self.finished is None:
+                self._plan(session, stack)
+            else:
+                _print(self.finished.problems)
+        except BaseException:
+            self._end()
+            raise
+
+    def _plan(self, session: Session, stack: ExitStack) -> None:
+        from award_archive.site.build import Build
+        from award_archive.site.progress import on_terminal
+
+        self.build = Build(session, stack.enter_context(on_terminal()))
+        stack.callback(self.build.close)
+        try:
+            self.plan = self.build.plan()
         except OSError as error:
-            raise _stopped(f"Không ghi được trang: {error.strerror} ({error.filename}).") from None
+            raise _unwritable(error) from None
+        _print(self.plan.problems)
+        _refuse_errors(self.plan)
+
+    def _write(self) -> None:
+        if self.finished is not None:
+            _report(0, self.finished.files - 1, 0)
+            self._count(self.finished.articles, self.finished.drafts, self.finished.pages)
+            return
+        if self.plan is None or self.build is None:
+            raise RuntimeError("generate_output before generate_context")
+        from award_archive.photos.fault import PhotoFault
+
+        try:
+            plan, written = self.build.publish(self.plan)
+        except OSError as error:
+            raise _unwritable(error) from None
         except PhotoFault:
             raise _stopped("Một ảnh đã thay đổi trong lúc dựng trang. Chạy lại.") from None
-        print(f"Đã ghi {written.written} tệp, giữ nguyên {written.kept}, xóa {written.deleted}.")
+        _refuse_errors(plan)
+        _report(written.written, written.kept, written.deleted)
+        self._count(*map(len, (plan.content.articles, plan.content.drafts, plan.content.pages)))
 
-    def _count_ours(self, plan: Plan) -> None:
+    def _count(self, articles: int, drafts: int, pages: int) -> None:
         """Let Pelican's closing line count the archive's articles and pages, which its own generators never see."""
         for sibling in self.siblings:
             if isinstance(sibling, ArticlesGenerator):
-                sibling.articles, sibling.drafts = list(plan.content.articles), list(plan.content.drafts)
+                sibling.articles, sibling.drafts = range(articles), range(drafts)
             elif isinstance(sibling, PagesGenerator):
-                sibling.pages = list(plan.content.pages)
+                sibling.pages = range(pages)
+
+    @staticmethod
+    def _end() -> None:
+        """Give the memory free: this build's, or that of one before which Pelican never brought to its end."""
+        stack, ArchiveGenerator._open = ArchiveGenerator._open, None
+        if stack is not None:
+            stack.close()
+
+
+def _print(problems: Iterable[Problem]) -> None:
+    for found in problems:
+        print(found, file=sys.stderr)
+
+
+def _report(written: int, kept: int, deleted: int) -> None:
+    print(f"Đã ghi {written} tệp, giữ nguyên {kept}, xóa {deleted}.")
+
+
+def _refuse_errors(plan: "Plan") -> None:
+    if plan.has_errors:
+        raise _stopped(f"{sum(map(is_error, plan.problems))} lỗi. Trang cũ được giữ nguyên; sửa rồi chạy lại.")
+
+
+def _unwritable(error: OSError) -> BuildStoppedError:
+    return _stopped(f"Không ghi được trang: {error.strerror} ({error.filename}). Trang cũ được giữ nguyên.")
 
 
 def introduce(generators: list[Any]) -> None:
@@ -120,6 +187,9 @@ def refuse_settings(pelican: Any) -> None:
     wrong = [key for key in _MUST_BE_EMPTY if pelican.settings.get(key)]
     if wrong:
         raise _stopped(f"Cài đặt sai: {', '.join(wrong)} phải là []. Sửa rồi chạy lại.")
+    unknowable = [key for key in _UNKNOWABLE if pelican.settings.get(key)]
+    if unknowable:
+        raise _stopped(f"Cài đặt sai: {', '.join(unknowable)} phải để trống. Sửa rồi chạy lại.")
     # The archive prunes what it wrote; emptying the folder first would let one error empty the site.
     pelican.delete_outputdir = False
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from award_archive.catalogue.archive import Catalogue
-from award_archive.model.article import Article, Award, Body, Recipients, WorkingYears
+from award_archive.model.article import Article, Award, Recipients, WorkingYears
 from award_archive.model.count import Count
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Place, Province
@@ -37,8 +37,7 @@ def article(
     """An article; `years` is `2015` or `2009-2019`, the year of the day where nothing is given."""
     first, _, last = (years or day[:4]).partition("-")
     working = WorkingYears(int(first), int(last or first))
-    body = Body(f"<p>{slug}</p>", slug)
-    return Article(slug, f"content/articles/{slug}.md", slug, date.fromisoformat(day), working, place, body, awards)
+    return Article(slug, f"content/articles/{slug}.md", slug, date.fromisoformat(day), working, place, slug, awards)
 
 
 def archive(*articles: Article) -> Catalogue:

@@ -22,7 +22,7 @@ def article(
         EVENT,
         WorkingYears(2015, 2015),
         Province("Hà Nội"),
-        Body("<p>Một</p>", "Một"),
+        "Một",
         removed=removed,
         sources=sources,
         corrections=corrections,

@@ -12,10 +12,10 @@ import typer
 from award_archive.editor.formats import Format, written
 from award_archive.editor.new import Answers, faults, iso_day, write_new
 from award_archive.model.problem import Problem, is_error
-from award_archive.pages.settings import Settings
 from award_archive.reading.article import Context
 from award_archive.reading.content import read_context
-from award_archive.site.plan import photo_store, plan_site, today
+from award_archive.site.check import planned
+from award_archive.site.finished import today
 
 _HELP = "Kiểm tra nội dung của kho Bảng Vàng và bắt đầu bài mới. Mã thoát: 0 xong, 1 nội dung có lỗi, 2 gọi sai."
 app = typer.Typer(help=_HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -39,8 +39,7 @@ def check(
     how: Annotated[Format, typer.Option("--format", help="Cách in những gì tìm thấy.")] = Format.TEXT,
 ) -> None:
     """Tìm mọi lỗi của mọi tệp mà không dựng trang."""
-    settings = Settings("Bảng Vàng")
-    plan = plan_site(content, settings, today(), photo_store(content, settings))
+    plan = planned(content)
     errors = sum(map(is_error, plan.problems))
     out = sys.stderr if how is Format.TEXT else sys.stdout
     text = written(plan.problems, how)

@@ -11,7 +11,8 @@ import yaml
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.vietnamese import slug
 from award_archive.reading.article import Context, parse_article
-from award_archive.reading.content import ARTICLES, free_name
+from award_archive.reading.content import ARTICLES
+from award_archive.reading.listing import free_name
 from award_archive.reading.report import Report
 from award_archive.reading.values import LOCAL_DAY
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 
 from award_archive.model.count import Count
 from award_archive.model.kinds import AwardKind
@@ -152,17 +151,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Sanitised text. The first paragraph is the summary; `blocks` is what follows it."""
+    """An article's sanitised text: its first paragraph, and what follows it. Only the article's own page shows it."""
 
     summary_html: str
-    summary: str
     blocks: tuple[Text | Placed, ...] = ()
-    links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Article:
-    """One event, summarised: published, checked and complete."""
+    """One event, summarised: published, checked and complete. `summary` is the text's first paragraph without marks."""
 
     slug: str
     path: str
@@ -170,20 +167,21 @@ class Article:
     date: date
     years: WorkingYears
     place: Place
-    body: Body
+    summary: str
     awards: tuple[Award, ...] = ()
     photos: tuple[Photo, ...] = ()
     removed: tuple[RemovedPhoto, ...] = ()
     sources: tuple[Source, ...] = ()
     corrections: tuple[Correction, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def url(self) -> str:
         """The article's address in the archive."""
         return f"/tin/{self.date.year}/{self.slug}/"
 
-    @cached_property
+    @property
     def updated(self) -> Day:
         """The last day that the article knows of: it stands for the day of change, so that builds need no clock."""
         days = [self.date, *(c.date for c in self.corrections), *(r.date for r in self.removed)]

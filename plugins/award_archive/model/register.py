@@ -116,10 +116,10 @@ class Register:
 
     def district_of(self, ward: Ward) -> District | None:
         """The district that the ward lay in, where it lay in one; of several the last."""
-        if ward not in self._district_of:
+        if ward.id not in self._district_of:
             near = [d for d in self.districts if _lay_in(ward, d)]
-            self._district_of[ward] = max(near, key=lambda d: d.days.last or date.max, default=None)
-        return self._district_of[ward]
+            self._district_of[ward.id] = max(near, key=lambda d: d.days.last or date.max, default=None)
+        return self._district_of[ward.id]
 
     def wards_of(self, district: District) -> tuple[Ward, ...]:
         """The district's wards over all its days, sorted by name."""
@@ -183,7 +183,7 @@ class Register:
         return Fate(_merged(ways, is_all=is_recorded), is_recorded)
 
     @cached_property
-    def _district_of(self) -> dict[Ward, District | None]:
+    def _district_of(self) -> dict[str, District | None]:
         return {}
 
     @cached_property
@@ -211,10 +211,16 @@ class Register:
         found = self._wards_by_key.get(name_key(name))
         return found if found is not None else [w for w in self.wards if is_named(w, name)]
 
+    @cached_property
+    def _districts_by_name(self) -> dict[str, list[District]]:
+        return {}
+
     def _named_districts(self, name: str) -> list[District]:
-        if name in self.district_by_id:
-            return [self.district_by_id[name]]
-        return [d for d in self.districts if is_named(d, name)]
+        """The districts of the name; thousands of articles name the same few, so each is looked for once."""
+        if name not in self._districts_by_name:
+            by_id = self.district_by_id.get(name)
+            self._districts_by_name[name] = [by_id] if by_id else [d for d in self.districts if is_named(d, name)]
+        return self._districts_by_name[name]
 
 
 def is_named(place: Place, name: str) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from award_archive.model.article import Article, Placed, Source, Text
+from award_archive.catalogue.archive import place_key
+from award_archive.model.article import Article, Body, Placed, Source, Text
 from award_archive.model.place import Place, Province, Ward, label
 from award_archive.model.vietnamese import written_day
 from award_archive.pages import addresses, wording
-from award_archive.pages.archive import Archive
+from award_archive.pages.archive import Archive, Surroundings
 from award_archive.pages.parts import article_ref, award_row, day, fate, place_ref
 from award_archive.pages.pieces import Block, FateList, Figure, Head, NoteRow, Ref, SourceRow
 from award_archive.pages.views import ArticleView, Page, RedirectView
@@ -16,37 +17,63 @@ from award_archive.pages.wording import capitalised
 def pages(archive: Archive) -> Iterator[Page]:
     """Every article, then every earlier address."""
     for article in archive.catalogue.articles:
-        yield Page(article.url, "article.html", _view(archive, article))
+        previous, following = archive.catalogue.neighbours(article)
+        given = (
+            article,
+            _surroundings(archive, article.place),
+            tuple((photo.file, archive.figure(article, photo)) for photo in article.photos),
+            article_ref(previous) if previous else None,
+            article_ref(following) if following else None,
+            archive.settings.name,
+            archive.settings.url,
+        )
+        yield Page(article.url, "article.html", _view, given, text=archive.texts[article.path])
     for article in archive.catalogue.articles:
         for alias in article.aliases:
-            head = Head(article.title, is_indexed=False)
-            yield Page(alias.url, "redirect.html", RedirectView(head, article.url))
+            given = (Head(article.title), article.url)
+            yield Page(alias.url, "redirect.html", RedirectView, given, is_indexed=False)
 
 
-def _view(archive: Archive, article: Article) -> ArticleView:
-    previous, following = archive.catalogue.neighbours(article)
+def _surroundings(archive: Archive, place: Place) -> Surroundings:
+    """Where the place lies and what it is now; all articles of a place share one."""
+    key = place_key(place)
+    if key not in archive.surroundings:
+        archive.surroundings[key] = Surroundings(_wider_places(archive, place), _now(archive, place))
+    return archive.surroundings[key]
+
+
+def _view(
+    body: Body,
+    article: Article,
+    surroundings: Surroundings,
+    figures: tuple[tuple[str, Figure], ...],
+    previous: Ref | None,
+    following: Ref | None,
+    site_name: str,
+    site_url: str,
+) -> ArticleView:
     ref, place = article_ref(article), article.place
     return ArticleView(
         head=_head(article),
         title=article.title,
-        summary_html=article.body.summary_html,
+        summary_html=body.summary_html,
         day=day(article.date),
         years=str(article.years),
         is_review=article.years.is_review,
         year_refs=_year_refs(article),
         place=place_ref(place),
-        wider_places=_wider_places(archive, place),
+        wider_places=surroundings.wider,
         place_days="" if isinstance(place, Province) else str(place.days),
-        now=_now(archive, place),
+        now=surroundings.now,
         awards=tuple(map(award_row, article.awards)),
-        blocks=_blocks(archive, article),
-        figures=_figures_left(archive, article),
+        blocks=_blocks(body, dict(figures)),
+        figures=_figures_left(body, figures),
         sources=tuple(map(_source_row, article.sources)),
         corrections=tuple(NoteRow(day(c.date), c.note, ref) for c in article.corrections),
         removed=tuple(NoteRow(day(r.date), r.reason, ref) for r in article.removed),
-        previous=article_ref(previous) if previous else None,
-        next=article_ref(following) if following else None,
-        citation=_citation(archive, article),
+        previous=previous,
+        next=following,
+        citation=_citation(site_name, site_url, article),
     )
 
 
@@ -54,7 +81,7 @@ def _head(article: Article) -> Head:
     # A review lies in no single year.
     years = () if article.years.is_review else _year_refs(article)
     crumbs = tuple(ref for ref in (*years, place_ref(article.place)) if ref.url)
-    return Head(article.title, article.body.summary, crumbs, "nam", _ward_feed(article.place))
+    return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place))
 
 
 def _ward_feed(place: Place) -> Ref | None:
@@ -80,21 +107,20 @@ def _now(archive: Archive, place: Place) -> FateList | None:
     return fate(archive.catalogue.register, place)
 
 
-def _blocks(archive: Archive, article: Article) -> tuple[Block, ...]:
-    photos = {photo.file: photo for photo in article.photos}
+def _blocks(body: Body, figures: dict[str, Figure]) -> tuple[Block, ...]:
     found = []
-    for block in article.body.blocks:
+    for block in body.blocks:
         match block:
             case Text(html):
                 found.append(Block(html))
             case Placed(file):
-                found.append(Block("", archive.figure(article, photos[file])))
+                found.append(Block("", figures[file]))
     return tuple(found)
 
 
-def _figures_left(archive: Archive, article: Article) -> tuple[Figure, ...]:
-    placed = {block.file for block in article.body.blocks if isinstance(block, Placed)}
-    return tuple(archive.figure(article, photo) for photo in article.photos if photo.file not in placed)
+def _figures_left(body: Body, figures: tuple[tuple[str, Figure], ...]) -> tuple[Figure, ...]:
+    placed = {block.file for block in body.blocks if isinstance(block, Placed)}
+    return tuple(figure for file, figure in figures if file not in placed)
 
 
 def _source_row(source: Source) -> SourceRow:
@@ -102,7 +128,7 @@ def _source_row(source: Source) -> SourceRow:
     return SourceRow(source.publisher, source.title, source.url, published, accessed)
 
 
-def _citation(archive: Archive, article: Article) -> str:
+def _citation(site_name: str, site_url: str, article: Article) -> str:
     publishers = ", ".join(dict.fromkeys(source.publisher for source in article.sources))
-    address = archive.settings.url and archive.settings.url + article.url
-    return wording.citation(archive.settings.name, article.title, written_day(article.date), publishers, address)
+    address = site_url and site_url + article.url
+    return wording.citation(site_name, article.title, written_day(article.date), publishers, address)

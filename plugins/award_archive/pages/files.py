@@ -1,15 +1,23 @@
 """Files of the site that no template makes."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """A file's address and bytes."""
+    """A file's address, and its bytes, made from `given` and nothing else when they are asked for."""
 
     url: str
-    content: bytes
+    make: Callable[..., bytes]
+    given: tuple[Any, ...]
+
+    @property
+    def content(self) -> bytes:
+        """The file's bytes."""
+        return self.make(*self.given)
 
 
 def as_json(value: object) -> bytes:

@@ -6,7 +6,7 @@ from award_archive.model.article import Article, Photo
 from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.parts import article_ref, day, numbered_title, paginated, place_ref
-from award_archive.pages.pieces import Head, Ref
+from award_archive.pages.pieces import Figure, Head, Ref
 from award_archive.pages.views import GalleryView, Page, PhotoView
 
 _GALLERY = Ref(wording.GALLERY, addresses.GALLERY)
@@ -18,17 +18,18 @@ def pages(archive: Archive) -> Iterator[Page]:
     for url, pager, shown in paginated(addresses.GALLERY, shots):
         head = Head(numbered_title(wording.GALLERY_TITLE, pager), wording.GALLERY_ABOUT, (), "hinh-anh")
         figures = tuple(archive.figure(article, photo) for article, photo in shown)
-        yield Page(url, "gallery.html", GalleryView(head, figures, pager))
+        yield Page(url, "gallery.html", GalleryView, (head, figures, pager))
     for index, (article, photo) in enumerate(shots):
         after = _ref(*shots[index - 1]) if index else None
         before = _ref(*shots[index + 1]) if index + 1 < len(shots) else None
-        yield Page(addresses.photo(article, photo), "photo.html", _view(archive, article, photo, before, after))
+        figure = archive.figure(article, photo)
+        yield Page(figure.url, "photo.html", _view, (figure, article, before, after))
 
 
-def _view(archive: Archive, article: Article, photo: Photo, before: Ref | None, after: Ref | None) -> PhotoView:
+def _view(figure: Figure, article: Article, before: Ref | None, after: Ref | None) -> PhotoView:
     return PhotoView(
-        Head(wording.within(photo.caption, article.title), photo.alt, (_GALLERY,), "hinh-anh"),
-        archive.figure(article, photo),
+        Head(wording.within(figure.caption, article.title), figure.alt, (_GALLERY,), "hinh-anh"),
+        figure,
         article_ref(article),
         day(article.date),
         place_ref(article.place),

@@ -6,13 +6,17 @@
 import csv
 import hashlib
 import io
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from award_archive.model.article import Article, Award, Recipients
 from award_archive.model.count import CountKind
 from award_archive.model.kinds import KindClass
 from award_archive.model.place import Scope, label
+from award_archive.model.register import Register
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile, as_json
@@ -92,21 +96,41 @@ def described() -> tuple[DataFile, ...]:
 
 def files(archive: Archive) -> Iterator[SiteFile]:
     """The three files of data and their descriptor."""
-    tables = {
-        _AWARDS: _csv(AWARD_COLUMNS, _award_rows(archive)),
-        _ARTICLES: as_json([_article_object(archive, article) for article in archive.catalogue.articles]),
-        _WARDS: _csv(WARD_COLUMNS, _ward_rows(archive)),
-    }
-    for name, content in tables.items():
-        yield SiteFile(addresses.DATA + name, content)
-    yield SiteFile(addresses.DATA + _PACKAGE, as_json(_package(archive, tables)))
+    settings, catalogue = archive.settings, archive.catalogue
+    data = _Data(settings.url, catalogue.articles, tuple(_ward_rows(catalogue.register)))
+    for name in (_AWARDS, _ARTICLES, _WARDS):
+        yield SiteFile(addresses.DATA + name, _table, (data, name))
+    given = (data, settings.feed_namespace, settings.name, settings.description)
+    yield SiteFile(addresses.DATA + _PACKAGE, _package, given)
 
 
-def _award_rows(archive: Archive) -> Iterator[Sequence[object]]:
-    for article in archive.catalogue.articles:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Data:
+    """What the tables are made of. Equal only to itself, so that each table is made once for all who ask."""
+
+    site_url: str
+    articles: tuple[Article, ...]
+    ward_rows: tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=3)
+def _table(data: _Data, name: str) -> bytes:
+    match name:
+        case "awards.csv":
+            return _csv(AWARD_COLUMNS, _award_rows(data))
+        case "wards.csv":
+            return _csv(WARD_COLUMNS, data.ward_rows)
+        case _:
+            # A line for each article: as easy to compare as it is to read.
+            objects = (json.dumps(_article_object(data.site_url, one), ensure_ascii=False) for one in data.articles)
+            return "".join(("[\n", ",\n".join(objects), "\n]\n")).encode()
+
+
+def _award_rows(data: _Data) -> Iterator[Sequence[object]]:
+    for article in data.articles:
         source_url = next((source.url for source in article.sources if source.url), "")
         start = (
-            article.slug, archive.settings.url + article.url, article.date.isoformat(), article.years.code,
+            article.slug, data.site_url + article.url, article.date.isoformat(), article.years.code,
             article.place.scope.value, article.place.id, label(article.place),
         )  # fmt: skip
         for award in article.awards:
@@ -127,8 +151,7 @@ def _award_cells(award: Award) -> dict[str, object]:
     }
 
 
-def _ward_rows(archive: Archive) -> Iterator[Sequence[object]]:
-    register = archive.catalogue.register
+def _ward_rows(register: Register) -> Iterator[tuple[str, ...]]:
     for ward in register.wards:
         days = (day.isoformat() if day else "" for day in (ward.days.first, ward.days.last))
         now = " ".join(destination.ward.id for destination in register.fate(ward).destinations)
@@ -147,25 +170,25 @@ def _plain_cell(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def _article_object(archive: Archive, article: Article) -> dict[str, Any]:
+def _article_object(site_url: str, article: Article) -> dict[str, Any]:
     def without_empty(pairs: dict[str, Any]) -> dict[str, Any]:
         return {key: str(value) for key, value in pairs.items() if value}
 
     return {
         "article": article.slug,
-        "url": archive.settings.url + article.url,
+        "url": site_url + article.url,
         "title": article.title,
         "date": article.date.isoformat(),
         "working_year": article.years.code,
         "scope": article.place.scope.value,
         "place_id": article.place.id,
         "place": label(article.place),
-        "summary": article.body.summary,
+        "summary": article.summary,
         "awards": [
             {key: (None if value == "" else value) for key, value in _award_cells(award).items()}
             for award in article.awards
         ],
-        "photos": [archive.settings.url + addresses.photo(article, photo) for photo in article.photos],
+        "photos": [site_url + addresses.photo(article, photo) for photo in article.photos],
         "sources": [
             without_empty({"publisher": s.publisher, "title": s.title, "url": s.url, "published": s.published})
             for s in article.sources
@@ -174,9 +197,9 @@ def _article_object(archive: Archive, article: Article) -> dict[str, Any]:
     }
 
 
-def _package(archive: Archive, tables: dict[str, bytes]) -> dict[str, Any]:
+def _package(data: _Data, name: str, title: str, description: str) -> bytes:
     def resource(name: str, **more: object) -> dict[str, Any]:
-        content = tables[name]
+        content = _table(data, name)
         described = {"name": name.partition(".")[0], "path": name, "encoding": "utf-8", **more}
         return described | {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
@@ -187,10 +210,10 @@ def _package(archive: Archive, tables: dict[str, bytes]) -> dict[str, Any]:
             name, type="table", format="csv", mediatype="text/csv", profile="tabular-data-resource", schema=schema
         )
 
-    return {
-        "name": archive.settings.feed_namespace,
-        "title": archive.settings.name,
-        "description": archive.settings.description,
+    package = {
+        "name": name,
+        "title": title,
+        "description": description,
         "profile": "data-package",
         "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
         "resources": [
@@ -199,3 +222,4 @@ def _package(archive: Archive, tables: dict[str, bytes]) -> dict[str, Any]:
             resource(_ARTICLES, type="json", format="json", mediatype="application/json"),
         ],
     }
+    return as_json(package)

@@ -67,7 +67,7 @@ def item(article: Article) -> Item:
     return Item(
         article.url,
         article.title,
-        article.body.summary,
+        article.summary,
         day(article.date),
         capitalised(label(article.place)),
         "" if years.first == years.last == article.date.year else str(years),

@@ -31,7 +31,6 @@ class Head:
     crumbs: tuple[Ref, ...] = ()
     section: str = ""
     feed: Ref | None = None
-    is_indexed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from award_archive.catalogue.archive import Catalogue
 from award_archive.catalogue.coverage import Cell, Covered, coverage, table_years
+from award_archive.model.article import Article
 from award_archive.model.place import Ward
+from award_archive.model.register import Register
 from award_archive.pages import addresses, open_data, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.parts import article_ref, day, tally_row, title_ref
@@ -13,19 +16,25 @@ from award_archive.pages.views import CorrectionsView, CoverageView, DataView, E
 
 def coverage_page(archive: Archive) -> Iterator[Page]:
     """`/doi-chieu/`."""
-    years = table_years(archive.catalogue)[::-1]
+    catalogue = archive.catalogue
+    yield Page(addresses.COVERAGE, "coverage.html", _coverage_view, (catalogue.articles, catalogue.register))
+
+
+def _coverage_view(articles: tuple[Article, ...], register: Register) -> CoverageView:
+    catalogue = Catalogue(articles, register)
+    years = table_years(catalogue)[::-1]
     # A year that only a gap makes part of the table has no page of its own.
-    refs = tuple(Ref(str(y), addresses.year(y) if y in archive.catalogue.years else "") for y in years)
+    refs = tuple(Ref(str(y), addresses.year(y) if y in catalogue.years else "") for y in years)
     rows = tuple(
         CoverageRow(
             title_ref(row.ward),
             str(row.ward.days),
             tuple(_cell(row.ward, cell) for cell in reversed(row.cells)),
         )
-        for row in coverage(archive.catalogue)
+        for row in coverage(catalogue)
     )
     head = Head(wording.COVERAGE_TITLE, wording.COVERAGE_ABOUT, (), "doi-chieu")
-    yield Page(addresses.COVERAGE, "coverage.html", CoverageView(head, refs, rows))
+    return CoverageView(head, refs, rows)
 
 
 def _cell(ward: Ward, cell: Cell) -> CoverageCell:
@@ -38,7 +47,7 @@ def _cell(ward: Ward, cell: Cell) -> CoverageCell:
 def data_page(archive: Archive) -> Iterator[Page]:
     """`/du-lieu/`."""
     head = Head(wording.DATA_TITLE, wording.DATA_ABOUT, (), "du-lieu")
-    yield Page(addresses.DATA, "data.html", DataView(head, open_data.described()))
+    yield Page(addresses.DATA, "data.html", DataView, (head, open_data.described()))
 
 
 def corrections_page(archive: Archive) -> Iterator[Page]:
@@ -51,13 +60,12 @@ def corrections_page(archive: Archive) -> Iterator[Page]:
     for rows in (corrections, removed):
         rows.sort(key=lambda row: row.day.iso, reverse=True)
     head = Head(wording.CORRECTIONS_TITLE, wording.CORRECTIONS_ABOUT)
-    yield Page(addresses.CORRECTIONS, "corrections.html", CorrectionsView(head, tuple(corrections), tuple(removed)))
+    yield Page(addresses.CORRECTIONS, "corrections.html", CorrectionsView, (head, tuple(corrections), tuple(removed)))
 
 
 def editorial_pages(archive: Archive) -> Iterator[Page]:
     """The pages about the archive itself, and the page for addresses that lead nowhere."""
     for page in archive.editorial:
         head = Head(page.title, page.description)
-        yield Page(page.url, "editorial.html", EditorialView(head, page.title, page.html))
-    head = Head(wording.NOT_FOUND_TITLE, is_indexed=False)
-    yield Page(addresses.NOT_FOUND, "not_found.html", PlainView(head))
+        yield Page(page.url, "editorial.html", EditorialView, (head, page.title, page.html))
+    yield Page(addresses.NOT_FOUND, "not_found.html", PlainView, (Head(wording.NOT_FOUND_TITLE),), is_indexed=False)

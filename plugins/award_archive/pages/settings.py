@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from award_archive.reading.values import is_web_address
+from award_archive.model.web import is_web_address
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _SHOWN = {"name": "SITENAME", "url": "SITEURL"}

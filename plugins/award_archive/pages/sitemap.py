@@ -1,7 +1,7 @@
 """What search engines ask for: sitemap and robots."""
 
 from collections.abc import Iterator, Sequence
-from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
@@ -13,21 +13,24 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def files(archive: Archive, pages: Sequence[Page]) -> Iterator[SiteFile]:
     """The sitemap of all pages that may be indexed, and the rules for robots."""
-    yield SiteFile(addresses.SITEMAP, _sitemap(archive, pages))
-    lines = ["User-agent: *", "Allow: /"]
-    if archive.settings.url:
-        lines.append(f"Sitemap: {archive.settings.url}{addresses.SITEMAP}")
-    yield SiteFile(addresses.ROBOTS, ("\n".join(lines) + "\n").encode())
-
-
-def _sitemap(archive: Archive, pages: Sequence[Page]) -> bytes:
     changed = {article.url: article.updated.isoformat() for article in archive.catalogue.articles}
-    root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
-    for url in sorted(page.url for page in pages if page.view.head.is_indexed):
-        entry = ElementTree.SubElement(root, "url")
-        ElementTree.SubElement(entry, "loc").text = archive.settings.url + url
-        if url in changed:
-            ElementTree.SubElement(entry, "lastmod").text = changed[url]
-    ElementTree.indent(root, " ")
-    text: str = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+    indexed = sorted(page.url for page in pages if page.is_indexed)
+    entries = tuple((url, changed.get(url, "")) for url in indexed)
+    yield SiteFile(addresses.SITEMAP, _sitemap, (archive.settings.url, entries))
+    yield SiteFile(addresses.ROBOTS, _robots, (archive.settings.url,))
+
+
+def _robots(site_url: str) -> bytes:
+    lines = ["User-agent: *", "Allow: /"]
+    if site_url:
+        lines.append(f"Sitemap: {site_url}{addresses.SITEMAP}")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _sitemap(site_url: str, entries: Sequence[tuple[str, str]]) -> bytes:
+    """Addresses, each with the day of its last change where that is known."""
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<urlset xmlns="{_NAMESPACE}">']
+    for url, day in entries:
+        last = f"\n  <lastmod>{day}</lastmod>" if day else ""
+        lines.append(f" <url>\n  <loc>{escape(site_url + url)}</loc>{last}\n </url>")
+    return "\n".join([*lines, "</urlset>", ""]).encode()

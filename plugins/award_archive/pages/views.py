@@ -1,7 +1,10 @@
 """What each template shows: one view for each kind of page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
+
+from award_archive.model.article import Body
 
 from award_archive.pages.pieces import (
     AwardRow,
@@ -34,11 +37,23 @@ class View(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file of the site: its address, its template and all that the template shows."""
+    """One file of the site: its address, its template, and what the template shows, made when it is asked for.
+
+    `make` is a function of a module that makes the view from `given` and nothing else, so that a page whose
+    template and `given` are the same as before need not be made again. Where `text` names an article's text by
+    its digest, `make` gets the text too, before all others.
+    """
 
     url: str
     template: str
-    view: View
+    make: Callable[..., View]
+    given: tuple[Any, ...]
+    text: bytes = b""
+    is_indexed: bool = True
+
+    def view(self, text_of: Callable[[bytes], Body]) -> View:
+        """What the template shows; `text_of` finds an article's text by its digest."""
+        return self.make(text_of(self.text), *self.given) if self.text else self.make(*self.given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,11 @@ class PhotoStore:
             self._remember(digest, size)
         return Original(path, digest, *size)
 
+    def recall(self, path: Path, digest: str) -> Original | None:
+        """The original of that digest, if it was ever found good; the file is not looked at."""
+        size = self._sizes.get(digest)
+        return Original(path, digest, *size) if size else None
+
     def ensure(
         self, jobs: Sequence[Job], executor: Executor | None = None, progress: Progress | None = None
     ) -> dict[str, Path]:

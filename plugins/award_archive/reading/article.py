@@ -3,27 +3,19 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from yaml import Node
 
-from award_archive.model.article import (
-    Alias,
-    Article,
-    Award,
-    Correction,
-    Photo,
-    RemovedPhoto,
-    Source,
-)
+from award_archive.model.article import Alias, Article, Award, Body, Correction, Photo, RemovedPhoto, Source
 from award_archive.model.kinds import AwardKind, AwardKinds
 from award_archive.model.problem import did_you_mean
 from award_archive.model.register import Register
 from award_archive.reading import places, values
 from award_archive.reading.markdown import read_body
 from award_archive.reading.photo_files import PhotoFiles
+from award_archive.reading.places import PlaceNames
 from award_archive.reading.report import Report, near
-from award_archive.reading.text import read_text
 from award_archive.reading.yaml_nodes import Fields, read_front_matter
 
 TOP_KEYS = (
@@ -72,13 +64,20 @@ class Draft:
     path: str
 
 
-def read_article(file: Path, report: Report, context: Context) -> Article | Draft | None:
-    """The article in the file, or a draft, or None after an error that the report holds."""
-    content = read_text(file, report)
-    return None if content is None else parse_article(content, file.stem, report, context)
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """A published article with its text, and the names in it that the register gave a meaning.
+
+    `kinds` has a name for each of the article's awards.
+    """
+
+    article: Article
+    body: Body
+    place: PlaceNames
+    kinds: tuple[str, ...]
 
 
-def parse_article(content: str, slug: str, report: Report, context: Context) -> Article | Draft | None:
+def parse_article(content: str, slug: str, report: Report, context: Context) -> ReadArticle | Draft | None:
     """The article that the text is, or a draft, or None after an error that the report holds."""
     parts = read_front_matter(content, TOP_KEYS, _TOP, report)
     if parts is None:
@@ -105,13 +104,17 @@ class _ArticleReader:
     def __init__(self, fields: Fields, context: Context) -> None:
         self.fields, self.context, self.report = fields, context, fields.report
         self._named_files: list[str] = []
+        self._named_kinds: list[str] = []
 
-    def read(self, slug: str, body: str, body_line: int) -> Article | None:
+    def read(self, slug: str, body: str, body_line: int) -> ReadArticle | None:
         fields = self.fields
         title = values.text(fields, "title", fields.require("title", "tiêu đề, một dòng"))
         event = self._day(fields, "date", "ngày diễn ra, ví dụ 2016-03-24")
         years = values.working_years(fields, fields.get("year"), event)
-        place = places.place(fields, self.context.register, event if self.context.is_sound else None)
+        names = places.place_names(fields)
+        place = None
+        if names and event and self.context.is_sound:
+            place = places.place(fields, names, self.context.register, event)
         photos, removed = self._photos()
         text = read_body(body, body_line, self.report, self._named_files)
         awards = values.each_mapping(fields, "awards", fields.get("awards"), AWARD_KEYS, self._award)
@@ -120,23 +123,25 @@ class _ArticleReader:
             fields, "corrections", fields.get("corrections"), CORRECTION_KEYS, self._correction
         )
         aliases = self._aliases()
-        if not (title and event and years and place and text):
+        if not (title and event and years and names and place and text):
             return None
-        return Article(
+        article = Article(
             slug,
             self.report.path,
             title,
             event,
             years,
             place,
-            text,
+            text.summary,
             awards,
             photos,
             removed,
             sources,
             corrections,
             aliases,
+            text.links,
         )
+        return ReadArticle(article, text.body, names, tuple(self._named_kinds))
 
     def _day(self, fields: Fields, key: str, meaning: str = "") -> date | None:
         node = fields.require(key, meaning) if meaning else fields.get(key)
@@ -164,6 +169,7 @@ class _ArticleReader:
         if name and found is None and self.context.is_sound:
             hint = did_you_mean(near(name, list(self.context.kinds.names)))
             self.report.add("unknown-kind", node, name=name, hint=hint)
+        self._named_kinds.append(name)
         return found
 
     def _photos(self) -> tuple[tuple[Photo, ...], tuple[RemovedPhoto, ...]]:

@@ -18,6 +18,8 @@ DEEPEST = 8
 _MOST_LINES = 1_500
 _BLOCK_LIMITS = dict.fromkeys("[*_`!\\(", 120) | {"|": 600, "\n": 300}
 _INDENT = re.compile(r"^[ \t]*(?:(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))[ \t]*)*")
+# A letter, or nothing: the line begins no list, quote or code.
+_NESTED_BEGINNINGS = frozenset(" \t>-*+0123456789")
 _NESTING = re.compile(r">|[-*+]|\d+[.)]")
 _ENTITY = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.IGNORECASE)
 
@@ -39,9 +41,10 @@ def _faults(source: str) -> Iterator[tuple[str, int, dict[str, object]]]:
         yield "too-complex", line, {"number": source.count("<"), "mark": "<", "limit": MOST_TAGS}
     lines = source.split("\n")
     for number, text in enumerate(lines):
-        if _depth(text) > DEEPEST:
+        if text[:1] in _NESTED_BEGINNINGS and _depth(text) > DEEPEST:
             yield "too-deep", number, {"limit": DEEPEST}
-    yield from _tangled_blocks(source)
+    if any(source.count(mark) > limit for mark, limit in _BLOCK_LIMITS.items()):
+        yield from _tangled_blocks(source)
     filled = sum(1 for text in lines if text.strip())
     if filled > _MOST_LINES:
         yield "too-complex", 0, {"number": filled, "mark": "xuống dòng", "limit": _MOST_LINES}

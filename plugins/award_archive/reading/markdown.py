@@ -3,17 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from dataclasses import dataclass
 from html import unescape
 
 import nh3
-from markdown import Markdown
 
 from award_archive.model.article import Body, Link, Placed, Text
 from award_archive.reading.bounds import is_bounded
+from award_archive.reading.converter import convert
 from award_archive.reading.report import Report
 from award_archive.reading.typography import typeset
-from award_archive.reading.values import is_web_address
+from award_archive.model.web import is_web_address
 
 _TAGS = {
     "p", "br", "em", "strong", "s", "sup", "sub", "a", "img", "h2", "h3", "h4", "ul", "ol", "li", "blockquote",
@@ -24,6 +24,7 @@ _SCHEMES = {"http", "https", "mailto"}
 _PLACED = re.compile(r'<p>\s*<img src="([^"]*)">\s*</p>')
 _IMAGE = re.compile(r'<img(?: src="([^"]*)")?[^>]*>')
 _HREF = re.compile(r'<a(?: href="([^"]*)")?[^>]*>')
+_HEADING = re.compile(r"(</?)h([156])\b")
 _OPENING_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 _FIRST_PARAGRAPH = re.compile(r"\s*(<p>.*?</p>)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -36,7 +37,16 @@ _LINK_SOURCE = re.compile(
 _IMAGE_SOURCE = re.compile(r"!\[|<img\b")
 
 
-def read_body(source: str, first_line: int, report: Report, photo_files: list[str]) -> Body | None:
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article's text, with what others need of it: the summary without marks, and links to other pages."""
+
+    body: Body
+    summary: str
+    links: tuple[Link, ...]
+
+
+def read_body(source: str, first_line: int, report: Report, photo_files: list[str]) -> ArticleText | None:
     """The body of an article; images must be its own photographs. None after a problem."""
     if not source.strip():
         report.missing("nội dung", "một đoạn tóm tắt", "bài", None) if report.is_draft else report.add("empty-body")
@@ -52,7 +62,8 @@ def read_body(source: str, first_line: int, report: Report, photo_files: list[st
         report.add("no-summary", first_line)
         return None
     rest = html[summary.end() :]
-    return Body(typeset(_inner(summary[1])), plain_text(summary[1]), tuple(_blocks(rest, placed)), links)
+    body = Body(typeset(_inner(summary[1])), tuple(_blocks(rest, placed)))
+    return ArticleText(body, plain_text(summary[1]), links)
 
 
 def read_page_text(source: str, first_line: int, report: Report) -> tuple[str, tuple[Link, ...]]:
@@ -69,7 +80,7 @@ def to_html(source: str, first_line: int, report: Report) -> str | None:
     """Sanitised HTML; None where the text is too long or made to be slow."""
     if not is_bounded(source, first_line, report):
         return None
-    raw = _converter().reset().convert(source)
+    raw = convert(source)
     for tag in sorted({tag.lower() for tag in _OPENING_TAG.findall(raw)} - _TAGS - {"h1", "h5", "h6"}):
         line = _line_of(source, first_line, f"<{tag}")
         report.add("html-removed", line, tag=tag)
@@ -81,23 +92,18 @@ def plain_text(html: str) -> str:
     return " ".join(unescape(_TAG.sub("", html)).split())
 
 
-@cache
-def _converter() -> Markdown:
-    return Markdown(extensions=["tables", "sane_lists"], output_format="html")
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None, strip_comments=True
+)
 
 
 def _sanitise(html: str) -> str:
-    # The title is the page's only h1; a heading of the text starts one level below it.
-    for level, lower in (("h1", "h2"), ("h5", "h4"), ("h6", "h4")):
-        html = re.sub(rf"(</?){level}\b", rf"\g<1>{lower}", html)
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-        strip_comments=True,
-    )
+    return str(_CLEANER.clean(_HEADING.sub(_lower_heading, html)))
+
+
+def _lower_heading(tag: re.Match[str]) -> str:
+    """The title is the page's only h1; a heading of the text starts one level below it, and ends at the fourth."""
+    return f"{tag[1]}h2" if tag[2] == "1" else f"{tag[1]}h4"
 
 
 def _blocks(html: str, placed: dict[str, str]) -> Iterable[Text | Placed]:

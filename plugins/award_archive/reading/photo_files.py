@@ -1,6 +1,7 @@
 """The folder of photographs, as far as names and places go; what is inside a file is looked at elsewhere."""
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -12,11 +13,11 @@ from award_archive.reading.report import Report, near
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,119}/){0,8}[a-z0-9][a-z0-9-]{0,119}\.(?:jpe?g|png|webp|avif|tiff?)")
 
 
+@dataclass(frozen=True)
 class PhotoFiles:
     """The files below `root`."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    root: Path
 
     @cached_property
     def names(self) -> list[str]:
@@ -33,6 +34,14 @@ class PhotoFiles:
         else:
             return self._check_file(path, node, report)
         return False
+
+    def is_there(self, file: str) -> bool:
+        """Whether a path that passed `check` once still names a real file."""
+        path = PurePosixPath(file)
+        try:
+            return (self.root / path).is_file() and not self._passes_link(path)
+        except OSError:
+            return False
 
     def _check_file(self, path: PurePosixPath, node: Node, report: Report) -> bool:
         try:

@@ -1,11 +1,13 @@
 """The place that an article names: its names resolved to one unit of the day of the event."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from yaml import Node
 
-from award_archive.model.place import District, Place, Province, Ward, label
+from award_archive.model.place import District, Place, Ward, label
 from award_archive.model.problem import did_you_mean
 from award_archive.model.register import Register, on_day
 from award_archive.model.vietnamese import written_day
@@ -14,44 +16,75 @@ from award_archive.reading.values import text
 from award_archive.reading.yaml_nodes import Fields
 
 
-def place(fields: Fields, register: Register, event: date | None) -> Place | None:
-    """The narrowest unit that the keys `ward`, `district` and `province` name on the day of the event.
-
-    Without a day only the keys are looked at.
-    """
-    nodes = {key: fields.get(key) for key in ("ward", "district", "province")}
-    names = {key: text(fields, key, node) for key, node in nodes.items()}
-    if not any(key in fields for key in nodes):
-        if fields.report.is_draft:
-            fields.report.missing("ward", "nơi diễn ra: ward, district hoặc province", fields.where, fields.node)
-        else:
-            fields.report.add("missing-place", fields.node)
-        return None
-    if event is None:
-        return None
-    province = _province(names["province"], nodes["province"], register, fields.report)
-    if names["province"] and province is None:
-        return None
-    search = _Search(register, event, names["province"], fields.report)
-    district = search.district(names["district"], nodes["district"]) if names["district"] else None
-    if names["ward"]:
-        is_known = district is not None or not names["district"]
-        return search.ward(names["ward"], nodes["ward"], district) if is_known else None
-    return district or (None if names["district"] else province)
+Only = TypeVar("Only")
+_KEYS = ("ward", "district", "province")
 
 
-def _province(name: str, node: Node | None, register: Register, report: Report) -> Province | None:
-    if not name:
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """A place as its article names it: names or ids, "" where a key is not written."""
+
+    ward: str = ""
+    district: str = ""
+    province: str = ""
+
+
+def place_names(fields: Fields) -> PlaceNames | None:
+    """What stands under the keys `ward`, `district` and `province`; None where there is none of them."""
+    names = PlaceNames(*(text(fields, key, fields.get(key)) for key in _KEYS))
+    if any(key in fields for key in _KEYS):
+        return names
+    if fields.report.is_draft:
+        fields.report.missing("ward", "nơi diễn ra: ward, district hoặc province", fields.where, fields.node)
+    else:
+        fields.report.add("missing-place", fields.node)
+    return None
+
+
+def find_place(names: PlaceNames, register: Register, event: date) -> Place | None:
+    """The narrowest unit that the names mean on the day of the event; None where it is not one for sure."""
+    province = _first(register.find_provinces(names.province)) if names.province else None
+    if names.province and province is None:
         return None
-    found = register.find_provinces(name)
-    if not found:
-        hint = did_you_mean(near(name, [p.name for p in register.provinces]))
-        report.add("unknown-province", node, name=name, hint=hint)
+    near_districts = register.find_districts(names.district, names.province) if names.district else []
+    district = _only(on_day(near_districts, event))
+    if names.district and district is None:
+        return None
+    if names.ward:
+        return _only(on_day(register.find_wards(names.ward, district.id if district else "", names.province), event))
+    return district or province
+
+
+def _first(found: Sequence[Only]) -> Only | None:
     return found[0] if found else None
 
 
+def _only(found: Sequence[Only]) -> Only | None:
+    return found[0] if len(found) == 1 else None
+
+
+def place(fields: Fields, names: PlaceNames, register: Register, event: date) -> Place | None:
+    """The place that the names mean on the day of the event; where they mean none or several, that is reported."""
+    found = find_place(names, register, event)
+    if found is None:
+        _tell(fields, names, register, event)
+    return found
+
+
+def _tell(fields: Fields, names: PlaceNames, register: Register, event: date) -> None:
+    """Report the first of the names, from the widest, that does not mean one unit."""
+    if names.province and not register.find_provinces(names.province):
+        hint = did_you_mean(near(names.province, [p.name for p in register.provinces]))
+        fields.report.add("unknown-province", fields.get("province"), name=names.province, hint=hint)
+        return
+    search = _Search(register, event, names.province, fields.report)
+    district = search.district(names.district, fields.get("district")) if names.district else None
+    if names.ward and (district is not None or not names.district):
+        search.ward(names.ward, fields.get("ward"), district)
+
+
 class _Search:
-    """Looks units up on the day of one event."""
+    """Looks units up on the day of one event, and tells where a name means none or several."""
 
     def __init__(self, register: Register, event: date, province: str, report: Report) -> None:
         self.register, self.event, self.province, self.report = register, event, province, report
@@ -67,9 +100,9 @@ class _Search:
                 near(name, [d.name for d in on_day(self.register.districts, self.event)])
             )
             self.report.add("unknown-district", node, name=f"“{name}”", day=written_day(self.event), hint=hint)
-        return found[0] if len(found) == 1 else None
+        return _only(found)
 
-    def ward(self, name: str, node: Node | None, district: District | None) -> Ward | None:
+    def ward(self, name: str, node: Node | None, district: District | None) -> None:
         district_id = district.id if district else ""
         named = self.register.find_wards(name, district_id, self.province)
         found = on_day(named, self.event)
@@ -80,7 +113,6 @@ class _Search:
             here = f"phường, xã “{name}”" + (f" thuộc {label(district)}" if district else "")
             hint = self._ward_hint(name, named, district)
             self.report.add("unknown-ward", node, name=here, day=written_day(self.event), hint=hint)
-        return found[0] if len(found) == 1 else None
 
     def _ward_hint(self, name: str, named: list[Ward], district: District | None) -> str:
         elsewhere = on_day(self.register.find_wards(name), self.event)

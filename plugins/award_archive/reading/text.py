@@ -14,10 +14,13 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\u202
 
 
 def read_text(file: Path, report: Report) -> str | None:
-    """The file's text in NFC, with line feeds alone between lines without a byte order mark; None after a problem."""
+    """The file's text; None after a problem."""
     data = read_bytes(file, report)
-    if data is None:
-        return None
+    return None if data is None else decoded(data, report)
+
+
+def decoded(data: bytes, report: Report) -> str | None:
+    """The text in NFC, with line feeds alone between lines and no byte order mark; None after a problem."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -12,6 +11,7 @@ from award_archive.model.article import Recipients, WorkingYears
 from award_archive.model.count import Count
 from award_archive.model.problem import did_you_mean
 from award_archive.model.vietnamese import name_key, written_day
+from award_archive.model.web import is_web_address
 from award_archive.reading.report import near
 from award_archive.reading.yaml_nodes import Fields, scalar_type, trap_words, type_words
 
@@ -21,7 +21,6 @@ FIRST_YEAR = 1900
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _YEARS = re.compile(r"(\d{4})(?: ?[-–] ?(\d{4}))?", re.ASCII)
-_UNSAFE_URL = re.compile(r"[\s<>\"'`\\]")
 
 Value = TypeVar("Value")
 
@@ -144,15 +143,6 @@ def url(fields: Fields, key: str, node: Node | None) -> str:
         fields.report.add("bad-url", node, text=written)
         return ""
     return written
-
-
-def is_web_address(written: str) -> bool:
-    """Whether the text is an http(s) address with a host, and has nothing that could end an attribute."""
-    try:
-        parts = urlsplit(written)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not _UNSAFE_URL.search(written)
-    except ValueError:
-        return False
 
 
 def each(fields: Fields, key: str, node: Node | None) -> Iterator[Node]:

@@ -1,37 +1,87 @@
-"""A plan becomes an output folder. Everything is made before the first file is written."""
+"""A build with something to do: plan what the content makes, then bring the output folder up to it."""
 
-from collections.abc import Callable
-from pathlib import Path
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from jinja2 import Environment
-
-from award_archive.pages import addresses
-from award_archive.pages.site import site_view
 from award_archive.photos.store import PhotoStore
-from award_archive.site.plan import Plan
-from award_archive.site.render import Renderer, theme_files
-from award_archive.site.write import Written, write_site
+from award_archive.reading.content import PHOTOS
+from award_archive.site.finished import Finished
+from award_archive.site.memory import MemoryFaultError
+from award_archive.site.output import Output
+from award_archive.site.plan import Plan, plan_site
+from award_archive.site.progress import Tell, silent
+from award_archive.site.publish import Publisher, Written
+from award_archive.site.session import Session
+from award_archive.site.workers import Workers
 
 
-def build(
-    plan: Plan,
-    environment: Environment,
-    theme: Path,
-    output: Path,
-    store: PhotoStore,
-    progress: Callable[[int, int], None] | None = None,
-) -> Written:
-    """Render and write a plan without errors. `progress` hears of photographs done and to do.
+class Build:
+    """One build in a session, with worker processes of its own until it is closed."""
 
-    Raises OSError where the cache or the output folder cannot be written.
-    """
-    stylesheet, static = theme_files(theme)
-    renderer = Renderer(environment, site_view(plan.archive, stylesheet))
-    files: dict[str, bytes | Path] = {addresses.file_of(page.url): renderer.render(page) for page in plan.pages}
-    files |= {addresses.file_of(file.url): file.content for file in (*plan.files, *static)}
-    jobs = [(picture.original, picture.derivatives) for picture in plan.archive.pictures.values()]
-    derivatives = store.ensure(jobs, progress=progress)
-    files |= {addresses.file_of(addresses.PICTURES + name): path for name, path in derivatives.items()}
-    written = write_site(output, files)
-    store.prune(derivatives)
-    return written
+    def __init__(self, session: Session, tell: Tell = silent, workers: int | None = None) -> None:
+        self._session, self._tell = session, tell
+        self._workers = Workers(workers)
+        self._store = PhotoStore(session.job.cache / PHOTOS)
+
+    def plan(self) -> Plan:
+        """All that the content makes, or all that is wrong with it. Nothing is written but the memory."""
+        try:
+            return self._plan()
+        except MemoryFaultError as fault:
+            self._session.renew(fault)
+            return self._plan()
+
+    def publish(self, plan: Plan) -> tuple[Plan, Written]:
+        """Bring the output folder up to a plan without errors, and remember it as finished.
+
+        The plan is given back: where the memory was spoiled meanwhile it is another one, which may have errors; then
+        nothing was written. Raises OSError where the system forbids it and PhotoFault where a photograph has changed.
+        """
+        try:
+            return plan, self._publish(plan)
+        except MemoryFaultError as fault:
+            self._session.renew(fault)
+            again = self._plan()
+            return again, Written(0, 0, 0) if again.has_errors else self._publish(again)
+
+    def close(self) -> None:
+        """End the worker processes."""
+        self._workers.close()
+
+    def _plan(self) -> Plan:
+        job = self._session.job
+        with _uncollected():
+            return plan_site(job.content, job.settings, job.today, self._store, self._session.memory, self._workers, self._tell)
+
+    def _publish(self, plan: Plan) -> Written:
+        job, memory = self._session.job, self._session.memory
+        output = Output(job.output)
+        try:
+            with _uncollected():
+                publisher = Publisher(job.theme, output, job.output_name, memory, self._workers, self._tell)
+                written = publisher.publish(plan, self._store)
+            self._finished(plan, publisher.files).keep(memory, job.output_name)
+            memory.commit()
+            return written
+        finally:
+            output.close()
+
+    def _finished(self, plan: Plan, files: int) -> Finished:
+        content = plan.content
+        days = [article.updated for article in content.articles]
+        last_day = max(days, default=self._session.job.today)
+        counts = len(content.articles), len(content.drafts), len(content.pages), files
+        return Finished(self._session.made_from, last_day, *counts, plan.problems)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's search for circles of objects: a build makes none, and the search takes a tenth of its time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

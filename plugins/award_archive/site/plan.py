@@ -2,25 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from award_archive.catalogue.archive import Catalogue
 from award_archive.catalogue.checks import told_twice
 from award_archive.model.article import Article, EditorialPage, Link
 from award_archive.model.problem import Problem, did_you_mean, is_error, problem
-from award_archive.model.vietnamese import HANOI_TIME
 from award_archive.pages import addresses
-from award_archive.pages.archive import Archive, Picture
+from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
 from award_archive.pages.settings import Settings
 from award_archive.pages.site import all_files, all_pages
 from award_archive.pages.views import EditorialView, Page, RedirectView
-from award_archive.photos.derivatives import plan as plan_derivatives
-from award_archive.photos.fault import PhotoFault
 from award_archive.photos.store import PhotoStore
-from award_archive.reading.content import PHOTOS, Content, read_content
+from award_archive.reading.content import PHOTOS
 from award_archive.reading.report import near
+from award_archive.site.album import Album
+from award_archive.site.articles import Content, read_content
+from award_archive.site.memory import Memory
+from award_archive.site.progress import Tell, silent
+from award_archive.site.workers import Workers
 
 _MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
@@ -41,28 +43,18 @@ class Plan:
         return any(map(is_error, self.problems))
 
 
-def today() -> date:
-    """Today's day in Việt Nam: the only look at a clock, used to refuse days to come and never shown."""
-    return datetime.now(HANOI_TIME).date()
-
-
-def cache_folder(content: Path, settings: Settings) -> Path:
-    """Where builds of this content remember things: beside it, unless the setting names another place."""
-    return content.absolute().parent / settings.cache
-
-
-def photo_store(content: Path, settings: Settings) -> PhotoStore:
-    """The memory of photographs."""
-    return PhotoStore(cache_folder(content, settings) / PHOTOS)
-
-
-def plan_site(root: Path, settings: Settings, day: date, store: PhotoStore) -> Plan:
-    """Read the content and make every page of it as data, with every problem that shows on the way."""
-    content = read_content(root, day)
+def plan_site(
+    root: Path, settings: Settings, day: date, store: PhotoStore, memory: Memory, workers: Workers, tell: Tell = silent
+) -> Plan:
+    """Read what is new of the content and plan every page of it, with every problem that shows on the way."""
+    content = read_content(root, day, memory, workers, tell)
     problems = list(content.problems)
-    pictures, sound = _pictures(root / PHOTOS, content.articles, store, problems)
+    album = Album(root / PHOTOS, store, memory)
+    sound = [article for article in content.articles if album.add(article)]
+    problems += album.problems
+    album.keep()
     catalogue = Catalogue.of(sound, content.register.register)
-    archive = Archive(catalogue, content.pages, pictures, settings)
+    archive = Archive(catalogue, content.pages, album.pictures, settings, content.texts)
     pages: tuple[Page, ...] = ()
     files: tuple[SiteFile, ...] = ()
     if content.register.is_sound:  # no ward's page can be made from a register that contradicts itself
@@ -74,39 +66,11 @@ def plan_site(root: Path, settings: Settings, day: date, store: PhotoStore) -> P
     return Plan(content, archive, pages, files, tuple(sorted(problems, key=lambda p: p.order)))
 
 
-def _pictures(
-    folder: Path, articles: Iterable[Article], store: PhotoStore, problems: list[Problem]
-) -> tuple[dict[str, Picture], list[Article]]:
-    """Every photograph that articles show, and the articles all of whose photographs are sound."""
-    found: dict[str, Picture | PhotoFault] = {}
-    sound = []
-    for article in articles:
-        is_sound = True
-        for photo in article.photos:
-            if photo.file not in found:
-                found[photo.file] = _picture(folder, photo.file, photo.name, store)
-            match found[photo.file]:
-                case PhotoFault(rule=rule, details=details):
-                    is_sound = False
-                    problems.append(problem(rule, article.path, photo.line, 0, **details | {"file": photo.file}))
-        if is_sound:
-            sound.append(article)
-    return {file: picture for file, picture in found.items() if isinstance(picture, Picture)}, sound
-
-
-def _picture(folder: Path, file: str, stem: str, store: PhotoStore) -> Picture | PhotoFault:
-    try:
-        original = store.examine(folder / file)
-    except PhotoFault as fault:
-        return fault
-    return Picture(original, plan_derivatives(original, stem))
-
-
 def _taken_addresses(
     catalogue: Catalogue, editorial: Iterable[EditorialPage], pages: Iterable[Page]
 ) -> Iterator[Problem]:
     """Editors' pages and earlier addresses that stand where another page does."""
-    made = [page.url for page in pages if not isinstance(page.view, (RedirectView, EditorialView))]
+    made = [page.url for page in pages if page.make not in (RedirectView, EditorialView)]
     owners = {addresses.file_of(url): f"trang {url} của kho" for url in made}
     for page in editorial:
         owner = owners.setdefault(addresses.file_of(page.url), page.path)
@@ -137,6 +101,6 @@ def _dead_links(
 
 def _links(archive: Archive) -> Iterator[tuple[str, Link]]:
     for article in archive.catalogue.articles:
-        yield from ((article.path, link) for link in article.body.links)
+        yield from ((article.path, link) for link in article.links)
     for page in archive.editorial:
         yield from ((page.path, link) for link in page.links)

@@ -1,36 +1,48 @@
-"""Progress of what takes long: a bar on a terminal, one line in a log."""
+"""Progress of what takes long: a bar on a terminal, nothing in a log."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
-_WORDS = "Làm ảnh"
+Tell = Callable[[str, int, int], None]
+_PATIENCE = 2.0
+READING, RENDERING, PHOTOS = "Đọc bài", "Dựng trang", "Làm ảnh"
+
+
+def silent(_words: str, _done: int, _total: int) -> None:
+    """Show nothing."""
 
 
 @contextmanager
-def photo_progress() -> Iterator[Callable[[int, int], None]]:
-    """A function to tell how many photographs are done, of how many. It shows nothing until it is called."""
-    with ExitStack() as stack:
-        bars: list[Callable[[int, int], None]] = []
+def on_terminal() -> Iterator[Tell]:
+    """A function to tell what is being done, how much of it is done, and of how much.
 
-        def tell(done: int, total: int) -> None:
-            if not sys.stderr.isatty():
-                if done == total:
-                    print(f"{_WORDS}: {total} xong.", file=sys.stderr)
-                return
-            if not bars:
-                bars.append(_bar(stack))
-            bars[0](done, total)
+    It shows nothing before the whole has taken two seconds, and nothing at all where nobody looks.
+    """
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    begun = time.monotonic()
+    with ExitStack() as stack:
+        bars: dict[str, Callable[[int, int], None]] = {}
+
+        def tell(words: str, done: int, total: int) -> None:
+            if words not in bars and time.monotonic() - begun > _PATIENCE and done < total:
+                stack.close()
+                bars[words] = _bar(stack, words)
+            if words in bars:
+                bars[words](done, total)
 
         yield tell
 
 
-def _bar(stack: ExitStack) -> Callable[[int, int], None]:
+def _bar(stack: ExitStack, words: str) -> Callable[[int, int], None]:
     """Open a bar on the terminal, to be closed with the stack."""
-    from rich.console import Console  # only builds with new photographs need it
+    from rich.console import Console  # only what takes long needs it
     from rich.progress import MofNCompleteColumn, Progress
 
     columns = (*Progress.get_default_columns(), MofNCompleteColumn())
     bar = stack.enter_context(Progress(*columns, console=Console(file=sys.stderr), transient=True))
-    task = bar.add_task(_WORDS, total=None)
+    task = bar.add_task(words, total=None)
     return lambda done, total: bar.update(task, completed=done, total=total)

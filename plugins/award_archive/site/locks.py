@@ -1,0 +1,28 @@
+"""One build at a time: a lock that the operating system gives back when a build ends, however it ends."""
+
+import fcntl
+import os
+import sys
+from pathlib import Path
+
+
+class Lock:
+    """The right to work alone on a file or folder.
+
+    Worker processes hold it too, so that after a killed build nobody comes in before its last worker is gone.
+    """
+
+    def __init__(self, path: Path, flags: int = os.O_RDONLY) -> None:
+        """Wait for the lock, and say so where there is a wait. Raises OSError where there is nothing to lock."""
+        self._handle = os.open(path, flags, 0o644)
+        try:
+            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(f"Một lượt dựng khác đang dùng {path}; chờ nó xong…", file=sys.stderr)
+            fcntl.flock(self._handle, fcntl.LOCK_EX)
+
+    def release(self) -> None:
+        """Let the next one in; a second time does nothing."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1

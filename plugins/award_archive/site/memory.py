@@ -1,0 +1,247 @@
+"""What builds remember from one to the next: one SQLite file. Losing it, or any of it, costs time and nothing else.
+
+Values are plain bytes, never pickled: a cache that is restored from elsewhere must not be able to run code.
+"""
+
+import errno
+import os
+import sqlite3
+import tempfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from shutil import rmtree
+
+FILE = "memory.sqlite3"
+_FORM = 1
+_APPLICATION = 0x42564E47
+_TABLES = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE readings (path TEXT PRIMARY KEY, signature BLOB NOT NULL, digest BLOB NOT NULL, record BLOB NOT NULL,
+                       text BLOB NOT NULL);
+CREATE TABLE texts (digest BLOB PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE photos (path TEXT PRIMARY KEY, signature BLOB NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE outputs (folder TEXT, path TEXT, key BLOB NOT NULL, digest BLOB NOT NULL, signature BLOB NOT NULL,
+                      PRIMARY KEY (folder, path)) WITHOUT ROWID;
+"""
+
+
+# Takes the right to write at once, so that a file that nobody may write to is noticed before any work is done.
+_BEGIN = "BEGIN IMMEDIATE"
+_UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+
+
+class MemoryFaultError(Exception):
+    """What is remembered cannot be used. It is to be forgotten, and the work to be done again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is remembered of one article's file: its bytes' digest, its record, and the digest of its text, if any."""
+
+    path: str
+    signature: bytes
+    digest: bytes
+    record: bytes
+    text: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """What is remembered of one file of an output folder: what it was made from, and what was written."""
+
+    path: str
+    key: bytes
+    digest: bytes
+    signature: bytes
+
+
+def digest_of(content: bytes) -> bytes:
+    """What bytes are known by: 16 bytes of their BLAKE2b."""
+    return blake2b(content, digest_size=16).digest()
+
+
+class Memory:
+    """The memory in `folder`, for one version of the code. Nothing is kept before `commit`."""
+
+    def __init__(self, folder: Path, version: bytes) -> None:
+        """Open the memory, a new one where there is none. Raises MemoryFaultError, or OSError for the folder."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self.file = folder / FILE
+        self.version = version
+        self._temporary: Path | None = None
+        is_new = not self.file.exists()
+        try:
+            self._connection = _connect(self.file)
+            if is_new:
+                self._create()
+            elif (reason := self._strangeness()) is not None:
+                self._connection.close()
+                raise MemoryFaultError(reason)
+        except sqlite3.Error as error:
+            raise _fault(error) from error
+
+    @classmethod
+    def passing(cls, version: bytes) -> "Memory":
+        """A memory that is gone when it is closed."""
+        folder = Path(tempfile.mkdtemp(prefix="bang-vang-"))
+        memory = cls(folder, version)
+        memory._temporary = folder
+        return memory
+
+    def close(self) -> None:
+        """Forget what was not committed; a second time does nothing."""
+        self._connection.close()
+        if self._temporary is not None:
+            rmtree(self._temporary, ignore_errors=True)
+
+    def forget(self) -> None:
+        """Close and delete everything. Raises OSError where the file cannot be deleted."""
+        self.close()
+        forget(self.file.parent)
+
+    def commit(self) -> None:
+        """Keep all that was said since the last time."""
+        self._run("COMMIT")
+        self._run(_BEGIN)
+
+    def fact(self, name: str) -> bytes | None:
+        """A single remembered value."""
+        for (value,) in self._run("SELECT value FROM facts WHERE name = ?", (name,)):
+            return _opened(value)
+        return None
+
+    def keep_fact(self, name: str, value: bytes) -> None:
+        """Remember a single value."""
+        self._run("REPLACE INTO facts VALUES (?, ?)", (name, _sealed(value)))
+
+    def drop_fact(self, name: str) -> None:
+        """Forget a single value."""
+        self._run("DELETE FROM facts WHERE name = ?", (name,))
+
+    def readings(self) -> dict[str, Reading]:
+        """Every remembered reading by its file's path."""
+        rows = self._run("SELECT path, signature, digest, record, text FROM readings")
+        return {path: Reading(path, mark, digest, _opened(record), text) for path, mark, digest, record, text in rows}
+
+    def keep_readings(self, readings: Iterable[Reading]) -> None:
+        """Remember readings."""
+        rows = ((r.path, r.signature, r.digest, _sealed(r.record), r.text) for r in readings)
+        self._run_many("REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", rows)
+
+    def drop_readings(self, paths: Iterable[str]) -> None:
+        """Forget readings, and the texts that are then nobody's."""
+        self._run_many("DELETE FROM readings WHERE path = ?", ((path,) for path in paths))
+        self._run("DELETE FROM texts WHERE digest NOT IN (SELECT text FROM readings)")
+
+    def keep_texts(self, texts: Iterable[tuple[bytes, bytes]]) -> None:
+        """Remember texts by their digests."""
+        self._run_many("INSERT OR IGNORE INTO texts VALUES (?, ?)", texts)
+
+    def photos(self) -> dict[str, tuple[bytes, str]]:
+        """Signature and digest of every photograph that was seen, by its path."""
+        rows = self._run("SELECT path, signature, digest FROM photos")
+        return {path: (mark, digest) for path, mark, digest in rows}
+
+    def keep_photos(self, photos: Iterable[tuple[str, bytes, str]]) -> None:
+        """Remember these photographs and no others."""
+        self._run("DELETE FROM photos")
+        self._run_many("INSERT INTO photos VALUES (?, ?, ?)", photos)
+
+    def outputs(self, folder: str) -> dict[str, OutputFile]:
+        """Every remembered file of the output folder by its path."""
+        rows = self._run("SELECT path, key, digest, signature FROM outputs WHERE folder = ?", (folder,))
+        return {row[0]: OutputFile(*row) for row in rows}
+
+    def keep_outputs(self, folder: str, files: Iterable[OutputFile]) -> None:
+        """Remember files of the output folder."""
+        rows = ((folder, f.path, f.key, f.digest, f.signature) for f in files)
+        self._run_many("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", rows)
+
+    def drop_outputs(self, folder: str, paths: Iterable[str]) -> None:
+        """Forget files of the output folder."""
+        self._run_many("DELETE FROM outputs WHERE folder = ? AND path = ?", ((folder, path) for path in paths))
+
+    def _create(self) -> None:
+        self._connection.executescript(_TABLES)
+        self._run(f"PRAGMA application_id = {_APPLICATION}")
+        self._run(f"PRAGMA user_version = {_FORM}")
+        self._run(_BEGIN)
+        self.keep_fact("version", self.version)
+        self.commit()
+
+    def _strangeness(self) -> str | None:
+        """Why the file cannot be used; None where it can."""
+        ((application,),) = self._run("PRAGMA application_id")
+        ((form,),) = self._run("PRAGMA user_version")
+        if application != _APPLICATION:
+            return "không phải của kho này"
+        if form != _FORM or self.fact("version") != self.version:
+            return "của một bản khác"
+        self._run(_BEGIN)
+        return None
+
+    def _run(self, command: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
+        try:
+            return self._connection.execute(command, tuple(values)).fetchall()
+        except sqlite3.Error as error:
+            raise _fault(error) from error
+
+    def _run_many(self, command: str, rows: Iterable[tuple[object, ...]]) -> None:
+        try:
+            self._connection.executemany(command, rows)
+        except sqlite3.Error as error:
+            raise _fault(error) from error
+
+
+class Texts:
+    """Reads texts from a memory that another process has open."""
+
+    def __init__(self, file: Path) -> None:
+        self._connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
+
+    def text(self, digest: bytes) -> bytes:
+        """The text of that digest. Raises MemoryFaultError where it is lost."""
+        try:
+            row = self._connection.execute("SELECT content FROM texts WHERE digest = ?", (digest,)).fetchone()
+        except sqlite3.Error as error:
+            raise _fault(error) from error
+        if row is None or digest_of(row[0]) != digest:
+            raise MemoryFaultError("mất một bài")
+        return bytes(row[0])
+
+
+def forget(folder: Path) -> None:
+    """Delete the memory in the folder. Raises OSError where that cannot be."""
+    for name in (FILE, f"{FILE}-journal"):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=60, isolation_level=None)
+    # A power cut may spoil the file; then it is thrown away. Only that would need synchronous writes.
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("PRAGMA cache_size = -65536")
+    return connection
+
+
+def _fault(error: sqlite3.Error) -> Exception:
+    """A full disk and a missing right are the system's; what else SQLite says speaks of a damaged file."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), FILE)
+    if code in _UNWRITABLE:
+        return OSError(errno.EACCES, os.strerror(errno.EACCES), FILE)
+    return MemoryFaultError(f"hỏng ({error})")
+
+
+def _sealed(value: bytes) -> bytes:
+    return zlib.crc32(value).to_bytes(4, "big") + value
+
+
+def _opened(value: object) -> bytes:
+    if isinstance(value, bytes) and zlib.crc32(value[4:]) == int.from_bytes(value[:4], "big"):
+        return value[4:]
+    raise MemoryFaultError("hỏng")

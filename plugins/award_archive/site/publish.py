@@ -1,0 +1,181 @@
+"""A plan becomes an output folder: what is new in it is rendered, staged and moved into place, the rest stays."""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
+
+from award_archive.model.article import Body
+from award_archive.pages import addresses
+from award_archive.pages.files import SiteFile
+from award_archive.pages.site import site_view
+from award_archive.pages.views import Page, SiteView
+from award_archive.photos.store import PhotoStore
+from award_archive.site.keys import Keys
+from award_archive.site.memory import Memory, OutputFile, Texts, digest_of
+from award_archive.site.output import MANIFEST, Output, holds, put
+from award_archive.site.plan import Plan
+from award_archive.site.progress import PHOTOS, RENDERING, Tell
+from award_archive.site.records import decoded_body
+from award_archive.site.render import renderer
+from award_archive.site.signatures import UNSETTLED, signature_of, wait_for_tick
+from award_archive.site.theme import Templates, Theme, Uses
+from award_archive.site.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files a build wrote, left as they were and deleted."""
+
+    written: int
+    kept: int
+    deleted: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A file that was made anew: its path, the digest of its bytes, and whether they are staged as new."""
+
+    path: str
+    digest: bytes
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where files are made: beside the folder that they are for, unless it holds them already."""
+
+    folder: str
+    stage: str
+
+    def make(self, path: str, content: bytes) -> _Made:
+        """Stage the file if its bytes are new. Raises OSError."""
+        is_new = not holds(f"{self.folder}/{path}", content)
+        if is_new:
+            put(self.stage, path, content)
+        return _Made(path, digest_of(content), is_new)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendering:
+    """All that a worker needs to render pages."""
+
+    templates: Templates
+    site: SiteView
+    memory: Path
+    place: _Place
+
+    def make(self, pages: Sequence[Page]) -> list[_Made]:
+        """Render the pages and stage what is new. Raises MemoryFaultError where a text is lost, and OSError."""
+        render, texts = renderer(self.templates, self.site).render, _texts_of(self.memory)
+
+        def text_of(digest: bytes) -> Body:
+            return decoded_body(texts.text(digest))
+
+        views = ((page, page.view(text_of)) for page in pages)
+        return [self.place.make(addresses.file_of(page.url), render(page, view)) for page, view in views]
+
+
+def _texts_of(file: Path) -> Texts:
+    """The memory's texts; a connection is good for one file and one process only."""
+    return _connected(file, file.stat().st_ino, os.getpid())
+
+
+@lru_cache(maxsize=1)
+def _connected(file: Path, _inode: int, _process: int) -> Texts:
+    return Texts(file)
+
+
+class Publisher:
+    """Brings one output folder up to a plan."""
+
+    def __init__(self, theme: Theme, output: Output, name: str, memory: Memory, workers: Workers, tell: Tell) -> None:
+        self._theme, self._output, self._memory, self._workers, self._tell = theme, output, memory, workers, tell
+        self._name = name
+        self._folder = str(output.folder)
+        self._place = _Place(self._folder, str(output.stage))
+        self._known = memory.outputs(name)
+        self._keys: dict[str, bytes] = {}
+        self._rows: dict[str, OutputFile] = {}
+
+    def publish(self, plan: Plan, store: PhotoStore) -> Written:
+        """Make what is new, move it into place, and delete what nothing claims any more.
+
+        Nothing in the folder changes before all is made. Raises OSError, PhotoFault and MemoryFaultError.
+        """
+        site = site_view(plan.archive, self._theme.stylesheet)
+        keys = Keys(self._theme, self._uses(), site)
+        pages = [page for page in plan.pages if self._is_due(page.url, keys.of_page(page))]
+        files = [
+            file for file in (*plan.files, *self._theme.files()) if self._is_due(file.url, keys.of_file(file))
+        ]
+        pictures = self._pictures(plan, store)
+        rendering = _Rendering(self._theme.to_render, site, self._memory.file, self._place)
+        batches = self._workers.map(partial(_make, rendering), pages)
+        made = [self._place.make(addresses.file_of(file.url), file.content) for file in files]
+        made += [self._place.make(path, source.read_bytes()) for path, source in pictures]
+        for batch in batches:
+            made += batch
+            self._tell(RENDERING, len(made), len(pages) + len(files) + len(pictures))
+        deleted = self._output.publish(set(self._keys))
+        written = sum(one.is_new for one in made)
+        self._remember(made)
+        return Written(written, len(self._keys) - written, deleted)
+
+    @property
+    def files(self) -> int:
+        """How many files of the folder are remembered."""
+        return len(self._keys) + 1
+
+    def _uses(self) -> Uses:
+        """What templates use, found out once for each theme."""
+        fact = f"uses of {self._theme.digest.hex()}"
+        known = self._memory.fact(fact)
+        if known is not None:
+            return Uses.from_json(known)
+        uses = Uses.of(self._theme)
+        self._memory.keep_fact(fact, uses.to_json())
+        return uses
+
+    def _is_due(self, url: str, key: bytes) -> bool:
+        """Claim the file, and say whether it has to be made."""
+        path = addresses.file_of(url)
+        self._keys[path] = key
+        row = self._known.get(path)
+        return row is None or row.key != key or not self._is_as_left(row)
+
+    def _is_as_left(self, row: OutputFile) -> bool:
+        """Whether the file holds what was written. One that was restored from elsewhere does, under another signature."""
+        target = f"{self._folder}/{row.path}"
+        mark = signature_of(target)
+        if mark is None or mark == row.signature:
+            return mark is not None
+        if digest_of(Path(target).read_bytes()) != row.digest:
+            return False
+        self._rows[row.path] = OutputFile(row.path, row.key, row.digest, mark)
+        return True
+
+    def _pictures(self, plan: Plan, store: PhotoStore) -> list[tuple[str, Path]]:
+        """The derivatives that are due, each with the file that holds it; all of them are there afterwards."""
+        jobs = [(picture.original, picture.derivatives) for picture in plan.archive.pictures.values()]
+        made = store.ensure(jobs, self._workers.pool, lambda done, total: self._tell(PHOTOS, done, total))
+        store.prune(made)
+        due = ((addresses.PICTURES + name, source) for name, source in made.items())
+        # A derivative's name says what is in it.
+        return [(addresses.file_of(url), source) for url, source in due if self._is_due(url, digest_of(url.encode()))]
+
+    def _remember(self, made: Iterable[_Made]) -> None:
+        """Keep what was made, and forget what is gone. What changes from now on is seen by its signature."""
+        for one in made:
+            mark = signature_of(f"{self._folder}/{one.path}") or UNSETTLED
+            self._rows[one.path] = OutputFile(one.path, self._keys[one.path], one.digest, mark)
+        manifest = signature_of(f"{self._folder}/{MANIFEST}") or UNSETTLED
+        self._rows[MANIFEST] = OutputFile(MANIFEST, b"", b"", manifest)
+        self._memory.keep_outputs(self._name, self._rows.values())
+        self._memory.drop_outputs(self._name, self._known.keys() - self._keys.keys() - {MANIFEST})
+        wait_for_tick()
+
+
+def _make(rendering: _Rendering, pages: Sequence[Page]) -> list[_Made]:
+    return rendering.make(pages)

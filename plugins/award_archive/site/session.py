@@ -1,0 +1,82 @@
+"""What one build has for itself: the memory, locked, and healed where it was spoiled."""
+
+import os
+import sys
+from contextlib import suppress
+
+from award_archive.site.finished import Finished, Job, nothing_to_do
+from award_archive.site.locks import Lock
+from award_archive.site.memory import FILE, Memory, MemoryFaultError, forget
+from award_archive.site.version import code_version
+
+_LOCK = "lock"
+
+
+class Session:
+    """A memory that nobody else uses until the session is closed."""
+
+    def __init__(self, job: Job) -> None:
+        """Wait for the memory and open it; where that cannot be, one that lasts for this build alone."""
+        self.job = job
+        self.made_from = b""
+        self._lock = self._locked()
+        self.memory = self._open()
+
+    def finished(self) -> Finished | None:
+        """The build before, where this one would change nothing."""
+        self.made_from = self.job.made_from()
+        try:
+            lock = Lock(self.job.output)
+        except OSError:
+            return None
+        try:
+            return nothing_to_do(self.job, self.made_from, self.memory)
+        except MemoryFaultError as fault:
+            self.renew(fault)
+            return None
+        finally:
+            lock.release()
+
+    def renew(self, fault: MemoryFaultError) -> None:
+        """Throw the spoiled memory away, say so, and begin a new one."""
+        self.memory.close()
+        self.memory = self._begin_anew(fault)
+
+    def close(self) -> None:
+        """Let the next build in; a second time does nothing."""
+        self.memory.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _locked(self) -> Lock | None:
+        try:
+            self.job.cache.mkdir(parents=True, exist_ok=True)
+            return Lock(self.job.cache / _LOCK, os.O_RDWR | os.O_CREAT)
+        except OSError:
+            return None  # nor can the memory then be written to
+
+    def _open(self) -> Memory:
+        try:
+            return Memory(self.job.cache, code_version())
+        except MemoryFaultError as fault:
+            return self._begin_anew(fault)
+        except OSError as error:
+            return self._passing(error)
+
+    def _begin_anew(self, fault: MemoryFaultError) -> Memory:
+        _tell(f"Bỏ {self.job.cache / FILE}: {fault}. Lần này đọc và dựng lại từ đầu.")
+        try:
+            forget(self.job.cache)
+            return Memory(self.job.cache, code_version())
+        except (MemoryFaultError, OSError) as error:
+            return self._passing(error)
+
+    def _passing(self, error: Exception) -> Memory:
+        reason = error.strerror if isinstance(error, OSError) else error
+        _tell(f"Không ghi nhớ được vào {self.job.cache}: {reason}. Lần sau sẽ lại dựng từ đầu.")
+        return Memory.passing(code_version())
+
+
+def _tell(message: str) -> None:
+    with suppress(OSError):
+        print(message, file=sys.stderr)

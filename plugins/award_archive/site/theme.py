@@ -1,0 +1,127 @@
+"""The theme: where its templates lie, how they are read, and what each of them really uses."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from award_archive.pages import addresses
+from award_archive.pages.files import SiteFile
+
+_STYLESHEET = "site.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The templates' sources by name, as they were when the build began, and Jinja's options."""
+
+    sources: tuple[tuple[str, bytes], ...]
+    options: tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The folders of templates, the first of which wins, the folder of static files, and Jinja's options."""
+
+    templates: tuple[str, ...]
+    static: str
+    options: tuple[tuple[str, Any], ...] = ()
+
+    @classmethod
+    def of(cls, templates: Iterable[str | Path], static: str | Path, options: Mapping[str, Any]) -> "Theme":
+        """The theme with options as they stand in a settings file."""
+        frozen = ((name, tuple(value) if isinstance(value, list) else value) for name, value in options.items())
+        return cls(tuple(map(str, templates)), str(static), tuple(sorted(frozen)))
+
+    @cached_property
+    def sources(self) -> dict[str, bytes]:
+        """Every template by its name."""
+        found: dict[str, bytes] = {}
+        for folder in map(Path, self.templates):
+            for file in sorted(folder.rglob("*")):
+                if file.is_file():
+                    found.setdefault(file.relative_to(folder).as_posix(), file.read_bytes())
+        return found
+
+    @property
+    def to_render(self) -> Templates:
+        """What rendering needs of the theme."""
+        return Templates(tuple(self.sources.items()), self.options)
+
+    @cached_property
+    def static_files(self) -> dict[str, bytes]:
+        """Every static file by its name."""
+        folder = Path(self.static)
+        files = (file for file in sorted(folder.rglob("*")) if file.is_file() and not file.name.startswith("."))
+        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+    @property
+    def stylesheet(self) -> str:
+        """The stylesheet's address, which carries its content's digest."""
+        digest = blake2b(self.static_files.get(_STYLESHEET, b""), digest_size=4).hexdigest()
+        return f"{addresses.THEME}site.{digest}.css"
+
+    def files(self) -> Iterator[SiteFile]:
+        """The static files as files of the site."""
+        for name, content in self.static_files.items():
+            yield SiteFile(self.stylesheet if name == _STYLESHEET else addresses.THEME + name, bytes, (content,))
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Changes with anything that the theme is."""
+        digest = blake2b(repr(self.options).encode(), digest_size=16)
+        for files in (self.sources, self.static_files):
+            for name, content in sorted(files.items()):
+                digest.update(f"{name}\0{len(content)}\0".encode() + content)
+        return digest.digest()
+
+
+@dataclass(frozen=True)
+class Uses:
+    """What each template names itself: other templates, and fields of the site."""
+
+    templates: Mapping[str, tuple[str, ...]]
+    site: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, theme: Theme) -> "Uses":
+        """Look through every template; one that names another by an expression uses them all."""
+        from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+
+        environment = Environment(**dict(theme.options))  # noqa: S701 - nothing is rendered with it
+        templates: dict[str, tuple[str, ...]] = {}
+        site: dict[str, tuple[str, ...]] = {}
+        for name, source in theme.sources.items():
+            try:
+                tree = environment.parse(source.decode(), name)
+            except (TemplateSyntaxError, UnicodeDecodeError):
+                continue  # who uses it is told when it is rendered
+            named = list(meta.find_referenced_templates(tree))
+            templates[name] = tuple(theme.sources) if None in named else tuple(n for n in named if n)
+            fields = (n for n in tree.find_all(nodes.Getattr) if isinstance(n.node, nodes.Name))
+            site[name] = tuple({n.attr for n in fields if n.node.name == "site"})  # type: ignore[attr-defined]
+        return cls(templates, site)
+
+    def to_json(self) -> bytes:
+        """The uses as bytes to remember."""
+        return json.dumps([dict(self.templates), dict(self.site)]).encode()
+
+    @classmethod
+    def from_json(cls, content: bytes) -> "Uses":
+        """The uses that the bytes are. Raises ValueError."""
+        templates, site = json.loads(content)
+        return cls(templates, site)
+
+    def closure(self, name: str) -> set[str]:
+        """The template, and all that it uses directly or through others."""
+        found: set[str] = set()
+        new = [name]
+        while new:
+            one = new.pop()
+            if one not in found:
+                found.add(one)
+                new += self.templates.get(one, ())
+        return found

@@ -1,0 +1,25 @@
+"""The code's version: what is remembered of another version is worth nothing."""
+
+import sys
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+# Whose versions may change what is read or rendered. Pictures have a recipe of their own.
+_LIBRARIES = ("markdown", "smartypants", "typogrify", "nh3", "pyyaml", "jinja2", "markupsafe", "msgspec", "feedgenerator")
+
+
+@cache
+def code_version() -> bytes:
+    """Changes with any line of this package, and with the version of Python or of a library that it builds with."""
+    folder = Path(__file__).parent.parent
+    digest = blake2b(repr(sys.version_info).encode(), digest_size=16)
+    for file in sorted(folder.rglob("*.py")):
+        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    for name in _LIBRARIES:
+        try:
+            digest.update(f"{name} {version(name)}\n".encode())
+        except PackageNotFoundError:
+            digest.update(f"{name}\n".encode())
+    return digest.digest()

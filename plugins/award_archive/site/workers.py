@@ -1,0 +1,78 @@
+"""Processes that share the work of a build. They need nothing of the process that starts them but their tasks,
+so that it does not matter how the operating system starts them."""
+
+import gc
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import parent_process
+from threading import Thread
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+BATCH = 64
+# Starting processes takes about as long as this many articles.
+_FEW = 100
+_MOST = 61
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+class Workers:
+    """A pool that is started when there is enough to do, and used for all of it."""
+
+    def __init__(self, number: int | None = None) -> None:
+        self._number = min(number or processors(), _MOST)
+        self._pool: ProcessPoolExecutor | None = None
+
+    @property
+    def pool(self) -> ProcessPoolExecutor | None:
+        """The processes, or None where this one has the only processor."""
+        if self._pool is None and self._number > 1:
+            self._pool = ProcessPoolExecutor(self._number, initializer=_begin)
+        return self._pool
+
+    def map(self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """What `work` makes of each batch, in order. Begins at once; a bounded number of batches is on the way."""
+        batches = (items[start : start + BATCH] for start in range(0, len(items), BATCH))
+        pool = self.pool if len(items) > _FEW else None
+        if pool is None:
+            return map(work, batches)
+        submitted = (pool.submit(work, batch) for batch in batches)
+        return _in_order(deque(islice(submitted, 3 * self._number)), submitted)
+
+    def close(self) -> None:
+        """End the processes; what they have not begun is not done."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+
+def _in_order(begun: deque[Future[Result]], rest: Iterator[Future[Result]]) -> Iterator[Result]:
+    while begun:
+        result = begun.popleft().result()
+        begun.extend(islice(rest, 1))
+        yield result
+
+
+def _begin() -> None:
+    """Make a process a good worker: it leaves Ctrl-C to its parent and ends when its parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
