@@ -10,9 +10,7 @@ import yaml
 from PIL import Image, ImageDraw
 
 from award_archive.model.problem import Problem
-from award_archive.pages.settings import Settings
-from award_archive.photos.store import PhotoStore
-from award_archive.site.plan import plan_site
+from award_archive.site.check import planned
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 24)
@@ -71,8 +69,7 @@ def write_content(folder: Path) -> Path:
 
 def check(content: Path) -> list[Problem]:
     """Every problem of the content folder, as a build would find them."""
-    store = PhotoStore(content.parent / ".cache" / "photos")
-    return list(plan_site(content, Settings("Bảng Vàng"), TODAY, store).problems)
+    return list(planned(content, TODAY).problems)
 
 
 def pelican(

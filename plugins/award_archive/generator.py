@@ -106,10 +106,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
         self.build = Build(session, stack.enter_context(on_terminal()))
         stack.callback(self.build.close)
-        try:
+        with _told():
             self.plan = self.build.plan()
-        except OSError as error:
-            raise _unwritable(error) from None
         _print(self.plan.problems)
         _refuse_errors(self.plan)
 
@@ -120,14 +118,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             return
         if self.plan is None or self.build is None:
             raise RuntimeError("generate_output before generate_context")
-        from award_archive.photos.fault import PhotoFault
-
-        try:
+        with _told():
             plan, written = self.build.publish(self.plan)
-        except OSError as error:
-            raise _unwritable(error) from None
-        except PhotoFault:
-            raise _stopped("Một ảnh đã thay đổi trong lúc dựng trang. Chạy lại.") from None
         _refuse_errors(plan)
         _report(written.written, written.kept, written.deleted)
         self._count(*map(len, (plan.content.articles, plan.content.drafts, plan.content.pages)))
@@ -162,8 +154,23 @@ def _refuse_errors(plan: "Plan") -> None:
         raise _stopped(f"{sum(map(is_error, plan.problems))} lỗi. Trang cũ được giữ nguyên; sửa rồi chạy lại.")
 
 
-def _unwritable(error: OSError) -> BuildStoppedError:
-    return _stopped(f"Không ghi được trang: {error.strerror} ({error.filename}). Trang cũ được giữ nguyên.")
+@contextmanager
+def _told() -> Iterator[None]:
+    """What can go wrong in the system or meanwhile, in words instead of a traceback."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    from award_archive.photos.fault import PhotoFault
+
+    try:
+        yield
+    except OSError as error:
+        raise _stopped(f"Không ghi được trang: {error.strerror} ({error.filename}).") from None
+    except BrokenProcessPool:
+        raise _stopped(
+            "Một tiến trình con đã chết, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
+        ) from None
+    except PhotoFault:
+        raise _stopped("Một ảnh đã thay đổi trong lúc dựng trang. Chạy lại.") from None
 
 
 def introduce(generators: list[Any]) -> None:

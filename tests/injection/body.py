@@ -8,8 +8,8 @@ from tests.injection.page_checks import faults_of_fragment
 
 def html_of(source: str) -> str:
     """The HTML of a body, put together again; "" where it is refused for its form."""
-    body = read_body(f"Một đoạn.\n\n{source}\n", 1, Report("bai.md"), [])
-    return "" if body is None else "\n".join(block.html for block in body.blocks if isinstance(block, Text))
+    text = read_body(f"Một đoạn.\n\n{source}\n", 1, Report("bai.md"), [])
+    return "" if text is None else "\n".join(block.html for block in text.body.blocks if isinstance(block, Text))
 
 
 def faults_of_body(source: str) -> list[str]:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from award_archive.model.article import Article, Body, Correction, Photo, Recipients, RemovedPhoto, Source, WorkingYears
+from award_archive.model.article import Article, Correction, Photo, Recipients, RemovedPhoto, Source, WorkingYears
 from award_archive.model.place import Province
 
 EVENT = date(2016, 3, 24)

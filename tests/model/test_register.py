@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from award_archive.model.naming import is_named
 from award_archive.model.place import Ward
-from award_archive.model.register import Register, is_named, on_day
+from award_archive.model.register import Register, on_day
 from tests.model.builders import archive_files, change, days, district, part, units, ward
 
 HANOI = archive_files().register

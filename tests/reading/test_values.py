@@ -9,6 +9,7 @@ from yaml import Node
 
 from award_archive.model.article import Recipients, WorkingYears
 from award_archive.model.count import Count, CountKind
+from award_archive.model.web import is_web_address
 from award_archive.reading import values
 from award_archive.reading.report import Report
 from award_archive.reading.yaml_nodes import Fields, compose
@@ -398,8 +399,8 @@ def test_what_is_no_web_address_is_refused(written: str) -> None:
 @law
 @given(st.text())
 def test_no_text_that_could_end_an_attribute_is_a_web_address(text: str) -> None:
-    assert not values.is_web_address(f'https://bao.example/{text}"{text}')
-    assert not values.is_web_address(f"https://bao.example/{text}\n{text}")
+    assert not is_web_address(f'https://bao.example/{text}"{text}')
+    assert not is_web_address(f"https://bao.example/{text}\n{text}")
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def check(
     how: Annotated[Format, typer.Option("--format", help="Cách in những gì tìm thấy.")] = Format.TEXT,
 ) -> None:
     """Tìm mọi lỗi của mọi tệp mà không dựng trang."""
-    plan = planned(content)
+    plan = planned(content, today())
     errors = sum(map(is_error, plan.problems))
     out = sys.stderr if how is Format.TEXT else sys.stdout
     text = written(plan.problems, how)

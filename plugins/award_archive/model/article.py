@@ -34,7 +34,7 @@ _RECIPIENT_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class WorkingYears:
     """The working year that awards reward, or the first and last of a review of several."""
 
@@ -63,7 +63,7 @@ class WorkingYears:
         return self.code.replace("-", "–")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Award:
     """One row of awards: how many recipients of one sort got one kind from one issuer."""
 
@@ -75,7 +75,7 @@ class Award:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Photo:
     """A picture of an article. `file` lies below the folder of photographs; `name` is its part of an address."""
 
@@ -100,7 +100,7 @@ class RemovedPhoto:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Where an article's facts come from."""
 
@@ -127,7 +127,7 @@ class Alias:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """A link of the text to another page of the archive."""
 
@@ -157,7 +157,7 @@ class Body:
     blocks: tuple[Text | Placed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One event, summarised: published, checked and complete. `summary` is the text's first paragraph without marks."""
 

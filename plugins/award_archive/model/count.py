@@ -32,7 +32,7 @@ _QUALIFIERS = {
 _WORDS = re.compile(r"(?:(?P<qualifier>[^\W\d]+) +)?(?P<number>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """One number of a report. `number` is None only where the report gives none; `text` is what the editor wrote."""
 

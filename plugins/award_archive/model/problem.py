@@ -18,7 +18,7 @@ class Severity(StrEnum):
         return "lỗi" if self is Severity.ERROR else "nhắc"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One finding. `path` is relative to the content folder's parent; lines and columns count from 1, 0 is unknown."""
 

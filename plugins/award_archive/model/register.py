@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from award_archive.model.place import District, Place, Province, Ward
+from award_archive.model.naming import is_named, is_same_name
+from award_archive.model.place import District, Province, Ward
 from award_archive.model.vietnamese import name_key, sort_key
 
 Dated = TypeVar("Dated", Ward, District)
@@ -112,7 +113,7 @@ class Register:
     def _is_in(self, ward: Ward, district: str) -> bool:
         """Whether the ward lay in the district of that id or, where it is none, of that name."""
         known = self.district_by_id.get(district)
-        return _lay_in(ward, known) if known else _is_same_name(ward.district, "quận", district)
+        return _lay_in(ward, known) if known else is_same_name(ward.district, "quận", district)
 
     def district_of(self, ward: Ward) -> District | None:
         """The district that the ward lay in, where it lay in one; of several the last."""
@@ -223,20 +224,13 @@ class Register:
         return self._districts_by_name[name]
 
 
-def is_named(place: Place, name: str) -> bool:
-    """Whether the name, with or without the place's type, or its id, names the place."""
-    if name == place.id:
-        return True
-    return _is_same_name(place.name, place.type or "tỉnh", name)
-
-
 def _lay_in(ward: Ward, district: District) -> bool:
     """Whether the ward lay in the district on some day."""
     return (
         bool(ward.district)
         and district.days.overlaps(ward.days)
         and name_key(ward.province) == name_key(district.province)
-        and _is_same_name(district.name, district.type, ward.district)
+        and is_same_name(district.name, district.type, ward.district)
     )
 
 
@@ -253,18 +247,6 @@ def ward_order(ward: Ward) -> tuple[object, ...]:
 def day_before(day: date) -> date:
     """The last day of what ends when `day` begins."""
     return day - timedelta(days=1)
-
-
-_TYPES = ("thành phố", "tp", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
-_TYPE_KEYS = frozenset(map(name_key, _TYPES))
-
-
-def _is_same_name(name: str, place_type: str, written: str) -> bool:
-    key, wanted = name_key(name), name_key(written)
-    if key == wanted:
-        return True
-    prefixes = _TYPE_KEYS | {name_key(place_type)} if place_type else _TYPE_KEYS
-    return any(wanted == f"{prefix} {key}" or f"{prefix} {wanted}" == key for prefix in prefixes)
 
 
 def _grouped(changes: Iterable[Change], end: str) -> defaultdict[str, list[Change]]:

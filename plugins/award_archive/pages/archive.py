@@ -12,7 +12,6 @@ from award_archive.pages.settings import Settings
 from award_archive.photos.derivatives import Derivative, height_at
 from award_archive.photos.original import Original
 
-
 Addressed = tuple[tuple[str, int], ...]
 
 
@@ -33,7 +32,7 @@ class Picture:
         return avif, jpeg
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """What a place lies in, and what it is now where it ended."""
 

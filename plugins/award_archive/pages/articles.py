@@ -30,8 +30,7 @@ def pages(archive: Archive) -> Iterator[Page]:
         yield Page(article.url, "article.html", _view, given, text=archive.texts[article.path])
     for article in archive.catalogue.articles:
         for alias in article.aliases:
-            given = (Head(article.title), article.url)
-            yield Page(alias.url, "redirect.html", RedirectView, given, is_indexed=False)
+            yield Page(alias.url, "redirect.html", RedirectView, (Head(article.title), article.url), is_indexed=False)
 
 
 def _surroundings(archive: Archive, place: Place) -> Surroundings:

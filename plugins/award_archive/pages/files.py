@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteFile:
     """A file's address, and its bytes, made from `given` and nothing else when they are asked for."""
 
@@ -14,7 +15,7 @@ class SiteFile:
     make: Callable[..., bytes]
     given: tuple[Any, ...]
 
-    @property
+    @cached_property
     def content(self) -> bytes:
         """The file's bytes."""
         return self.make(*self.given)

@@ -79,17 +79,18 @@ def _year_ref(number: int | None) -> Ref | None:
 def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, after: Ref | None) -> Iterator[Page]:
     for url, pager, articles in paginated(addresses.year(number), entry.articles):
         # Totals and reviews are of the whole year: they stand on the first page of its list only.
-        counted = entry if pager.number == 1 else YearEntry()
+        counted, reviews = (entry.articles, entry.reviews) if pager.number == 1 else ((), ())
         photos = tuple(archive.figures(articles))
-        given = (number, len(entry.articles), counted, articles, photos, pager, before, after)
+        given = (number, len(entry.articles), counted, articles, reviews, photos, pager, before, after)
         yield Page(url, "year.html", _year_view, given)
 
 
 def _year_view(
     number: int,
     number_of_articles: int,
-    counted: YearEntry,
+    counted: tuple[Article, ...],
     articles: tuple[Article, ...],
+    reviews: tuple[Article, ...],
     photos: tuple[Figure, ...],
     pager: Pager,
     before: Ref | None,
@@ -100,9 +101,9 @@ def _year_view(
         head=Head(title, wording.about_year(number), (_YEARS,), "nam"),
         year=number,
         number_of_articles=number_of_articles,
-        tallies=tallies_by_scope(counted.articles),
+        tallies=tallies_by_scope(counted),
         items=tuple(map(item, articles)),
-        reviews=tuple(map(item, counted.reviews)),
+        reviews=tuple(map(item, reviews)),
         photos=photos,
         pager=pager,
         previous=before,

@@ -8,8 +8,6 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from award_archive.model.article import Article, Award, Recipients
@@ -23,7 +21,7 @@ from award_archive.pages.files import SiteFile, as_json
 from award_archive.pages.pieces import DataColumn, DataFile
 
 _AWARDS, _ARTICLES, _WARDS, _PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r")
 
 _Columns = dict[str, tuple[dict[str, Any], str]]
 _REQUIRED = {"constraints": {"required": True}}
@@ -97,41 +95,33 @@ def described() -> tuple[DataFile, ...]:
 def files(archive: Archive) -> Iterator[SiteFile]:
     """The three files of data and their descriptor."""
     settings, catalogue = archive.settings, archive.catalogue
-    data = _Data(settings.url, catalogue.articles, tuple(_ward_rows(catalogue.register)))
-    for name in (_AWARDS, _ARTICLES, _WARDS):
-        yield SiteFile(addresses.DATA + name, _table, (data, name))
-    given = (data, settings.feed_namespace, settings.name, settings.description)
-    yield SiteFile(addresses.DATA + _PACKAGE, _package, given)
+    awards = SiteFile(addresses.DATA + _AWARDS, _awards_table, (settings.url, catalogue.articles))
+    articles = SiteFile(addresses.DATA + _ARTICLES, _articles_json, (settings.url, catalogue.articles))
+    wards = SiteFile(addresses.DATA + _WARDS, _wards_table, (tuple(_ward_rows(catalogue.register)),))
+    given = (settings.feed_namespace, settings.name, settings.description, awards, wards, articles)
+    yield from (awards, articles, wards, SiteFile(addresses.DATA + _PACKAGE, _package, given))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Data:
-    """What the tables are made of. Equal only to itself, so that each table is made once for all who ask."""
-
-    site_url: str
-    articles: tuple[Article, ...]
-    ward_rows: tuple[tuple[str, ...], ...]
+def _awards_table(site_url: str, articles: tuple[Article, ...]) -> bytes:
+    return _csv(AWARD_COLUMNS, _award_rows(site_url, articles))
 
 
-@lru_cache(maxsize=3)
-def _table(data: _Data, name: str) -> bytes:
-    match name:
-        case "awards.csv":
-            return _csv(AWARD_COLUMNS, _award_rows(data))
-        case "wards.csv":
-            return _csv(WARD_COLUMNS, data.ward_rows)
-        case _:
-            # A line for each article: as easy to compare as it is to read.
-            objects = (json.dumps(_article_object(data.site_url, one), ensure_ascii=False) for one in data.articles)
-            return "".join(("[\n", ",\n".join(objects), "\n]\n")).encode()
+def _wards_table(rows: tuple[tuple[str, ...], ...]) -> bytes:
+    return _csv(WARD_COLUMNS, rows)
 
 
-def _award_rows(data: _Data) -> Iterator[Sequence[object]]:
-    for article in data.articles:
+def _articles_json(site_url: str, articles: tuple[Article, ...]) -> bytes:
+    """A line for each article: as easy to compare as it is to read."""
+    objects = (json.dumps(_article_object(site_url, article), ensure_ascii=False) for article in articles)
+    return "".join(("[\n", ",\n".join(objects), "\n]\n")).encode()
+
+
+def _award_rows(site_url: str, articles: Iterable[Article]) -> Iterator[Sequence[object]]:
+    for article in articles:
         source_url = next((source.url for source in article.sources if source.url), "")
         start = (
-            article.slug, data.site_url + article.url, article.date.isoformat(), article.years.code,
-            article.place.scope.value, article.place.id, label(article.place),
+            article.slug, site_url + article.url, article.date.isoformat(), article.years.code,
+            article.place.scope, article.place.id, label(article.place),
         )  # fmt: skip
         for award in article.awards:
             yield (*start, *_award_cells(award).values(), source_url)
@@ -141,11 +131,11 @@ def _award_cells(award: Award) -> dict[str, object]:
     """What is said of one award, under the columns' names and in their order; "" for what is not known."""
     return {
         "kind": award.kind.name,
-        "class": award.kind.kind_class.value,
-        "recipients": award.recipients.value,
+        "class": award.kind.kind_class,
+        "recipients": award.recipients,
         "issuer": award.issuer,
         "count": "" if award.count.number is None else award.count.number,
-        "count_kind": award.count.kind.value,
+        "count_kind": award.count.kind,
         "count_text": award.count.text,
         "quote": award.quote,
     }
@@ -162,12 +152,10 @@ def _csv(columns: _Columns, rows: Iterable[Sequence[object]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)  # RFC 4180: commas, CRLF
     writer.writerow(columns)
-    writer.writerows([_plain_cell(cell) for cell in row] for row in rows)
+    writer.writerows(
+        [f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell for cell in row] for row in rows
+    )
     return out.getvalue().encode()
-
-
-def _plain_cell(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _article_object(site_url: str, article: Article) -> dict[str, Any]:
@@ -180,7 +168,7 @@ def _article_object(site_url: str, article: Article) -> dict[str, Any]:
         "title": article.title,
         "date": article.date.isoformat(),
         "working_year": article.years.code,
-        "scope": article.place.scope.value,
+        "scope": article.place.scope,
         "place_id": article.place.id,
         "place": label(article.place),
         "summary": article.summary,
@@ -197,17 +185,17 @@ def _article_object(site_url: str, article: Article) -> dict[str, Any]:
     }
 
 
-def _package(data: _Data, name: str, title: str, description: str) -> bytes:
-    def resource(name: str, **more: object) -> dict[str, Any]:
-        content = _table(data, name)
-        described = {"name": name.partition(".")[0], "path": name, "encoding": "utf-8", **more}
+def _package(name: str, title: str, description: str, awards: SiteFile, wards: SiteFile, articles: SiteFile) -> bytes:
+    def resource(file: SiteFile, **more: object) -> dict[str, Any]:
+        content, path = file.content, file.url.removeprefix(addresses.DATA)
+        described = {"name": path.partition(".")[0], "path": path, "encoding": "utf-8", **more}
         return described | {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
-    def table(name: str, columns: _Columns) -> dict[str, Any]:
+    def table(file: SiteFile, columns: _Columns) -> dict[str, Any]:
         fields = [{"name": key, "description": meaning, **spec} for key, (spec, meaning) in columns.items()]
         schema = {"fields": fields, "missingValues": [""]}
         return resource(
-            name, type="table", format="csv", mediatype="text/csv", profile="tabular-data-resource", schema=schema
+            file, type="table", format="csv", mediatype="text/csv", profile="tabular-data-resource", schema=schema
         )
 
     package = {
@@ -217,9 +205,9 @@ def _package(data: _Data, name: str, title: str, description: str) -> bytes:
         "profile": "data-package",
         "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
         "resources": [
-            table(_AWARDS, AWARD_COLUMNS),
-            table(_WARDS, WARD_COLUMNS),
-            resource(_ARTICLES, type="json", format="json", mediatype="application/json"),
+            table(awards, AWARD_COLUMNS),
+            table(wards, WARD_COLUMNS),
+            resource(articles, type="json", format="json", mediatype="application/json"),
         ],
     }
     return as_json(package)

@@ -3,27 +3,24 @@
 Days come twice where a page marks them up: as ISO for machines and as written in Vietnamese.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A name that leads somewhere; an empty `url` leads nowhere."""
 
     label: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day, for machines and for readers."""
 
     iso: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What stands around a page: title, description, way up, section of the navigation and feed."""
 
     title: str
@@ -33,8 +30,7 @@ class Head:
     feed: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture with its derivatives: (address, width in pixels) from small to large, of the same widths."""
 
     url: str
@@ -48,8 +44,7 @@ class Figure:
     licence: str
 
 
-@dataclass(frozen=True, slots=True)
-class AwardRow:
+class AwardRow(Struct, frozen=True):
     """One award. `count` is as the editor wrote it; `is_known` tells a figure from a word."""
 
     count: str
@@ -61,8 +56,7 @@ class AwardRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class TallyRow:
+class TallyRow(Struct, frozen=True):
     """A sum over one scope, kind and sort of recipients; `is_known` tells a figure from words alone."""
 
     kind: str
@@ -71,8 +65,7 @@ class TallyRow:
     is_known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """The sums of one group, such as a scope or a working year; no rows: nothing was counted."""
 
     title: str
@@ -80,8 +73,7 @@ class Tally:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An article in a list. `years` is empty where the working year is the event's year."""
 
     url: str
@@ -93,8 +85,7 @@ class Item:
     awards: tuple[AwardRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(Struct, frozen=True):
     """Where a list of several pages stands; both addresses empty: it is one page."""
 
     number: int
@@ -103,8 +94,7 @@ class Pager:
     next_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class FateRow:
+class FateRow(Struct, frozen=True):
     """What a ward is now: one unit of today, wholly or in part; `confidence` is high, medium or low."""
 
     place: Ref
@@ -113,8 +103,7 @@ class FateRow:
     since: Day
 
 
-@dataclass(frozen=True, slots=True)
-class FateList:
+class FateList(Struct, frozen=True):
     """All that a ward or district is now; `is_recorded` is False where its later history is not (wholly) recorded."""
 
     ward: Ref
@@ -122,8 +111,7 @@ class FateList:
     is_recorded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
+class ChangeRow(Struct, frozen=True):
     """One step of a ward's history: what came from, or went to, another unit."""
 
     day: Day
@@ -133,8 +121,7 @@ class ChangeRow:
     resolution: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """A report that an article rests on. Days that are not known are None."""
 
     publisher: str
@@ -144,8 +131,7 @@ class SourceRow:
     accessed: Day | None
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(Struct, frozen=True):
     """A correction, or a picture taken down: a day and what was done."""
 
     day: Day
@@ -153,16 +139,14 @@ class NoteRow:
     article: Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A stretch of an article's body: HTML, or a figure where `figure` is set."""
 
     html: str
     figure: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class YearMark:
+class YearMark(Struct, frozen=True):
     """One working year: how many articles count for it and how many reviews cover it."""
 
     year: int
@@ -171,8 +155,7 @@ class YearMark:
     reviews: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceLine:
+class PlaceLine(Struct, frozen=True):
     """A ward or district in a list."""
 
     place: Ref
@@ -180,8 +163,7 @@ class PlaceLine:
     number_of_articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageCell:
+class CoverageCell(Struct, frozen=True):
     """One ward in one working year.
 
     `state` is `counted` (see `rows`), `no_figures` (a source without awards), `review_only` (only a review of several
@@ -193,8 +175,7 @@ class CoverageCell:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(Struct, frozen=True):
     """A ward and its cells, one for each year of the page."""
 
     place: Ref
@@ -202,16 +183,14 @@ class CoverageRow:
     cells: tuple[CoverageCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataColumn:
+class DataColumn(Struct, frozen=True):
     """A column of an open data file, and what it means."""
 
     name: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """A file of open data. `columns` is empty for files that are no table."""
 
     name: str

@@ -1,11 +1,11 @@
 """What each template shows: one view for each kind of page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Protocol
 
-from award_archive.model.article import Body
+from msgspec import Struct
 
+from award_archive.model.article import Body
 from award_archive.pages.pieces import (
     AwardRow,
     Block,
@@ -35,8 +35,7 @@ class View(Protocol):
         """What stands around the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One file of the site: its address, its template, and what the template shows, made when it is asked for.
 
     `make` is a function of a module that makes the view from `given` and nothing else, so that a page whose
@@ -56,8 +55,7 @@ class Page:
         return self.make(text_of(self.text), *self.given) if self.text else self.make(*self.given)
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """`/`. `year` is the latest working year with an article, None in an empty archive."""
 
     head: Head
@@ -70,8 +68,7 @@ class HomeView:
     photos: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """`/tin/<yyyy>/<slug>/`. `now` is empty for a place that is still what it was."""
 
     head: Head
@@ -96,16 +93,14 @@ class ArticleView:
     citation: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearsView:
+class YearsView(Struct, frozen=True):
     """`/nam/`, newest first."""
 
     head: Head
     years: tuple[YearMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(Struct, frozen=True):
     """`/nam/<yyyy>/`. Reviews of several years are listed, and no tally counts them."""
 
     head: Head
@@ -120,8 +115,7 @@ class YearView:
     next: Ref | None
 
 
-@dataclass(frozen=True, slots=True)
-class WardsView:
+class WardsView(Struct, frozen=True):
     """`/phuong/`: today's wards, then former ones by district, each with what it is now."""
 
     head: Head
@@ -130,8 +124,7 @@ class WardsView:
     districts: tuple[PlaceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WardView:
+class WardView(Struct, frozen=True):
     """`/phuong/<id>/`. Tallies are by working year; a part that went elsewhere moves no numbers.
 
     `origins` is what the ward was made of on its first day, `gains` what it was given later.
@@ -155,8 +148,7 @@ class WardView:
     feed: Ref
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictView:
+class DistrictView(Struct, frozen=True):
     """`/quan/<id>/`: the district's own articles and totals; its wards' numbers are theirs."""
 
     head: Head
@@ -171,8 +163,7 @@ class DistrictView:
     wards: tuple[PlaceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GalleryView:
+class GalleryView(Struct, frozen=True):
     """`/hinh-anh/`, newest first."""
 
     head: Head
@@ -180,8 +171,7 @@ class GalleryView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoView:
+class PhotoView(Struct, frozen=True):
     """`/hinh-anh/<slug>/<photo>/`."""
 
     head: Head
@@ -193,8 +183,7 @@ class PhotoView:
     next: Ref | None
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageView:
+class CoverageView(Struct, frozen=True):
     """`/doi-chieu/`: wards by working years."""
 
     head: Head
@@ -202,16 +191,14 @@ class CoverageView:
     rows: tuple[CoverageRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(Struct, frozen=True):
     """`/du-lieu/`."""
 
     head: Head
     files: tuple[DataFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsView:
+class CorrectionsView(Struct, frozen=True):
     """`/dinh-chinh/`, newest first."""
 
     head: Head
@@ -219,8 +206,7 @@ class CorrectionsView:
     removed: tuple[NoteRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EditorialView:
+class EditorialView(Struct, frozen=True):
     """A page about the archive itself."""
 
     head: Head
@@ -228,23 +214,20 @@ class EditorialView:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlainView:
+class PlainView(Struct, frozen=True):
     """A page whose words are all in its template, such as `/404.html`."""
 
     head: Head
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True):
     """An earlier address of an article."""
 
     head: Head
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """What every page shows of the site: its name, address ("" while developing) and editorial pages."""
 
     name: str

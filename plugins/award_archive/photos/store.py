@@ -85,11 +85,11 @@ class PhotoStore:
 
     def _make(self, jobs: Sequence[Job], executor: Executor | None, progress: Progress) -> None:
         progress(0, len(jobs))
-        if executor is not None:
-            self._map(jobs, executor, progress)
-        elif len(jobs) == 1:
+        if len(jobs) == 1:
             derive(*jobs[0], self.folder, self.recipe)
             progress(1, 1)
+        elif executor is not None:
+            self._map(jobs, executor, progress)
         else:
             from concurrent.futures import ProcessPoolExecutor
 

@@ -1,4 +1,4 @@
-"""Python-Markdown without the steps that a text cannot need: half of its time goes into looking for marks that are not there.
+"""Python-Markdown without the steps that a text cannot need: half its time is a search for marks that are not there.
 
 What it makes of a text is the same with all steps and with these alone; a test holds it.
 """
@@ -8,6 +8,8 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -29,17 +31,22 @@ _BEFORE_INLINE = 21
 
 def convert(source: str) -> str:
     """HTML of a Markdown text with tables, as the library alone would make it."""
-    marks = frozenset(mark for mark in (*_PATTERNS, _TABLE) if mark in source)
+    spaced = source.expandtabs() if "\t" in source else source  # tabs become spaces, which may end a line
+    # Raw HTML is taken out and put back with other spaces around it: what is then needed cannot be told before.
+    is_raw = "<" in source
+    marks = frozenset(mark for mark in (*_PATTERNS, _TABLE) if is_raw or mark in spaced)
     return _converter(marks).reset().convert(source)
 
 
 @cache
 def _converter(marks: frozenset[str]) -> Markdown:
-    extensions = ["tables", "sane_lists"] if _TABLE in marks else ["sane_lists"]
+    extensions = [SaneListExtension(), *([TableExtension()] if _TABLE in marks else [])]
     made = Markdown(extensions=extensions, output_format="html")
     needed = {name for mark in marks & _PATTERNS.keys() for name in _PATTERNS[mark]}
     for name in {name for names in _PATTERNS.values() for name in names} - needed:
         made.inlinePatterns.deregister(name)
+    if "\\" not in marks:
+        made.treeprocessors.deregister("unescape")
     if not marks & {"<", "&"}:
         made.preprocessors.deregister("html_block")
     made.treeprocessors.register(_Plain(made), "plain", _BEFORE_INLINE)

@@ -17,7 +17,7 @@ _LONGEST_SLUG = 120
 _RESERVED = {"trang"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceFile:
     """A Markdown file to read. `shown` is its path in messages, from the content folder's own name on."""
 

@@ -9,11 +9,11 @@ from html import unescape
 import nh3
 
 from award_archive.model.article import Body, Link, Placed, Text
+from award_archive.model.web import is_web_address
 from award_archive.reading.bounds import is_bounded
 from award_archive.reading.converter import convert
 from award_archive.reading.report import Report
 from award_archive.reading.typography import typeset
-from award_archive.model.web import is_web_address
 
 _TAGS = {
     "p", "br", "em", "strong", "s", "sup", "sub", "a", "img", "h2", "h3", "h4", "ul", "ol", "li", "blockquote",
@@ -92,9 +92,7 @@ def plain_text(html: str) -> str:
     return " ".join(unescape(_TAG.sub("", html)).split())
 
 
-_CLEANER = nh3.Cleaner(
-    tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None, strip_comments=True
-)
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None, strip_comments=True)
 
 
 def _sanitise(html: str) -> str:

@@ -15,7 +15,6 @@ from award_archive.reading.report import Report, near
 from award_archive.reading.values import text
 from award_archive.reading.yaml_nodes import Fields
 
-
 Only = TypeVar("Only")
 _KEYS = ("ward", "district", "province")
 

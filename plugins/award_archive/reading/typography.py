@@ -15,10 +15,12 @@ _IGNORED_TAG = re.compile(r"<(?:table|figcaption|caption|pre|code)\b")
 # Inside these smartypants leaves text alone, so that no block may be looked at without those around it.
 _CODE_TAG = re.compile(r"<(?:pre|samp|code|tt|kbd|script|style|math)")
 _BLOCKS = re.compile(r".*?</(?:p|h[1-6]|li|dt|dd)>|.+\Z", re.DOTALL)
-_LAST_WORDS = 60
-_COUNTED = re.compile(
-    r"\d(?: / (?=\d)| (?=tập thể|cá nhân|hộ|gia đình|người|phường|xã|quận|tỷ|triệu|nghìn|%|/))"
-)
+_TAG = re.compile(r"(<[^>]*>)")
+_MARK = re.compile(r"[\"'\\]|``|--|\.\.\.|\. \. \.")
+_LAST_SPACES = 4
+# Stands in no text, since no sanitised HTML holds such a tag, and no word beside it is the last of a block.
+_NO_TAG = "<->"
+_COUNTED = re.compile(r"\d(?: / (?=\d)| (?=tập thể|cá nhân|hộ|gia đình|người|phường|xã|quận|tỷ|triệu|nghìn|%|/))")
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -31,8 +33,8 @@ def typeset(html: str) -> str:
 
 
 def _typeset(html: str) -> str:
-    blocks = [html] if _CODE_TAG.search(html) else _BLOCKS.findall(html)
-    return _COUNTED.sub(_kept_together, "".join(_without_widow(_with_marks(block)) for block in blocks))
+    blocks = [html] if _CODE_TAG.search(html) else _BLOCKS.findall(html) or [html]
+    return _COUNTED.sub(_kept_together, _without_widows([_with_marks(block) for block in blocks]))
 
 
 def _kept_together(number: re.Match[str]) -> str:
@@ -41,20 +43,33 @@ def _kept_together(number: re.Match[str]) -> str:
 
 def _with_marks(block: str) -> str:
     """The block with the typographic marks that it needs."""
-    wanted = 0
-    if '"' in block or "'" in block or "``" in block:
-        wanted |= Attr.q | Attr.b
-    if "..." in block or ". . ." in block:
-        wanted |= Attr.e
-    if "--" in block:
-        wanted |= Attr.d
-    if not wanted and "\\" not in block:
+    if not _MARK.search(block):
         return block
-    return str(smartypants(block, wanted))
+    parts = _TAG.split(block)
+    if "'" in parts or '"' in parts:
+        return str(smartypants(block))  # a quote alone between tags: which one it is, the text before says
+    parts[::2] = [str(smartypants(text, _wanted(text))) if _MARK.search(text) else text for text in parts[::2]]
+    return "".join(parts)
 
 
-def _without_widow(block: str) -> str:
-    """The block with its last two words kept together; a match reaches from the last gap between words to the end."""
-    begin = max(len(block) - _LAST_WORDS, 0)
-    end = str(widont(block[begin:]))
-    return block[:begin] + end if end != block[begin:] else str(widont(block))
+def _wanted(text: str) -> int:
+    """What smartypants has to look for in a text without tags."""
+    wanted = 0
+    if '"' in text or "'" in text or "``" in text:
+        wanted |= Attr.q | Attr.b
+    if "..." in text or ". . ." in text:
+        wanted |= Attr.e
+    return wanted | Attr.d if "--" in text else wanted
+
+
+def _without_widows(blocks: list[str]) -> str:
+    """The blocks, in each the last two words kept together. typogrify gets the ends of all of them at once."""
+    cuts = [_last_words(block) for block in blocks]
+    ends = str(widont(_NO_TAG.join([block[cut:] for block, cut in zip(blocks, cuts, strict=True)]))).split(_NO_TAG)
+    return "".join([block[:cut] + end for block, cut, end in zip(blocks, cuts, ends, strict=True)])
+
+
+def _last_words(block: str) -> int:
+    """Where the end of the block begins: some words more than the last two, since one space may stand in a tag."""
+    before, *words = block.rsplit(" ", _LAST_SPACES)
+    return 0 if len(words) < _LAST_SPACES or "" in words else len(before)

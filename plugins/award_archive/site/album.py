@@ -28,7 +28,8 @@ class Album:
 
     def add(self, article: Article) -> bool:
         """Look at the article's photographs; whether all of them are sound."""
-        return all([self._is_sound(article, photo) for photo in article.photos])
+        sound = [self._is_sound(article, photo) for photo in article.photos]
+        return all(sound)
 
     def keep(self) -> None:
         """Remember what the files held."""

@@ -19,9 +19,8 @@ from award_archive.reading.text import is_missing, read_bytes
 from award_archive.site.memory import Memory, Reading, digest_of
 from award_archive.site.progress import READING, Tell
 from award_archive.site.records import Meaning, Remembered, encoded, remembered
-from award_archive.site.signatures import UNSETTLED, settled_signature, signature_of
+from award_archive.site.signatures import UNSETTLED, Tree, settled_signature
 from award_archive.site.workers import Workers
-
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Content:
     texts: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Task:
     """A file to look at, and what it held when it was read before."""
 
@@ -47,7 +46,7 @@ class _Task:
     digest: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Fresh:
     """What a look at a file gave: a reading to remember, with its text, or the problems for which it is none.
 
@@ -60,7 +59,7 @@ class _Fresh:
     problems: tuple[Problem, ...] = ()
 
 
-def read_content(root: Path, today: date, memory: Memory, workers: Workers, tell: Tell) -> Content:
+def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: Workers, tell: Tell) -> Content:
     """Read everything below the folder that is new; days after `today` are errors."""
     root = root.absolute()
     register, context = read_context(root, today)
@@ -72,7 +71,7 @@ def read_content(root: Path, today: date, memory: Memory, workers: Workers, tell
         # Without its articles it is the wrong folder, not an archive to be emptied.
         problems.append(problem("content-missing", root.name, folder=root / ARTICLES))
     files = list(list_files(root / ARTICLES, root, problems))
-    reader = _Reader(root.name, context, memory, workers, tell)
+    reader = _Reader(root.name, context, tree, memory, workers, tell)
     known = reader.read(files)
     problems += reader.problems
     found = [one.found for one in known.values()]
@@ -89,46 +88,46 @@ def read_content(root: Path, today: date, memory: Memory, workers: Workers, tell
 class _Reader:
     """Reads the articles of one folder, and keeps in the memory what is worth it."""
 
-    def __init__(self, root: str, context: Context, memory: Memory, workers: Workers, tell: Tell) -> None:
+    def __init__(self, root: str, context: Context, tree: Tree, memory: Memory, workers: Workers, tell: Tell) -> None:
         self.context, self.memory, self.workers, self.tell = context, memory, workers, tell
+        self.tree = tree
         self.problems: list[Problem] = []
         self.texts: dict[str, bytes] = {}
         self._failed: set[str] = set()
         self._prefix = f"{root}/"
         self._fact = f"register of {root}"
-        self._meaning = _meaning_digest(context)
+        self._digest = digest_of(repr((context.register, context.kinds)).encode())
 
     def read(self, files: Sequence[SourceFile]) -> dict[str, Remembered]:
         """What each file without errors is, by its path in messages."""
         rows = {path: row for path, row in self.memory.readings().items() if path.startswith(self._prefix)}
-        is_known = self.context.is_sound and self.memory.fact(self._fact) == self._meaning
+        meaning = self._meaning(is_known=self.memory.fact(self._fact) == self._digest)
         known: dict[str, Remembered] = {}
         tasks = []
         for file in files:
             row = rows.get(file.shown)
-            if row and row.signature != UNSETTLED and row.signature == signature_of(file.path):
-                found = self._recall(file, row, is_known=is_known)
+            if row and row.signature != UNSETTLED and row.signature == self.tree.files.get(file.path):
+                found = self._recall(file, row, meaning)
                 if found:
                     known[file.shown] = found
                 else:
                     tasks.append(_Task(file))
             else:
                 tasks.append(_Task(file, row.digest if row else b""))
-        again = self._take(self._look(tasks), rows, known, is_known=is_known)
+        again = self._take(self._look(tasks), rows, known, meaning)
         if again:
-            self._take(self._look(again), rows, known, is_known=True)
+            self._take(self._look(again), rows, known, meaning)
         self._tidy(rows.keys() - {file.shown for file in files}, rows.keys() & self._failed)
         return known
 
-    def _recall(self, file: SourceFile, row: Reading, *, is_known: bool) -> Remembered | None:
+    def _meaning(self, *, is_known: bool) -> Meaning:
+        return Meaning(self.context.register, self.context.kinds, self.context.today, is_known)
+
+    def _recall(self, file: SourceFile, row: Reading, meaning: Meaning) -> Remembered | None:
         """What is remembered of the file, where it still holds."""
-        context = self.context
-        if not context.is_sound:
-            return None
-        meaning = Meaning(context.register, context.kinds, context.today, is_known)
-        found = remembered(row.record, file.slug, file.shown, meaning)
+        found = remembered(row.record, file.slug, file.shown, meaning) if self.context.is_sound else None
         if found and isinstance(found.found, Article):
-            if not all(context.photos.is_there(photo.file) for photo in found.found.photos):
+            if not all(self.context.photos.is_there(photo.file) for photo in found.found.photos):
                 return None
             self.texts[file.shown] = row.text
         if found:
@@ -143,24 +142,27 @@ class _Reader:
             self.tell(READING, done, len(tasks))
 
     def _take(
-        self, fresh: Iterable[_Fresh], rows: dict[str, Reading], known: dict[str, Remembered], *, is_known: bool
+        self, fresh: Iterable[_Fresh], rows: dict[str, Reading], known: dict[str, Remembered], meaning: Meaning
     ) -> list[_Task]:
         """Add what was found; give back what has to be read although its bytes are the same."""
         again, readings, texts = [], [], {}
+        now = self._meaning(is_known=True)
         for one in fresh:
             self.problems += one.problems
             if one.reading is None:
                 self._failed.add(one.file.shown)
                 continue
-            old = one.reading if one.reading.record else replace(rows[one.file.shown], signature=one.reading.signature)
-            found = self._recall(one.file, old, is_known=is_known or bool(one.reading.record))
+            reading = one.reading
+            if not reading.record:
+                reading = replace(rows[one.file.shown], signature=reading.signature)
+            found = self._recall(one.file, reading, now if one.reading.record else meaning)
             if found is None:
                 again.append(_Task(one.file))
                 continue
             known[one.file.shown] = found
-            readings.append(old)
+            readings.append(reading)
             if one.text:
-                texts[old.text] = one.text
+                texts[reading.text] = one.text
         self.memory.keep_texts(texts.items())
         self.memory.keep_readings(readings)
         return again
@@ -169,14 +171,10 @@ class _Reader:
         """Forget what is not so any more. Of a register that is not sound nothing follows for the articles."""
         if self.context.is_sound:
             gone = gone | failed
-            self.memory.keep_fact(self._fact, self._meaning)
+            self.memory.keep_fact(self._fact, self._digest)
         if gone:
             self.memory.drop_readings(gone)
         self.memory.commit()
-
-
-def _meaning_digest(context: Context) -> bytes:
-    return digest_of(repr((context.register, context.kinds)).encode())
 
 
 def _look_at(context: Context, tasks: Sequence[_Task]) -> list[_Fresh]:

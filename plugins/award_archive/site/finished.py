@@ -1,9 +1,10 @@
-"""A finished build: when nothing has changed since, the next one has nothing to do, and it finds that out by looking
-at no more than what the file system says of each file. This module imports little, since that is most of its time."""
+"""A finished build: when nothing has changed since, the next one has nothing to do.
+
+It finds that out from what the file system says of each file. This module imports little: that is most of its time.
+"""
 
 import json
 import os
-import time
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from hashlib import blake2b
@@ -13,7 +14,7 @@ from award_archive.model.problem import Problem
 from award_archive.model.vietnamese import HANOI_TIME
 from award_archive.pages.settings import Settings
 from award_archive.site.memory import Memory, MemoryFaultError
-from award_archive.site.signatures import UNSETTLED, signature_of, tree_signature
+from award_archive.site.signatures import UNSETTLED, Tree, signature_of
 from award_archive.site.theme import Theme
 
 
@@ -42,16 +43,15 @@ class Job:
         """What the memory knows the output folder by: the way to it, so that both may move together."""
         return os.path.relpath(self.output.resolve(), self.cache.resolve())
 
-    def made_from(self) -> bytes:
-        """Changes with anything that goes into the build; UNSETTLED where that is not sure.
+    def made_from(self, tree: Tree) -> bytes:
+        """Changes with anything that goes into the build of the content; UNSETTLED where that is not sure.
 
         The version of the code is left out: a memory is of one version only.
         """
-        content = tree_signature(str(self.content.absolute()), time.time_ns())
-        if content == UNSETTLED:
+        if tree.signature == UNSETTLED:
             return UNSETTLED
         settings = repr((self.content.absolute().name, astuple(self.settings))).encode()
-        return blake2b(content + self.theme.digest + settings, digest_size=16).digest()
+        return blake2b(tree.signature + self.theme.digest + settings, digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,10 @@ class Finished:
         if value is None:
             return None
         try:
-            made_from, last_day, *numbers, problems = json.loads(value)
+            made_from, last_day, articles, drafts, pages, files, problems = json.loads(value)
             found = tuple(Problem(*fields) for fields in problems)
-            return cls(bytes.fromhex(made_from), date.fromisoformat(last_day), *numbers, found)
+            day = date.fromisoformat(last_day)
+            return cls(bytes.fromhex(made_from), day, articles, drafts, pages, files, found)
         except (ValueError, TypeError) as error:
             raise MemoryFaultError("hỏng") from error
 

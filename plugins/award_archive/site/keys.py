@@ -6,9 +6,13 @@ from typing import Any
 
 import msgspec
 
+from award_archive.model.article import Article
 from award_archive.pages.files import SiteFile
 from award_archive.pages.views import Page, SiteView
 from award_archive.site.theme import Theme, Uses
+
+_encode = msgspec.msgpack.Encoder().encode
+
 
 class Keys:
     """The keys of one site's pages and files."""
@@ -16,18 +20,42 @@ class Keys:
     def __init__(self, theme: Theme, uses: Uses, site: SiteView) -> None:
         self._theme, self._uses, self._site = theme, uses, site
         self._templates: dict[str, bytes] = {}
+        self._articles: dict[str, bytes] = {}
+        self._tuples: dict[int, tuple[tuple[Any, ...], bytes]] = {}
 
     def of_page(self, page: Page) -> bytes:
         """The key of a page: its template and all that the template uses, and all that the view is made from."""
         name = page.template
         if name not in self._templates:
             self._templates[name] = self._template_key(name)
-        return _key(self._templates[name], (page.url, page.is_indexed, page.text, _name(page.make), page.given))
+        given = [self._short(value) for value in page.given]
+        return _digest(self._templates[name] + _encode((page.url, page.is_indexed, page.text, _name(page.make), given)))
 
-    @staticmethod
-    def of_file(file: SiteFile) -> bytes:
+    def of_file(self, file: SiteFile) -> bytes:
         """The key of a file that no template makes."""
-        return _key(b"", (file.url, _name(file.make), file.given))
+        return _digest(_encode((file.url, _name(file.make), [self._short(value) for value in file.given])))
+
+    def _short(self, value: Any) -> Any:
+        """What stands for the value in a key: articles, which many pages share, by digests that are made once."""
+        kind = type(value)
+        if kind is Article:
+            return self._article(value)
+        if kind is tuple and value and type(value[0]) is Article:
+            return self._several(value)
+        return self.of_file(value) if kind is SiteFile else value
+
+    def _article(self, article: Article) -> bytes:
+        found = self._articles.get(article.path)
+        if found is None:
+            found = self._articles[article.path] = _digest(_encode(article))
+        return found
+
+    def _several(self, articles: tuple[Article, ...]) -> bytes:
+        # The tuple is held beside its digest, so that no other one can be at the same place in memory.
+        held = self._tuples.get(id(articles))
+        if held is None:
+            held = self._tuples[id(articles)] = articles, _digest(b"".join(map(self._article, articles)))
+        return held[1]
 
     def _template_key(self, template: str) -> bytes:
         used = sorted(self._uses.closure(template))
@@ -35,11 +63,11 @@ class Keys:
         # The filters make addresses with the site's, in whatever template.
         fields = sorted({"url"}.union(*(self._uses.site.get(name, ()) for name in used)))
         values = [(field, getattr(self._site, field, None)) for field in fields]
-        return _key(b"", (repr(self._theme.options), sources, values))
+        return _digest(_encode((repr(self._theme.options), sources, values)))
 
 
-def _key(start: bytes, value: Any) -> bytes:
-    return blake2b(start + msgspec.msgpack.encode(value), digest_size=16).digest()
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()
 
 
 def _name(make: Callable[..., object]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from shutil import rmtree
+from typing import Any
 
 FILE = "memory.sqlite3"
 _FORM = 1
@@ -37,7 +38,7 @@ class MemoryFaultError(Exception):
     """What is remembered cannot be used. It is to be forgotten, and the work to be done again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What is remembered of one article's file: its bytes' digest, its record, and the digest of its text, if any."""
 
@@ -183,7 +184,7 @@ class Memory:
         self._run(_BEGIN)
         return None
 
-    def _run(self, command: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
+    def _run(self, command: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
         try:
             return self._connection.execute(command, tuple(values)).fetchall()
         except sqlite3.Error as error:

@@ -100,7 +100,9 @@ def _listed(manifest: Path) -> set[str]:
         listed = json.loads(manifest.read_text("utf-8"))["files"]
     except (OSError, ValueError, KeyError, TypeError):
         return set()
-    return {path for path in listed if isinstance(path, str) and _is_inside(path)} if isinstance(listed, list) else set()
+    return (
+        {path for path in listed if isinstance(path, str) and _is_inside(path)} if isinstance(listed, list) else set()
+    )
 
 
 def _is_inside(path: str) -> bool:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
 from award_archive.catalogue.archive import Catalogue
 from award_archive.catalogue.checks import told_twice
-from award_archive.model.article import Article, EditorialPage, Link
+from award_archive.model.article import EditorialPage, Link
 from award_archive.model.problem import Problem, did_you_mean, is_error, problem
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
-from award_archive.pages.settings import Settings
 from award_archive.pages.site import all_files, all_pages
 from award_archive.pages.views import EditorialView, Page, RedirectView
 from award_archive.photos.store import PhotoStore
@@ -20,8 +17,10 @@ from award_archive.reading.content import PHOTOS
 from award_archive.reading.report import near
 from award_archive.site.album import Album
 from award_archive.site.articles import Content, read_content
+from award_archive.site.finished import Job
 from award_archive.site.memory import Memory
 from award_archive.site.progress import Tell, silent
+from award_archive.site.signatures import Tree
 from award_archive.site.workers import Workers
 
 _MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
@@ -43,11 +42,10 @@ class Plan:
         return any(map(is_error, self.problems))
 
 
-def plan_site(
-    root: Path, settings: Settings, day: date, store: PhotoStore, memory: Memory, workers: Workers, tell: Tell = silent
-) -> Plan:
+def plan_site(job: Job, tree: Tree, memory: Memory, store: PhotoStore, workers: Workers, tell: Tell = silent) -> Plan:
     """Read what is new of the content and plan every page of it, with every problem that shows on the way."""
-    content = read_content(root, day, memory, workers, tell)
+    root, settings = job.content, job.settings
+    content = read_content(root, job.today, tree, memory, workers, tell)
     problems = list(content.problems)
     album = Album(root / PHOTOS, store, memory)
     sound = [article for article in content.articles if album.add(article)]

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from hashlib import blake2b
 from pathlib import Path
 
 from award_archive.model.article import Body
@@ -20,7 +21,7 @@ from award_archive.site.progress import PHOTOS, RENDERING, Tell
 from award_archive.site.records import decoded_body
 from award_archive.site.render import renderer
 from award_archive.site.signatures import UNSETTLED, signature_of, wait_for_tick
-from award_archive.site.theme import Templates, Theme, Uses
+from award_archive.site.theme import STYLESHEET, Templates, Theme, Uses
 from award_archive.site.workers import Workers
 
 
@@ -33,7 +34,7 @@ class Written:
     deleted: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Made:
     """A file that was made anew: its path, the digest of its bytes, and whether they are staged as new."""
 
@@ -104,12 +105,11 @@ class Publisher:
 
         Nothing in the folder changes before all is made. Raises OSError, PhotoFault and MemoryFaultError.
         """
-        site = site_view(plan.archive, self._theme.stylesheet)
+        stylesheet, static = _static_files(self._theme)
+        site = site_view(plan.archive, stylesheet)
         keys = Keys(self._theme, self._uses(), site)
         pages = [page for page in plan.pages if self._is_due(page.url, keys.of_page(page))]
-        files = [
-            file for file in (*plan.files, *self._theme.files()) if self._is_due(file.url, keys.of_file(file))
-        ]
+        files = [file for file in (*plan.files, *static) if self._is_due(file.url, keys.of_file(file))]
         pictures = self._pictures(plan, store)
         rendering = _Rendering(self._theme.to_render, site, self._memory.file, self._place)
         batches = self._workers.map(partial(_make, rendering), pages)
@@ -146,7 +146,7 @@ class Publisher:
         return row is None or row.key != key or not self._is_as_left(row)
 
     def _is_as_left(self, row: OutputFile) -> bool:
-        """Whether the file holds what was written. One that was restored from elsewhere does, under another signature."""
+        """Whether the file holds what was written; one restored from elsewhere does, under another signature."""
         target = f"{self._folder}/{row.path}"
         mark = signature_of(target)
         if mark is None or mark == row.signature:
@@ -175,6 +175,17 @@ class Publisher:
         self._memory.keep_outputs(self._name, self._rows.values())
         self._memory.drop_outputs(self._name, self._known.keys() - self._keys.keys() - {MANIFEST})
         wait_for_tick()
+
+
+def _static_files(theme: Theme) -> tuple[str, list[SiteFile]]:
+    """The stylesheet's address, which carries its content's digest, and the theme's static files."""
+    digest = blake2b(theme.static_files.get(STYLESHEET, b""), digest_size=4).hexdigest()
+    stylesheet = f"{addresses.THEME}site.{digest}.css"
+    files = [
+        SiteFile(stylesheet if name == STYLESHEET else addresses.THEME + name, bytes, (content,))
+        for name, content in theme.static_files.items()
+    ]
+    return stylesheet, files
 
 
 def _make(rendering: _Rendering, pages: Sequence[Page]) -> list[_Made]:

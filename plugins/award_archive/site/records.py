@@ -1,6 +1,6 @@
 """Articles and their texts as bytes that can be remembered, and back again.
 
-Wards, districts and kinds of awards are kept by name and id: what they are is the register's to say, on every build anew.
+Wards, districts and kinds of awards are kept by name and id: what they are is the register's to say, in every build.
 """
 
 from dataclasses import dataclass

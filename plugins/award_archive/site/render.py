@@ -1,6 +1,7 @@
 """Pages become HTML: the theme's templates with the few filters that they may use."""
 
 import re
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -8,6 +9,7 @@ from markupsafe import Markup, escape
 
 from award_archive.model.vietnamese import written_number
 from award_archive.pages.views import Page, SiteView, View
+from award_archive.pages.wording import capitalised
 from award_archive.reading.typography import typeset
 from award_archive.site.theme import Templates
 
@@ -21,9 +23,13 @@ class Renderer:
         options = dict(templates.options) | {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False}
         sources = {name: source.decode() for name, source in templates.sources}
         self._environment = Environment(loader=DictLoader(sources), **options)  # noqa: S701 - it is on
+        # A template shows its page, view and site; every function more is looked through at each of its imports.
+        self._environment.globals.clear()
         self._environment.filters.update(
             address=lambda url: site.url + url,
             rooted=lambda html: Markup(_INTERNAL_LINK.sub(lambda link: link[1] + site.url, html)),  # noqa: S704 - sanitised when read
+            once=_once,
+            capitalised=capitalised,
             typeset=lambda text: Markup(typeset(str(escape(text)))),  # noqa: S704 - escaped just before
             number=written_number,
         )
@@ -33,6 +39,12 @@ class Renderer:
         """The page's HTML, which shows the view."""
         template = self._environment.get_template(page.template)
         return (template.render(page=page, view=view, site=self._site).rstrip() + "\n").encode()
+
+
+@lru_cache(maxsize=4096)
+def _once(macro: Callable[..., str], *facts: Hashable) -> str:
+    """What the macro makes of the facts, made once: most of a page stands in the same words on many others."""
+    return macro(*facts)
 
 
 @lru_cache(maxsize=1)

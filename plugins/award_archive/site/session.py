@@ -2,29 +2,38 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Callable
 
 from award_archive.site.finished import Finished, Job, nothing_to_do
 from award_archive.site.locks import Lock
 from award_archive.site.memory import FILE, Memory, MemoryFaultError, forget
+from award_archive.site.signatures import Tree
 from award_archive.site.version import code_version
 
 _LOCK = "lock"
 
 
+def print_error(message: str) -> None:
+    """A line for the one who builds."""
+    print(message, file=sys.stderr)
+
+
 class Session:
     """A memory that nobody else uses until the session is closed."""
 
-    def __init__(self, job: Job) -> None:
-        """Wait for the memory and open it; where that cannot be, one that lasts for this build alone."""
-        self.job = job
-        self.made_from = b""
+    def __init__(self, job: Job, tell: Callable[[str], None] = print_error) -> None:
+        """Wait for the memory and open it; where that cannot be, one that lasts for this build alone.
+
+        `tell` hears what was thrown away, and what cannot be remembered.
+        """
+        self.job, self._tell = job, tell
         self._lock = self._locked()
         self.memory = self._open()
+        self.tree = Tree(str(job.content.absolute()))
+        self.made_from = job.made_from(self.tree)
 
     def finished(self) -> Finished | None:
         """The build before, where this one would change nothing."""
-        self.made_from = self.job.made_from()
         try:
             lock = Lock(self.job.output)
         except OSError:
@@ -64,7 +73,7 @@ class Session:
             return self._passing(error)
 
     def _begin_anew(self, fault: MemoryFaultError) -> Memory:
-        _tell(f"Bỏ {self.job.cache / FILE}: {fault}. Lần này đọc và dựng lại từ đầu.")
+        self._tell(f"Bỏ {self.job.cache / FILE}: {fault}. Lần này đọc và dựng lại từ đầu.")
         try:
             forget(self.job.cache)
             return Memory(self.job.cache, code_version())
@@ -73,10 +82,5 @@ class Session:
 
     def _passing(self, error: Exception) -> Memory:
         reason = error.strerror if isinstance(error, OSError) else error
-        _tell(f"Không ghi nhớ được vào {self.job.cache}: {reason}. Lần sau sẽ lại dựng từ đầu.")
+        self._tell(f"Không ghi nhớ được vào {self.job.cache}: {reason}. Lần sau sẽ lại dựng từ đầu.")
         return Memory.passing(code_version())
-
-
-def _tell(message: str) -> None:
-    with suppress(OSError):
-        print(message, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""What the file system says of a file: a signature that changes with the content, so that unchanged files need no reading.
+"""What the file system says of a file: a signature that changes with the content, so that the file need not be read.
 
 A signature only ever saves time. One that differs without reason, as after `git clone`, costs a look at the bytes;
 one that is equal although the bytes differ would be a wrong page. So the time of the last change (ctime), which nobody
@@ -50,27 +50,33 @@ def wait_for_tick() -> None:
     time.sleep(2 * _TICK / 5 / _SECOND)
 
 
-def tree_signature(folder: str, now: int) -> bytes:
-    """One signature for all that lies below the folder; UNSETTLED where it is not sure to notice every change."""
-    digest = blake2b(digest_size=16)
-    return digest.digest() if _add_tree(digest, folder, now) else UNSETTLED
+class Tree:
+    """All that lies below a folder, looked at once: the signature of each file by its path, UNSETTLED ones too."""
 
+    def __init__(self, folder: str) -> None:
+        self.files: dict[str, bytes] = {}
+        self._now = time.time_ns()
+        self._digest = blake2b(digest_size=16)
+        self._add(folder)
 
-def _add_tree(digest: blake2b, folder: str, now: int) -> bool:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError as error:
-        digest.update(f"{folder}!{error.errno}".encode("utf-8", "surrogateescape"))
-        return True
-    is_settled = True
-    for entry in entries:
-        state = entry.stat(follow_symlinks=False)
-        is_settled = is_settled and _is_settled(state, now)
-        if stat.S_ISDIR(state.st_mode):
-            digest.update(b"<" + os.fsencode(entry.name) + b"/")
-            is_settled = _add_tree(digest, entry.path, now) and is_settled
-            digest.update(b">")
-        else:
-            digest.update(os.fsencode(entry.name) + b"/" + signature(state))
-    return is_settled
+    @property
+    def signature(self) -> bytes:
+        """One signature for everything; UNSETTLED where it is not sure to notice every change."""
+        return UNSETTLED if UNSETTLED in self.files.values() else self._digest.digest()
+
+    def _add(self, folder: str) -> None:
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as error:
+            self._digest.update(b"!%d" % (error.errno or 0))
+            return
+        for entry in entries:
+            self._digest.update(os.fsencode(entry.name) + b"/")
+            if entry.is_dir(follow_symlinks=False):
+                self._digest.update(b"<")
+                self._add(entry.path)
+                self._digest.update(b">")
+            else:
+                mark = self.files[entry.path] = settled_signature(entry.stat(follow_symlinks=False), self._now)
+                self._digest.update(mark)

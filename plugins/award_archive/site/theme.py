@@ -1,17 +1,14 @@
 """The theme: where its templates lie, how they are read, and what each of them really uses."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from award_archive.pages import addresses
-from award_archive.pages.files import SiteFile
-
-_STYLESHEET = "site.css"
+STYLESHEET = "site.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +54,6 @@ class Theme:
         folder = Path(self.static)
         files = (file for file in sorted(folder.rglob("*")) if file.is_file() and not file.name.startswith("."))
         return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
-
-    @property
-    def stylesheet(self) -> str:
-        """The stylesheet's address, which carries its content's digest."""
-        digest = blake2b(self.static_files.get(_STYLESHEET, b""), digest_size=4).hexdigest()
-        return f"{addresses.THEME}site.{digest}.css"
-
-    def files(self) -> Iterator[SiteFile]:
-        """The static files as files of the site."""
-        for name, content in self.static_files.items():
-            yield SiteFile(self.stylesheet if name == _STYLESHEET else addresses.THEME + name, bytes, (content,))
 
     @cached_property
     def digest(self) -> bytes:

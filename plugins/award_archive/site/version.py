@@ -7,7 +7,17 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 # Whose versions may change what is read or rendered. Pictures have a recipe of their own.
-_LIBRARIES = ("markdown", "smartypants", "typogrify", "nh3", "pyyaml", "jinja2", "markupsafe", "msgspec", "feedgenerator")
+_LIBRARIES = (
+    "markdown",
+    "smartypants",
+    "typogrify",
+    "nh3",
+    "pyyaml",
+    "jinja2",
+    "markupsafe",
+    "msgspec",
+    "feedgenerator",
+)
 
 
 @cache

@@ -1,5 +1,7 @@
-"""Processes that share the work of a build. They need nothing of the process that starts them but their tasks,
-so that it does not matter how the operating system starts them."""
+"""Processes that share the work of a build.
+
+They need nothing of the process that starts them but their tasks, so that it does not matter how they are started.
+"""
 
 import gc
 import os

@@ -1,0 +1,23 @@
+"""Whether two spellings name one place: with or without its type, as a name or as an id."""
+
+from award_archive.model.place import Place
+from award_archive.model.vietnamese import name_key
+
+_TYPES = ("thành phố", "tp", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+_TYPE_KEYS = frozenset(map(name_key, _TYPES))
+
+
+def is_named(place: Place, name: str) -> bool:
+    """Whether the name, with or without the place's type, or its id, names the place."""
+    if name == place.id:
+        return True
+    return is_same_name(place.name, place.type or "tỉnh", name)
+
+
+def is_same_name(name: str, place_type: str, written: str) -> bool:
+    """Whether what was written is the name of a unit of that type, with or without the type before it."""
+    key, wanted = name_key(name), name_key(written)
+    if key == wanted:
+        return True
+    prefixes = _TYPE_KEYS | {name_key(place_type)} if place_type else _TYPE_KEYS
+    return any(wanted == f"{prefix} {key}" or f"{prefix} {wanted}" == key for prefix in prefixes)

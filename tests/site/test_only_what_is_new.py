@@ -1,0 +1,229 @@
+"""What a build reads, renders and writes again: what changed, and nothing else."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from award_archive.pages.settings import Settings
+from award_archive.site import articles as reading
+from award_archive.site import publish
+from tests.site.making import PHOTO, Town, article
+from tests.support import snapshot
+
+BAI_MOT = "tin/2019/bai-mot/index.html"
+BAI_HAI = "tin/2019/bai-hai/index.html"
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Town:
+    """A town with three articles, built once and long enough ago for its files to be trusted."""
+    town = Town.found(tmp_path)
+    town.write("articles/2019/bai-mot.md", article("Một", "2019-01-01", photos=PHOTO))
+    town.write("articles/2019/bai-hai.md", article("Hai", "2019-02-01"))
+    town.write("articles/2019/bai-ba.md", article("Ba", "2018-03-01", ward="Thịnh Quang"))
+    time.sleep(0.06)
+    assert town.build() is not None
+    return town
+
+
+@pytest.fixture
+def work(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
+    """The files that are read and the pages that are rendered from now on."""
+    done: dict[str, list[str]] = {"read": [], "rendered": []}
+    look, make = reading._fresh, publish._Rendering.make
+
+    def read(file, *more):  # type: ignore[no-untyped-def]
+        done["read"].append(file.slug)
+        return look(file, *more)
+
+    def render(self, pages):  # type: ignore[no-untyped-def]
+        done["rendered"] += [page.url for page in pages]
+        return make(self, pages)
+
+    monkeypatch.setattr(reading, "_fresh", read)
+    monkeypatch.setattr(publish._Rendering, "make", render)
+    return done
+
+
+def times(folder: Path) -> dict[str, int]:
+    """When each file was last written."""
+    return {f.relative_to(folder).as_posix(): f.stat().st_mtime_ns for f in folder.rglob("*") if f.is_file()}
+
+
+def rewritten(before: dict[str, int], folder: Path) -> set[str]:
+    """The files that are new, or were written again."""
+    return {path for path, when in times(folder).items() if before.get(path) != when}
+
+
+def changed(before: dict[str, bytes], folder: Path) -> set[str]:
+    """The files whose bytes are other than before."""
+    return {path for path, held in snapshot(folder).items() if before.get(path) != held}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"body": "Một câu khác."},
+        {"title": "Tên khác"},
+        {"day": "2020-02-01"},
+        {"ward": "lang-ha-1"},
+        {"awards": "\n  - {kind: bằng khen, recipients: cá nhân, count: nhiều}"},
+    ],
+    ids=lambda more: next(iter(more)),
+)
+def test_one_touched_article_rewrites_only_the_files_whose_bytes_change(town: Town, more: dict[str, str]) -> None:
+    when, held = times(town.output), snapshot(town.output)
+    town.write("articles/2019/bai-hai.md", article(**({"title": "Hai", "day": "2019-02-01"} | more)))
+    written = town.build()
+
+    assert written is not None
+    assert rewritten(when, town.output) == changed(held, town.output)
+    assert written.written == len(rewritten(when, town.output) - {".bang-vang.json"})
+    assert published(town) == published(cleanly(town))
+
+
+def published(town: Town) -> dict[str, bytes]:
+    return snapshot(town.output)
+
+
+def cleanly(town: Town) -> Town:
+    clean = town.clean()
+    clean.build()
+    return clean
+
+
+def test_a_touched_body_is_read_and_rendered_alone(town: Town, work: dict[str, list[str]]) -> None:
+    town.write("articles/2019/bai-hai.md", article("Hai", "2019-02-01", "Phường khen 12 tập thể.\n\nThêm một câu."))
+    town.build()
+
+    assert {"read": ["bai-hai"], "rendered": ["/tin/2019/bai-hai/"]} == work
+
+
+def test_nothing_changed_is_noticed_without_reading_or_rendering(town: Town, work: dict[str, list[str]]) -> None:
+    when = times(town.output)
+    for _ in range(2):
+        town.build()
+
+    assert {"read": [], "rendered": []} == work
+    assert when == times(town.output)
+
+
+def test_new_times_alone_make_nothing_new(town: Town, work: dict[str, list[str]]) -> None:
+    for file in [*town.content.rglob("*"), *town.output.rglob("*")]:
+        os.utime(file)
+    written = town.build()
+
+    assert written is not None
+    assert 0 == written.written
+    assert {"read": [], "rendered": []} == work
+
+
+def test_an_output_folder_that_is_restored_from_elsewhere_is_kept(town: Town, work: dict[str, list[str]]) -> None:
+    held = snapshot(town.output)
+    town.output.rename(town.folder / "was")
+    for path, content in held.items():
+        (town.output / path).parent.mkdir(parents=True, exist_ok=True)
+        (town.output / path).write_bytes(content)
+    written = town.build()
+
+    assert written is not None
+    assert (0, []) == (written.written, work["rendered"])
+
+
+def test_what_a_deleted_article_leaves_behind_is_gone(town: Town) -> None:
+    name = b"bai-mot"
+    assert [path for path, held in snapshot(town.output).items() if name in path.encode() or name in held]
+    (town.content / "articles" / "2019" / "bai-mot.md").unlink()
+    town.build()
+
+    left = snapshot(town.output)
+    assert not [path for path, held in left.items() if name in path.encode() or name in held]
+    assert not [path for path, held in left.items() if path.startswith("anh/") or b"/anh/le-" in held]
+    assert not list((town.folder / ".cache" / "photos").glob("le-*"))
+    assert published(cleanly(town)) == left
+
+
+def test_a_renamed_ward_renames_it_on_the_pages_that_show_it_and_reads_only_what_named_it(
+    town: Town, work: dict[str, list[str]]
+) -> None:
+    town.write("articles/2019/bai-mot.md", article("Một", "2019-01-01", ward="lang-ha-1"))
+    town.write("articles/2019/bai-hai.md", article("Hai", "2019-02-01", ward="lang-ha-1"))
+    time.sleep(0.06)
+    town.build()
+    work["read"].clear()
+    town.rename_ward("lang-ha-1", "Láng Thượng")
+    town.build()
+
+    assert [] == work["read"]
+    assert "Láng Thượng" in (town.output / BAI_MOT).read_text("utf-8")
+    assert published(town) == published(cleanly(town))
+
+
+def test_an_article_that_names_a_renamed_ward_by_its_old_name_is_an_error_until_it_is_mended(town: Town) -> None:
+    town.rename_ward("thinh-quang-1", "Thịnh Hào")
+
+    assert [None, None] == [town.build(), town.build()]
+
+    town.write("articles/2019/bai-ba.md", article("Ba", "2018-03-01", ward="Thịnh Hào"))
+    assert town.build() is not None
+    assert published(town) == published(cleanly(town))
+
+
+def test_a_template_makes_only_the_pages_new_that_use_it(town: Town, work: dict[str, list[str]]) -> None:
+    template = town.folder / "theme" / "templates" / "components" / "board.html"
+    template.write_text(template.read_text("utf-8") + "{# khác #}", encoding="utf-8")
+    town.build()
+
+    assert {f"/tin/{name}/" for name in ("2019/bai-mot", "2019/bai-hai", "2018/bai-ba")} == set(work["rendered"])
+
+
+def test_a_template_that_is_used_through_others_counts_too(town: Town, work: dict[str, list[str]]) -> None:
+    template = town.folder / "theme" / "templates" / "components" / "words.html"
+    template.write_text(template.read_text("utf-8").replace("trọn vẹn", "toàn bộ"), encoding="utf-8")
+    town.build()
+
+    assert "/phuong/thinh-quang-1/" in work["rendered"]
+    assert published(town) == published(cleanly(town))
+
+
+def test_a_setting_makes_only_the_pages_new_that_show_it(town: Town, work: dict[str, list[str]]) -> None:
+    town.settings = Settings("Bảng Vàng", description="Một kho khác.")
+    town.build()
+
+    assert ["/"] == work["rendered"]
+    assert published(town) == published(cleanly(town))
+
+
+def test_a_new_stylesheet_reaches_every_page(town: Town) -> None:
+    sheet = town.folder / "theme" / "static" / "site.css"
+    sheet.write_text(sheet.read_text("utf-8") + "\nmain { color: red }\n", encoding="utf-8")
+    town.build()
+
+    assert 1 == len(list((town.output / "theme").glob("site.*.css")))
+    assert published(town) == published(cleanly(town))
+
+
+def test_warnings_are_told_again_when_nothing_has_changed(town: Town) -> None:
+    town.write("articles/2019/bai-bon.md", "---\nstatus: draft\ntitle: Nháp\n---\n")
+    first, second = (list(plan_problems(town)) for _ in range(2))
+
+    assert first == second != []
+
+
+def plan_problems(town: Town) -> Iterator[str]:
+    from award_archive.site.check import planned
+
+    yield from map(str, planned(town.content, town.today).problems)
+
+
+def test_many_articles_are_the_same_whether_one_process_makes_them_or_several(tmp_path: Path) -> None:
+    town = Town.found(tmp_path)
+    for number in range(250):
+        town.write(f"articles/2019/bai-{number:03d}.md", article(f"Bài {number}", f"2019-{number % 12 + 1:02d}-01"))
+    town.workers = 3
+    town.build()
+
+    assert published(town) == published(cleanly(Town(town.folder, town.settings, town.today)))
