@@ -132,6 +132,8 @@ class _Located:
 
     def links(self, html: str) -> tuple[Link, ...]:
         """The links to other pages of the archive; one that leads nowhere is reported."""
+        if "<a" not in html:
+            return ()
         found = []
         written = list(_LINK_SOURCE.finditer(self.source))
         for number, match in enumerate(_HREF.finditer(html)):
@@ -148,6 +150,8 @@ class _Located:
     def images(self, html: str, files: list[str]) -> dict[str, str]:
         """The photograph that each address of an image stands for; strangers are reported."""
         known = {name: file for file in files for name in (file.rpartition("/")[2], file)}
+        if "<img" not in html:
+            return known
         alone = Counter(unescape(name) for name in _PLACED.findall(html))
         names = [unescape(match[1] or "") for match in _IMAGE.finditer(html)]
         written = list(_IMAGE_SOURCE.finditer(self.source))

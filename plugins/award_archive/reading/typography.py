@@ -5,7 +5,6 @@ blocks that hold a mark of theirs, and the last words of each block; what comes 
 """
 
 import re
-from functools import lru_cache
 
 from smartypants import Attr, smartypants
 from typogrify.filters import process_ignores, widont
@@ -24,7 +23,6 @@ _COUNTED = re.compile(r"\d(?: / (?=\d)| (?=tập thể|cá nhân|hộ|gia đình
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-@lru_cache(maxsize=2_000)
 def typeset(html: str) -> str:
     """HTML with typographic quotes and dashes, and numbers kept beside what they count."""
     if not _IGNORED_TAG.search(html):

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 
+from award_archive.catalogue.archive import PlaceKey, place_key
 from award_archive.model.article import Article, EditorialPage
 from award_archive.model.problem import Problem, is_error, problem
 from award_archive.reading.article import Context, Draft
@@ -27,7 +28,8 @@ from award_archive.site.workers import Workers
 class Content:
     """All that a folder holds. Articles are those without errors, in no particular order.
 
-    `texts` has the digest of each article's text by the article's path; the text itself stays in the memory.
+    By each article's path `texts` has the digest of its text, which itself stays in the memory, and `digests` that of
+    all else that it is.
     """
 
     register: RegisterFiles
@@ -36,6 +38,7 @@ class Content:
     pages: tuple[EditorialPage, ...]
     problems: tuple[Problem, ...]
     texts: Mapping[str, bytes]
+    digests: Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
     register, context = read_context(root, today)
     if is_missing(root):
         problems = [problem("content-missing", root.name, folder=root)]
-        return Content(register, (), (), (), tuple(problems), {})
+        return Content(register, (), (), (), tuple(problems), {}, {})
     problems = list(register.problems)
     if is_missing(root / ARTICLES):
         # Without its articles it is the wrong folder, not an archive to be emptied.
@@ -82,6 +85,7 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
         read_pages(root, problems),
         tuple(problems),
         reader.texts,
+        reader.digests,
     )
 
 
@@ -93,6 +97,9 @@ class _Reader:
         self.tree = tree
         self.problems: list[Problem] = []
         self.texts: dict[str, bytes] = {}
+        self.digests: dict[str, bytes] = {}
+        self._places: dict[PlaceKey, bytes] = {}
+        self._known: dict[str, Remembered] = {}
         self._failed: set[str] = set()
         self._prefix = f"{root}/"
         self._fact = f"register of {root}"
@@ -102,68 +109,66 @@ class _Reader:
         """What each file without errors is, by its path in messages."""
         rows = {path: row for path, row in self.memory.readings().items() if path.startswith(self._prefix)}
         meaning = self._meaning(is_known=self.memory.fact(self._fact) == self._digest)
-        known: dict[str, Remembered] = {}
-        tasks = []
-        for file in files:
-            row = rows.get(file.shown)
-            if row and row.signature != UNSETTLED and row.signature == self.tree.files.get(file.path):
-                found = self._recall(file, row, meaning)
-                if found:
-                    known[file.shown] = found
-                else:
-                    tasks.append(_Task(file))
-            else:
-                tasks.append(_Task(file, row.digest if row else b""))
-        again = self._take(self._look(tasks), rows, known, meaning)
-        if again:
-            self._take(self._look(again), rows, known, meaning)
+        tasks = [task for file in files if (task := self._task(file, rows.get(file.shown), meaning))]
+        again = [task for batch in self._look(tasks) for task in self._take(batch, rows, meaning)]
+        for batch in self._look(again):
+            self._take(batch, rows, meaning)
         self._tidy(rows.keys() - {file.shown for file in files}, rows.keys() & self._failed)
-        return known
+        return self._known
+
+    def _task(self, file: SourceFile, row: Reading | None, meaning: Meaning) -> _Task | None:
+        """What there is to do for the file; None where what is remembered still holds."""
+        if row is None or row.signature == UNSETTLED or row.signature != self.tree.files.get(file.path):
+            return _Task(file, row.digest if row else b"")
+        return None if self._recall(file, row, meaning) else _Task(file)
 
     def _meaning(self, *, is_known: bool) -> Meaning:
         return Meaning(self.context.register, self.context.kinds, self.context.today, is_known)
 
-    def _recall(self, file: SourceFile, row: Reading, meaning: Meaning) -> Remembered | None:
-        """What is remembered of the file, where it still holds."""
+    def _recall(self, file: SourceFile, row: Reading, meaning: Meaning) -> bool:
+        """Add what is remembered of the file; whether it still holds."""
         found = remembered(row.record, file.slug, file.shown, meaning) if self.context.is_sound else None
-        if found and isinstance(found.found, Article):
+        if found is None:
+            return False
+        if isinstance(found.found, Article):
             if not all(self.context.photos.is_there(photo.file) for photo in found.found.photos):
-                return None
+                return False
             self.texts[file.shown] = row.text
-        if found:
-            self.problems += found.problems
-        return found
+            self.digests[file.shown] = self._digest_of(found.found, row.record)
+        self.problems += found.problems
+        self._known[file.shown] = found
+        return True
 
-    def _look(self, tasks: Sequence[_Task]) -> Iterator[_Fresh]:
+    def _digest_of(self, article: Article, record: bytes) -> bytes:
+        """The digest of an article: of its name and what its file says, and of what the register says of its names."""
+        key = place_key(article.place)
+        if key not in self._places:
+            self._places[key] = digest_of(repr((article.place, self.context.kinds)).encode())
+        return digest_of(self._places[key] + article.slug.encode() + b"/" + record)
+
+    def _look(self, tasks: Sequence[_Task]) -> Iterator[list[_Fresh]]:
         done = 0
         for batch in self.workers.map(partial(_look_at, self.context), tasks):
-            yield from batch
+            yield batch
             done += len(batch)
             self.tell(READING, done, len(tasks))
 
-    def _take(
-        self, fresh: Iterable[_Fresh], rows: dict[str, Reading], known: dict[str, Remembered], meaning: Meaning
-    ) -> list[_Task]:
-        """Add what was found; give back what has to be read although its bytes are the same."""
-        again, readings, texts = [], [], {}
-        now = self._meaning(is_known=True)
-        for one in fresh:
+    def _take(self, batch: Iterable[_Fresh], rows: dict[str, Reading], meaning: Meaning) -> list[_Task]:
+        """Add what was found, and remember it; give back what has to be read although its bytes are the same."""
+        again, readings, texts = [], [], []
+        for one in batch:
             self.problems += one.problems
-            if one.reading is None:
-                self._failed.add(one.file.shown)
-                continue
             reading = one.reading
-            if not reading.record:
-                reading = replace(rows[one.file.shown], signature=reading.signature)
-            found = self._recall(one.file, reading, now if one.reading.record else meaning)
-            if found is None:
+            if reading is None:
+                self._failed.add(one.file.shown)
+            elif reading.record and self._recall(one.file, reading, self._meaning(is_known=True)):
+                readings.append(reading)
+                texts += [(reading.text, one.text)] if one.text else []
+            elif not reading.record and self._recall(one.file, rows[one.file.shown], meaning):
+                readings.append(replace(rows[one.file.shown], signature=reading.signature))
+            else:
                 again.append(_Task(one.file))
-                continue
-            known[one.file.shown] = found
-            readings.append(reading)
-            if one.text:
-                texts[reading.text] = one.text
-        self.memory.keep_texts(texts.items())
+        self.memory.keep_texts(texts)
         self.memory.keep_readings(readings)
         return again
 
@@ -193,7 +198,7 @@ def _look_at_one(context: Context, task: _Task) -> _Fresh:
     file = task.file
     report = Report(file.shown)
     mark = _settled(file.path)
-    data = read_bytes(Path(file.path), report)
+    data = read_bytes(file.path, report)
     if data is None:
         return _Fresh(file, None, problems=tuple(report.problems))
     digest = digest_of(data)

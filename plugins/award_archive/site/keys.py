@@ -1,6 +1,6 @@
 """Keys: the digest of all that goes into a page. A page with the same key needs no rendering."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -17,10 +17,10 @@ _encode = msgspec.msgpack.Encoder().encode
 class Keys:
     """The keys of one site's pages and files."""
 
-    def __init__(self, theme: Theme, uses: Uses, site: SiteView) -> None:
-        self._theme, self._uses, self._site = theme, uses, site
+    def __init__(self, theme: Theme, uses: Uses, site: SiteView, articles: Mapping[str, bytes]) -> None:
+        """`articles` has a digest of each article by its path, which changes with anything in the article."""
+        self._theme, self._uses, self._site, self._articles = theme, uses, site, articles
         self._templates: dict[str, bytes] = {}
-        self._articles: dict[str, bytes] = {}
         self._tuples: dict[int, tuple[tuple[Any, ...], bytes]] = {}
 
     def of_page(self, page: Page) -> bytes:
@@ -36,25 +36,20 @@ class Keys:
         return _digest(_encode((file.url, _name(file.make), [self._short(value) for value in file.given])))
 
     def _short(self, value: Any) -> Any:
-        """What stands for the value in a key: articles, which many pages share, by digests that are made once."""
+        """What stands for the value in a key: articles, which many pages share, by their digests."""
         kind = type(value)
         if kind is Article:
-            return self._article(value)
+            return self._articles[value.path]
         if kind is tuple and value and type(value[0]) is Article:
             return self._several(value)
         return self.of_file(value) if kind is SiteFile else value
-
-    def _article(self, article: Article) -> bytes:
-        found = self._articles.get(article.path)
-        if found is None:
-            found = self._articles[article.path] = _digest(_encode(article))
-        return found
 
     def _several(self, articles: tuple[Article, ...]) -> bytes:
         # The tuple is held beside its digest, so that no other one can be at the same place in memory.
         held = self._tuples.get(id(articles))
         if held is None:
-            held = self._tuples[id(articles)] = articles, _digest(b"".join(map(self._article, articles)))
+            digest = _digest(b"".join([self._articles[article.path] for article in articles]))
+            held = self._tuples[id(articles)] = articles, digest
         return held[1]
 
     def _template_key(self, template: str) -> bytes:

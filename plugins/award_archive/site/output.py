@@ -78,10 +78,20 @@ def put(stage: str, path: str, content: bytes) -> None:
     try:
         file = open(target, "wb")  # noqa: PTH123, SIM115 - ten thousand times
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+        _make_folder(target.rpartition("/")[0])
         file = open(target, "wb")  # noqa: PTH123, SIM115
     with file:
         file.write(content)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - ten thousand times
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        _make_folder(folder.rpartition("/")[0])
+        _make_folder(folder)
 
 
 def _move(source: Path, target: Path) -> None:

@@ -107,7 +107,7 @@ class Publisher:
         """
         stylesheet, static = _static_files(self._theme)
         site = site_view(plan.archive, stylesheet)
-        keys = Keys(self._theme, self._uses(), site)
+        keys = Keys(self._theme, self._uses(), site, plan.content.digests)
         pages = [page for page in plan.pages if self._is_due(page.url, keys.of_page(page))]
         files = [file for file in (*plan.files, *static) if self._is_due(file.url, keys.of_file(file))]
         pictures = self._pictures(plan, store)

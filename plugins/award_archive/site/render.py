@@ -30,7 +30,7 @@ class Renderer:
             rooted=lambda html: Markup(_INTERNAL_LINK.sub(lambda link: link[1] + site.url, html)),  # noqa: S704 - sanitised when read
             once=_once,
             capitalised=capitalised,
-            typeset=lambda text: Markup(typeset(str(escape(text)))),  # noqa: S704 - escaped just before
+            typeset=_typeset,
             number=written_number,
         )
         self._site = site
@@ -39,6 +39,12 @@ class Renderer:
         """The page's HTML, which shows the view."""
         template = self._environment.get_template(page.template)
         return (template.render(page=page, view=view, site=self._site).rstrip() + "\n").encode()
+
+
+@lru_cache(maxsize=20_000)
+def _typeset(text: str) -> Markup:
+    """A title with its typography; it stands on its article's page, beside its neighbours and in lists."""
+    return Markup(typeset(str(escape(text))))  # noqa: S704 - escaped just before
 
 
 @lru_cache(maxsize=4096)
