@@ -5,7 +5,10 @@ BIN := $(VENV)/bin
 PELICAN := $(BIN)/pelican content -o output --fatal errors
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test serve check new lint publish clean
+# How many articles `make bench` generates.
+N ?= 2000
+
+.PHONY: help site test serve check new lint bench publish clean
 
 help: ## show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -35,6 +38,9 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	PATH="$(abspath $(BIN)):$$PATH" npx --no-install stylelint theme/static/site.css
 	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md
 	$(BIN)/bangvang check content
+
+bench: $(VENV)/site.stamp ## build a generated archive of N=2000 articles with this and with plain Pelican in turn, and compare
+	$(BIN)/python -m bench --articles $(N)
 
 publish: $(VENV)/site.stamp | content/articles ## build for the public address in SITEURL, for example SITEURL=https://host.example/archive
 	@case "$(SITEURL)" in http://*|https://*) ;; *) echo 'SITEURL=https://... make publish' >&2; exit 2;; esac

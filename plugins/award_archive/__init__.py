@@ -12,9 +12,13 @@ What Pelican keeps
     Its own generators must find nothing: `ARTICLE_PATHS`, `PAGE_PATHS`, `DIRECT_TEMPLATES`, `STATIC_PATHS` and
     `THEME_STATIC_PATHS` are empty lists, since what they write can be neither checked beforehand nor pruned.
 
+    What a build read and made is remembered in `.cache/` beside the content, so that the next one does only what is
+    new; see `docs/developing.md`.
+
 Settings
     `SITENAME` and `SITEURL` are Pelican's. `AWARD_ARCHIVE` is a dict with the keys of `pages.settings.Settings`;
-    an unknown or ill-typed one stops the build with its name.
+    an unknown or ill-typed one stops the build with its name. `JINJA_FILTERS`, `JINJA_GLOBALS` and `JINJA_TESTS` must be
+    empty: whether a function of somebody's own is still the same, nobody can tell.
 
 Signals
     `initialized` refuses settings that would let Pelican's own generators write, `get_generators` adds the

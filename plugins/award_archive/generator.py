@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import wait_for_changes
@@ -38,7 +38,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """
 
     _has_failed = False
-    _open: "ClassVar[ExitStack | None]" = None
+    _open: ExitStack | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

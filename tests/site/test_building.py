@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from tests.support import ARTICLE, NAME, ROOT, article_text, pelican, snapshot, write_article, write_photo
@@ -48,6 +49,22 @@ def test_a_second_build_touches_no_file(content: Path, tmp_path: Path) -> None:
     build(content, output)
 
     assert before == {file: file.stat().st_mtime_ns for file in output.rglob("*")}
+
+
+def test_a_build_with_nothing_to_do_imports_only_what_it_needs(content: Path, tmp_path: Path) -> None:
+    for number in range(2):
+        build(content, tmp_path / "output")
+        time.sleep(0.1 * (1 - number))
+    arguments = [str(content), "-s", str(ROOT / "pelicanconf.py"), "-o", str(tmp_path / "output"), "--fatal", "errors"]
+    code = "import sys; from pelican import main; main(sys.argv[1:]); print(sorted(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert "Đã ghi 0 tệp" in done.stdout
+    # Pillow is imported by Docutils, which Pelican readies in every run.
+    costly = ("nh3", "yaml", "msgspec", "smartypants", "rapidfuzz", "typer", "award_archive.photos.decoding")
+    assert [] == [name for name in costly if f"'{name}'" in done.stdout]
 
 
 def test_pages_that_nothing_claims_any_more_are_deleted_and_nothing_else(content: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.site.making import Town, article
 from tests.support import ROOT, pelican, snapshot
 
-ARTICLES = 130  # enough for worker processes to be started
+ARTICLES = 220  # enough for worker processes to be started
 MOMENTS = 50
 
 

@@ -1,5 +1,6 @@
 """A memory that is lost, damaged, foreign or not to be had costs time and never a page; what is thrown away is told."""
 
+import errno
 import fcntl
 import os
 import shutil
@@ -12,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from award_archive.site import session
+from award_archive.site import output, publish, session
+from award_archive.site.memory import Memory
 from tests.site.making import Town, article
 from tests.support import ROOT, snapshot
 
@@ -176,3 +178,43 @@ def test_two_builds_of_two_contents_into_one_folder_are_never_mixed(tmp_path: Pa
         ]
         assert [0, 0] == [child.wait(60) for child in pair]
         assert snapshot(output) in wanted
+
+
+@pytest.mark.parametrize("number", [0, 1, 5])
+def test_a_disk_that_is_full_leaves_the_former_output_as_it_was(
+    town: Town, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    before, left = snapshot(town.output), number
+
+    def put(stage: str, path: str, content: bytes) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), f"{stage}/{path}")
+        output.put(stage, path, content)
+
+    wanted = change(town)
+    with monkeypatch.context() as full:
+        full.setattr(publish, "put", put)
+        with pytest.raises(OSError, match="No space left"):
+            town.build()
+
+    assert before == snapshot(town.output)
+    town.build()
+    assert wanted == snapshot(town.output)
+
+
+def test_a_full_disk_under_the_memory_is_the_systems_fault_and_spoils_nothing(town: Town) -> None:
+    with sqlite3.connect(town.memory) as memory:
+        (pages,) = memory.execute("PRAGMA page_count").fetchone()
+    memory.close()
+    full = Memory(town.memory.parent, session.code_version())
+    full._run(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(OSError, match="No space left"):
+        full.keep_texts((b"%d" % number, b"x" * 5000) for number in range(1000))
+    full.close()
+    wanted = change(town)
+    town.build()
+
+    assert wanted == snapshot(town.output)
+    assert [] == town.told

@@ -221,7 +221,7 @@ def plan_problems(town: Town) -> Iterator[str]:
 
 def test_many_articles_are_the_same_whether_one_process_makes_them_or_several(tmp_path: Path) -> None:
     town = Town.found(tmp_path)
-    for number in range(250):
+    for number in range(300):
         town.write(f"articles/2019/bai-{number:03d}.md", article(f"Bài {number}", f"2019-{number % 12 + 1:02d}-01"))
     town.workers = 3
     town.build()

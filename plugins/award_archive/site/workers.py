@@ -18,8 +18,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 BATCH = 64
-# Starting processes takes about as long as this many articles.
-_FEW = 100
+# For fewer articles or pages than this, starting processes and talking to them costs more than they save.
+_FEW = 200
 _MOST = 61
 
 

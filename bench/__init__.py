@@ -1,0 +1,4 @@
+"""How long builds take: the same generated archive, built in turn by the plugin and by plain Pelican.
+
+`python -m bench --help` says how to run it; `docs/do-toc-do.md` holds what came out.
+"""

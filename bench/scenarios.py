@@ -1,0 +1,127 @@
+"""What is done to the archive before a build, what the build must have made of it, and who builds."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bench.projects import PLAIN, Project
+from bench.timing import BuildFailedError, Cost
+
+Tell = Callable[[str], None]
+
+# Typography ties the last words of a paragraph together, so pages are searched for what stands before them.
+_SENTENCE = "Câu này vừa được thêm"
+_SENTENCE_END = "vào cuối bài."
+_NEW_NAME = "Tên Vừa Đổi"
+_MARKED = "Đoạn này vừa được thêm vào mẫu trang."
+_TEMPLATE = "theme/templates/article.html"
+_BLOCK_END = "{% endblock %}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A change, and the look at what came of it; `is_ours_alone` where plain Pelican would only build all again."""
+
+    name: str
+    change: Callable[[Project], None]
+    check: Callable[[Project], None]
+    is_ours_alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one build cost."""
+
+    scenario: str
+    project: Project
+    cost: Cost
+
+
+def _delete_all(project: Project) -> None:
+    project.clean()
+
+
+def _touch_article(project: Project) -> None:
+    project.edit(f"content/{project.touched.path}", lambda text: f"{text.rstrip()} {_SENTENCE} {_SENTENCE_END}\n")
+
+
+def _rename_ward(project: Project) -> None:
+    ward = project.renamed
+    row, renamed = f"\n{ward.id},{ward.name},", f"\n{ward.id},{_NEW_NAME},"
+    project.edit("content/register/wards.csv", lambda text: text.replace(row, renamed))
+
+
+def _touch_template(project: Project) -> None:
+    def marked(text: str) -> str:
+        before, _, after = text.rpartition(_BLOCK_END)
+        return f"{before}<p>{_MARKED}</p>\n{_BLOCK_END}{after}" if before else text
+
+    project.edit(_TEMPLATE, marked)
+
+
+def _change_nothing(_project: Project) -> None:
+    pass
+
+
+def _is_whole(project: Project) -> None:
+    found = project.number_of_article_pages()
+    if found != project.articles:
+        raise BuildFailedError(f"{project.name}: {found} trang bài, đáng lẽ {project.articles}")
+
+
+def _shows_sentence(project: Project) -> None:
+    _is_whole(project)
+    _shows(project, project.touched.url, _SENTENCE)
+
+
+def _shows_new_name(project: Project) -> None:
+    _is_whole(project)
+    _shows(project, f"/phuong/{project.renamed.id}/", _NEW_NAME)
+
+
+def _shows_mark(project: Project) -> None:
+    _is_whole(project)
+    _shows(project, project.touched.url, _MARKED)
+
+
+def _shows(project: Project, url: str, words: str) -> None:
+    if words not in project.page(url):
+        raise BuildFailedError(f"{project.name}: trang {url} không có “{words}”")
+
+
+FROM_NOTHING = Scenario("dựng từ đầu", _delete_all, _is_whole)
+ARTICLE_TOUCHED = Scenario("sửa một bài", _touch_article, _shows_sentence)
+WARD_RENAMED = Scenario("đổi tên một phường", _rename_ward, _shows_new_name, is_ours_alone=True)
+TEMPLATE_TOUCHED = Scenario("sửa mẫu trang bài", _touch_template, _shows_mark, is_ours_alone=True)
+NOTHING_CHANGED = Scenario("không sửa gì", _change_nothing, _is_whole, is_ours_alone=True)
+ALL = (FROM_NOTHING, ARTICLE_TOUCHED, WARD_RENAMED, TEMPLATE_TOUCHED, NOTHING_CHANGED)
+OF_GROWTH = (FROM_NOTHING, ARTICLE_TOUCHED, NOTHING_CHANGED)
+
+
+def rounds(projects: Sequence[Project], scenarios: Sequence[Scenario], runs: int, tell: Tell) -> Iterator[Measured]:
+    """As many rounds, in each of which every project is built in turn after every change.
+
+    One round goes before, whose builds are watched and not timed: it also warms up what a first build finds cold.
+    """
+    for number in range(runs + 1):
+        label = f"lượt {number}/{runs}" if number else "lượt đầu, xem bộ nhớ"
+        for project in projects:
+            project.restore()
+        yield from _round(projects, scenarios, label, tell, watched=not number)
+
+
+def _round(
+    projects: Iterable[Project], scenarios: Iterable[Scenario], label: str, tell: Tell, *, watched: bool
+) -> Iterator[Measured]:
+    for scenario in scenarios:
+        for project in projects:
+            if scenario.is_ours_alone and project.name == PLAIN:
+                continue
+            tell(f"{label}: {scenario.name}, {project.name}, {project.articles} bài… ")
+            scenario.change(project)
+            # What waits to be written, the build before and deleted files too, is not this build's to wait for.
+            os.sync()
+            cost = project.build(watched=watched)
+            scenario.check(project)
+            tell(f"{cost.wall:.2f} s\n")
+            yield Measured(scenario.name, project, cost)
