@@ -15,6 +15,7 @@ import pytest
 
 from award_archive.site import output, publish, session
 from award_archive.site.memory import Memory
+from award_archive.site.version import code_version
 from tests.site.making import Town, article
 from tests.support import ROOT, snapshot
 
@@ -208,7 +209,7 @@ def test_a_full_disk_under_the_memory_is_the_systems_fault_and_spoils_nothing(to
     with sqlite3.connect(town.memory) as memory:
         (pages,) = memory.execute("PRAGMA page_count").fetchone()
     memory.close()
-    full = Memory(town.memory.parent, session.code_version())
+    full = Memory(town.memory.parent, code_version())
     full._run(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(OSError, match="No space left"):
         full.keep_texts((b"%d" % number, b"x" * 5000) for number in range(1000))

@@ -69,7 +69,9 @@ def _in_order(begun: deque[Future[Result]], rest: Iterator[Future[Result]]) -> I
 def _begin() -> None:
     """Make a process a good worker: it leaves Ctrl-C to its parent and ends when its parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What it was started with will never be garbage; what it makes of page after page would pile up.
     gc.freeze()
+    gc.enable()
     Thread(target=_end_with_parent, daemon=True).start()
 
 
