@@ -9,7 +9,7 @@ import msgspec
 from award_archive.model.article import Article
 from award_archive.pages.files import SiteFile
 from award_archive.pages.views import Page, SiteView
-from award_archive.site.theme import Theme, Uses
+from award_archive.site.theme import ALL_FIELDS, Theme, Uses
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -56,7 +56,8 @@ class Keys:
         used = sorted(self._uses.closure(template))
         sources = [(name, self._theme.sources.get(name, b"")) for name in used]
         # The filters make addresses with the site's, in whatever template.
-        fields = sorted({"url"}.union(*(self._uses.site.get(name, ()) for name in used)))
+        named = {"url"}.union(*(self._uses.site.get(name, ()) for name in used))
+        fields = self._site.__struct_fields__ if ALL_FIELDS in named else sorted(named)
         values = [(field, getattr(self._site, field, None)) for field in fields]
         return _digest(_encode((repr(self._theme.options), sources, values)))
 

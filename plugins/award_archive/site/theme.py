@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 STYLESHEET = "site.css"
+ALL_FIELDS = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Theme:
 
 @dataclass(frozen=True)
 class Uses:
-    """What each template names itself: other templates, and fields of the site."""
+    """What each template names itself: other templates, and fields of the site or ALL_FIELDS."""
 
     templates: Mapping[str, tuple[str, ...]]
     site: Mapping[str, tuple[str, ...]]
@@ -87,8 +88,10 @@ class Uses:
                 continue  # who uses it is told when it is rendered
             named = list(meta.find_referenced_templates(tree))
             templates[name] = tuple(theme.sources) if None in named else tuple(n for n in named if n)
-            fields = (n for n in tree.find_all(nodes.Getattr) if isinstance(n.node, nodes.Name))
-            site[name] = tuple({n.attr for n in fields if n.node.name == "site"})  # type: ignore[attr-defined]
+            whole = sum(found.name == "site" for found in tree.find_all(nodes.Name))
+            of_site = [n.attr for n in tree.find_all(nodes.Getattr) if getattr(n.node, "name", "") == "site"]
+            # Where the site is handed on as a whole, what becomes of it there cannot be told.
+            site[name] = (*sorted(set(of_site)), *([ALL_FIELDS] if whole > len(of_site) else []))
         return cls(templates, site)
 
     def to_json(self) -> bytes:
@@ -99,7 +102,7 @@ class Uses:
     def from_json(cls, content: bytes) -> "Uses":
         """The uses that the bytes are. Raises ValueError."""
         templates, site = json.loads(content)
-        return cls(templates, site)
+        return cls(*({name: tuple(named) for name, named in found.items()} for found in (templates, site)))
 
     def closure(self, name: str) -> set[str]:
         """The template, and all that it uses directly or through others."""

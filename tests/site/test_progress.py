@@ -1,0 +1,32 @@
+"""Progress is shown to somebody who waits, and to nobody else."""
+
+import pytest
+
+from award_archive.site import progress
+
+
+def told(capfd: pytest.CaptureFixture[str]) -> str:
+    with progress.on_terminal() as tell:
+        for done in range(3):
+            tell(progress.READING, done, 3)
+    return capfd.readouterr().err
+
+
+def test_a_log_gets_no_progress(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_PATIENCE", -1.0)
+
+    assert "" == told(capfd)
+
+
+def test_a_short_build_gets_no_progress(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+
+    assert "" == told(capfd)
+
+
+def test_whoever_waits_sees_what_is_done(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setattr(progress, "_PATIENCE", -1.0)
+
+    assert progress.READING in told(capfd)
