@@ -3,6 +3,7 @@
 What it makes of a text is the same with all steps and with these alone; a test holds it.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from xml.etree.ElementTree import Element
@@ -25,6 +26,10 @@ _PATTERNS = {
     "*": ("em_strong",),
     "_": ("em_strong",),
 }
+# The block processors that each mark can begin; the two last see a line of nothing but dashes, stars and their like.
+_BLOCKS = {">": ("quote",), "#": ("hashheader",), "]:": ("reference",), "---": ("hr", "setextheader")}
+_LINE = "---"
+_LINE_END = re.compile(r"[-=_*] *$", re.MULTILINE)
 _TABLE = "|"
 _BEFORE_INLINE = 21
 
@@ -33,18 +38,26 @@ def convert(source: str) -> str:
     """HTML of a Markdown text with tables, as the library alone would make it."""
     spaced = source.expandtabs() if "\t" in source else source  # tabs become spaces, which may end a line
     # Raw HTML is taken out and put back with other spaces around it: what is then needed cannot be told before.
-    is_raw = "<" in source
-    marks = frozenset(mark for mark in (*_PATTERNS, _TABLE) if is_raw or mark in spaced)
+    marks = _ALL if "<" in source else _marks(spaced)
     return _converter(marks).reset().convert(source)
+
+
+_ALL = frozenset((*_PATTERNS, *_BLOCKS, _TABLE))
+
+
+def _marks(source: str) -> frozenset[str]:
+    found = [mark for mark in _ALL if mark in source]
+    return frozenset([*found, _LINE] if _LINE_END.search(source) else found)
 
 
 @cache
 def _converter(marks: frozenset[str]) -> Markdown:
     extensions = [SaneListExtension(), *([TableExtension()] if _TABLE in marks else [])]
     made = Markdown(extensions=extensions, output_format="html")
-    needed = {name for mark in marks & _PATTERNS.keys() for name in _PATTERNS[mark]}
-    for name in {name for names in _PATTERNS.values() for name in names} - needed:
-        made.inlinePatterns.deregister(name)
+    for registry, steps in ((made.inlinePatterns, _PATTERNS), (made.parser.blockprocessors, _BLOCKS)):
+        needed = {name for mark in marks & steps.keys() for name in steps[mark]}
+        for name in {name for names in steps.values() for name in names} - needed:
+            registry.deregister(name)
     if "\\" not in marks:
         made.treeprocessors.deregister("unescape")
     if not marks & {"<", "&"}:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 
 import nh3
 
@@ -135,16 +136,14 @@ class _Located:
         if "<a" not in html:
             return ()
         found = []
-        written = list(_LINK_SOURCE.finditer(self.source))
         for number, match in enumerate(_HREF.finditer(html)):
             address = unescape(match[1] or "")
-            source = written[number] if number < len(written) else None
-            line = self._line(address, source)
             if address.startswith("/") and _INTERNAL.fullmatch(address):
-                found.append(Link(address, line))
+                found.append(Link(address, self._line(address, _LINK_SOURCE, number)))
             elif not is_web_address(address) and not _MAIL.fullmatch(address):
+                source = self._written(_LINK_SOURCE, number)
                 shown = address or (source and (source["markdown"] or source["html"])) or "(trống)"
-                self.report.add("bad-link", line, url=shown)
+                self.report.add("bad-link", self._line(address, _LINK_SOURCE, number), url=shown)
         return tuple(found)
 
     def images(self, html: str, files: list[str]) -> dict[str, str]:
@@ -154,9 +153,8 @@ class _Located:
             return known
         alone = Counter(unescape(name) for name in _PLACED.findall(html))
         names = [unescape(match[1] or "") for match in _IMAGE.finditer(html)]
-        written = list(_IMAGE_SOURCE.finditer(self.source))
         for number, name in enumerate(names):
-            line = self._line(name, written[number] if number < len(written) else None)
+            line = self._line(name, _IMAGE_SOURCE, number)
             if name not in known:
                 self.report.add("body-image", line, file=name or "(không có tên)")
             elif alone[name] < names.count(name):
@@ -164,9 +162,14 @@ class _Located:
                 alone[name] += 1
         return known
 
-    def _line(self, address: str, source: re.Match[str] | None) -> int:
-        """The line where the address stands, or where the link or image of the same number does."""
+    def _written(self, what: re.Pattern[str], number: int) -> re.Match[str] | None:
+        """The link or image of that number, as it is written."""
+        return next(islice(what.finditer(self.source), number, None), None)
+
+    def _line(self, address: str, what: re.Pattern[str], number: int) -> int:
+        """The line where the address stands, or where the link or image of that number does."""
         at = self.source.find(address) if address else -1
         if at < 0:
+            source = self._written(what, number)
             at = source.start() if source else 0
         return self.first_line + self.source.count("\n", 0, at)

@@ -5,6 +5,7 @@ blocks that hold a mark of theirs, and the last words of each block; what comes 
 """
 
 import re
+from operator import add
 
 from smartypants import Attr, smartypants
 from typogrify.filters import process_ignores, widont
@@ -13,9 +14,9 @@ _IGNORED = ["table", "figcaption", "caption"]
 _IGNORED_TAG = re.compile(r"<(?:table|figcaption|caption|pre|code)\b")
 # Inside these smartypants leaves text alone, so that no block may be looked at without those around it.
 _CODE_TAG = re.compile(r"<(?:pre|samp|code|tt|kbd|script|style|math)")
-_BLOCKS = re.compile(r".*?</(?:p|h[1-6]|li|dt|dd)>|.+\Z", re.DOTALL)
+_BLOCK_END = re.compile(r"(</(?:p|h[1-6]|li|dt|dd)>)")
 _TAG = re.compile(r"(<[^>]*>)")
-_MARK = re.compile(r"[\"'\\]|``|--|\.\.\.|\. \. \.")
+_MARKS = ('"', "'", "\\", "``", "--", "...", ". . .")
 _LAST_SPACES = 4
 # Stands in no text, since no sanitised HTML holds such a tag, and no word beside it is the last of a block.
 _NO_TAG = "<->"
@@ -31,8 +32,14 @@ def typeset(html: str) -> str:
 
 
 def _typeset(html: str) -> str:
-    blocks = [html] if _CODE_TAG.search(html) else _BLOCKS.findall(html) or [html]
+    blocks = [html] if _CODE_TAG.search(html) else _blocks(html)
     return _COUNTED.sub(_kept_together, _without_widows([_with_marks(block) for block in blocks]))
+
+
+def _blocks(html: str) -> list[str]:
+    """The HTML in pieces, each of which ends with a block or is what follows the last one."""
+    texts = _BLOCK_END.split(html)
+    return [*map(add, texts[::2], texts[1::2]), texts[-1]]
 
 
 def _kept_together(number: re.Match[str]) -> str:
@@ -41,13 +48,17 @@ def _kept_together(number: re.Match[str]) -> str:
 
 def _with_marks(block: str) -> str:
     """The block with the typographic marks that it needs."""
-    if not _MARK.search(block):
+    if not _is_marked(block):
         return block
     parts = _TAG.split(block)
     if "'" in parts or '"' in parts:
         return str(smartypants(block))  # a quote alone between tags: which one it is, the text before says
-    parts[::2] = [str(smartypants(text, _wanted(text))) if _MARK.search(text) else text for text in parts[::2]]
+    parts[::2] = [str(smartypants(text, _wanted(text))) if _is_marked(text) else text for text in parts[::2]]
     return "".join(parts)
+
+
+def _is_marked(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
 
 
 def _wanted(text: str) -> int:
