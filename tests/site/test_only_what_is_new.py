@@ -10,6 +10,7 @@ import pytest
 from award_archive.pages.settings import Settings
 from award_archive.site import articles as reading
 from award_archive.site import publish
+from award_archive.site.check import planned
 from tests.site.making import PHOTO, Town, article
 from tests.support import snapshot
 
@@ -214,8 +215,6 @@ def test_warnings_are_told_again_when_nothing_has_changed(town: Town) -> None:
 
 
 def plan_problems(town: Town) -> Iterator[str]:
-    from award_archive.site.check import planned
-
     yield from map(str, planned(town.content, town.today).problems)
 
 
@@ -227,3 +226,16 @@ def test_many_articles_are_the_same_whether_one_process_makes_them_or_several(tm
     town.build()
 
     assert published(town) == published(cleanly(Town(town.folder, town.settings, town.today)))
+
+
+def test_checking_looks_at_the_content_and_at_no_theme(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[Path] = []
+
+    def rglob(folder: Path, _pattern: str) -> list[Path]:
+        looked.append(folder)
+        return []
+
+    monkeypatch.setattr(Path, "rglob", rglob)
+    planned(town.content, town.today)
+
+    assert [] == looked

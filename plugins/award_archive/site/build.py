@@ -67,6 +67,9 @@ class Build:
             self._finished(plan, publisher.files).keep(memory, job.output_name)
             memory.commit()
             return written
+        except BaseException:
+            self._workers.close()  # before the stage is cleared: they may be writing there
+            raise
         finally:
             output.close()
 

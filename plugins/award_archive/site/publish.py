@@ -26,6 +26,7 @@ from award_archive.site.signatures import UNSETTLED, signature_of, wait_for_tick
 from award_archive.site.theme import STYLESHEET, Templates, Theme, Uses
 from award_archive.site.workers import Workers
 
+# How many things a page may be made from before a worker gets what was made of them instead.
 _MANY = 100
 
 
@@ -194,7 +195,7 @@ def _static_files(theme: Theme) -> tuple[str, list[SiteFile]]:
 
 def _lightened(page: Page) -> Page:
     """The page as it goes to a worker: the view instead of many articles, which take longer to send than to count."""
-    if sum(len(value) for value in page.given if isinstance(value, tuple)) < _MANY:
+    if page.text or sum(len(value) for value in page.given if isinstance(value, tuple)) < _MANY:
         return page
     return replace(page, make=_ready, given=(page.make(*page.given),))
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from functools import cached_property
 
 from award_archive.site.finished import Finished, Job, nothing_to_do
 from award_archive.site.locks import Lock
@@ -30,7 +31,11 @@ class Session:
         self._lock = self._locked()
         self.memory = self._open()
         self.tree = Tree(str(job.content.absolute()))
-        self.made_from = job.made_from(self.tree)
+
+    @cached_property
+    def made_from(self) -> bytes:
+        """Changes with anything that goes into a build; UNSETTLED where that is not sure."""
+        return self.job.made_from(self.tree)
 
     def finished(self) -> Finished | None:
         """The build before, where this one would change nothing."""

@@ -52,6 +52,8 @@ class Theme:
     @cached_property
     def static_files(self) -> dict[str, bytes]:
         """Every static file by its name."""
+        if not self.static:
+            return {}  # an empty path would be the folder that the process runs in
         folder = Path(self.static)
         files = (file for file in sorted(folder.rglob("*")) if file.is_file() and not file.name.startswith("."))
         return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
