@@ -1,5 +1,6 @@
 """The archive as Pelican's generator: reads and checks before anything is written, then hands over to `site`."""
 
+import gc
 import logging
 import sys
 from collections.abc import Iterable, Iterator
@@ -39,6 +40,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     _has_failed = False
     _open: ExitStack | None = None
+    _previous: "ArchiveGenerator | None" = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -87,6 +89,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def _begin(self, job: Job) -> None:
         """Take the memory, and plan where there is something to do."""
         self._end()
+        self._let_go()
         ArchiveGenerator._open = stack = ExitStack()
         try:
             session = Session(job)
@@ -131,6 +134,17 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 sibling.articles, sibling.drafts = range(articles), range(drafts)
             elif isinstance(sibling, PagesGenerator):
                 sibling.pages = range(pages)
+
+    def _let_go(self) -> None:
+        """Free what the build before this one in the same process made: its generators hold each other in a circle.
+
+        That waits until now, since most builds are the last of their process, which then ends without this work.
+        """
+        previous, ArchiveGenerator._previous = ArchiveGenerator._previous, self
+        if previous is not None:
+            previous.plan, previous.siblings = None, []
+            gc.unfreeze()
+            gc.collect()
 
     @staticmethod
     def _end() -> None:

@@ -101,6 +101,7 @@ class _Reader:
         self._places: dict[PlaceKey, bytes] = {}
         self._known: dict[str, Remembered] = {}
         self._failed: set[str] = set()
+        self._has_replaced = False
         self._prefix = f"{root}/"
         self._fact = f"register of {root}"
         self._digest = digest_of(repr((context.register, context.kinds)).encode())
@@ -148,7 +149,9 @@ class _Reader:
 
     def _look(self, tasks: Sequence[_Task]) -> Iterator[list[_Fresh]]:
         done = 0
-        for batch in self.workers.map(partial(_look_at, self.context), tasks):
+        # A copy without the indexes that were made on the way here: each process makes its own.
+        context = replace(self.context, register=replace(self.context.register))
+        for batch in self.workers.map(partial(_look_at, context), tasks):
             yield batch
             done += len(batch)
             self.tell(READING, done, len(tasks))
@@ -162,6 +165,7 @@ class _Reader:
             if reading is None:
                 self._failed.add(one.file.shown)
             elif reading.record and self._recall(one.file, reading, self._meaning(is_known=True)):
+                self._has_replaced = self._has_replaced or one.file.shown in rows
                 readings.append(reading)
                 texts += [(reading.text, one.text)] if one.text else []
             elif not reading.record and self._recall(one.file, rows[one.file.shown], meaning):
@@ -177,8 +181,9 @@ class _Reader:
         if self.context.is_sound:
             gone = gone | failed
             self.memory.keep_fact(self._fact, self._digest)
-        if gone:
-            self.memory.drop_readings(gone)
+        self.memory.drop_readings(gone)
+        if gone or self._has_replaced:
+            self.memory.drop_lost_texts()
         self.memory.commit()
 
 

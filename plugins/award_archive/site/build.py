@@ -1,8 +1,6 @@
 """A build with something to do: plan what the content makes, then bring the output folder up to it."""
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from award_archive.photos.store import PhotoStore
 from award_archive.reading.content import PHOTOS
@@ -22,6 +20,9 @@ class Build:
     def __init__(self, session: Session, tell: Tell = silent, workers: int | None = None) -> None:
         self._session, self._tell = session, tell
         self._workers = Workers(workers)
+        # A build makes no circles of objects, and the search for them takes a tenth of its time.
+        self._collects = gc.isenabled()
+        gc.disable()
 
     def plan(self) -> Plan:
         """All that the content makes, or all that is wrong with it. Nothing is written but the memory."""
@@ -49,21 +50,26 @@ class Build:
         return PhotoStore(self._session.memory.file.parent / PHOTOS)
 
     def close(self) -> None:
-        """End the worker processes."""
+        """End the worker processes.
+
+        Freezing spares what the build made the search that begins as soon as it is allowed again; who builds
+        more than once calls `gc.unfreeze` when all of it has been let go.
+        """
         self._workers.close()
+        if self._collects:
+            gc.freeze()
+            gc.enable()
 
     def _plan(self) -> Plan:
         session = self._session
-        with _uncollected():
-            return plan_site(session.job, session.tree, session.memory, self._store, self._workers, self._tell)
+        return plan_site(session.job, session.tree, session.memory, self._store, self._workers, self._tell)
 
     def _publish(self, plan: Plan) -> Written:
         job, memory = self._session.job, self._session.memory
         output = Output(job.output)
         try:
-            with _uncollected():
-                publisher = Publisher(job.theme, output, job.output_name, memory, self._workers, self._tell)
-                written = publisher.publish(plan, self._store)
+            publisher = Publisher(job.theme, output, job.output_name, memory, self._workers, self._tell)
+            written = publisher.publish(plan, self._store)
             self._finished(plan, publisher.files).keep(memory, job.output_name)
             memory.commit()
             return written
@@ -79,19 +85,3 @@ class Build:
         last_day = max(days, default=self._session.job.today)
         counts = len(content.articles), len(content.drafts), len(content.pages), files
         return Finished(self._session.made_from, last_day, *counts, plan.problems)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without Python's search for circles of objects: a build makes none, and the search takes a tenth of its time.
-
-    Freezing spares what the build made the search that would begin as soon as it is allowed again.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.freeze()
-            gc.enable()

@@ -133,13 +133,18 @@ class Memory:
         self._run_many("REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", rows)
 
     def drop_readings(self, paths: Iterable[str]) -> None:
-        """Forget readings, and the texts that are then nobody's."""
+        """Forget readings."""
         self._run_many("DELETE FROM readings WHERE path = ?", ((path,) for path in paths))
-        self._run("DELETE FROM texts WHERE digest NOT IN (SELECT text FROM readings)")
 
     def keep_texts(self, texts: Iterable[tuple[bytes, bytes]]) -> None:
         """Remember texts by their digests."""
         self._run_many("INSERT OR IGNORE INTO texts VALUES (?, ?)", texts)
+
+    def drop_lost_texts(self) -> None:
+        """Forget the texts that no reading has any more."""
+        # The inner query is answered by the index alone; texts themselves are most of the file.
+        lost = "SELECT rowid FROM texts WHERE digest NOT IN (SELECT text FROM readings)"
+        self._run(f"DELETE FROM texts WHERE rowid IN ({lost})")  # noqa: S608 - no value is put into it
 
     def photos(self) -> dict[str, tuple[bytes, str]]:
         """Signature and digest of every photograph that was seen, by its path."""
