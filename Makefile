@@ -39,8 +39,8 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md
 	$(BIN)/bangvang check content
 
-bench: $(VENV)/site.stamp ## build a generated archive of N=2000 articles with this and with plain Pelican in turn, and compare
-	$(BIN)/python -m bench --articles $(N)
+bench: $(VENV)/site.stamp ## measure builds of N=2000 generated articles beside plain Pelican's, and of ten times as many
+	$(BIN)/python -m bench --articles $(N) --growth
 
 publish: $(VENV)/site.stamp | content/articles ## build for the public address in SITEURL, for example SITEURL=https://host.example/archive
 	@case "$(SITEURL)" in http://*|https://*) ;; *) echo 'SITEURL=https://... make publish' >&2; exit 2;; esac

@@ -178,7 +178,8 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _stopped(f"Không ghi được trang: {error.strerror} ({error.filename}).") from None
+        where = f" ({error.filename})" if error.filename else ""
+        raise _stopped(f"Không ghi được trang: {error.strerror}{where}.") from None
     except BrokenProcessPool:
         raise _stopped(
             "Một tiến trình con đã chết, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
