@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from award_archive.site.plan import Plan
 
 _MUST_BE_EMPTY = ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS")
-# Functions of somebody's own: nobody can tell whether they are still the same.
-_UNKNOWABLE = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+# Functions of somebody's own: nobody can tell whether they are still the same. And more that Pelican would write.
+_MUST_NOT_BE = (
+    *("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"),
+    *("TEMPLATE_PAGES", "OUTPUT_SOURCES", "FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ATOM", "FEED_RSS"),
+)
 
 
 class BuildStoppedError(Exception):
@@ -209,11 +212,24 @@ def refuse_settings(pelican: Any) -> None:
     wrong = [key for key in _MUST_BE_EMPTY if pelican.settings.get(key)]
     if wrong:
         raise _stopped(f"Cài đặt sai: {', '.join(wrong)} phải là []. Sửa rồi chạy lại.")
-    unknowable = [key for key in _UNKNOWABLE if pelican.settings.get(key)]
-    if unknowable:
-        raise _stopped(f"Cài đặt sai: {', '.join(unknowable)} phải để trống. Sửa rồi chạy lại.")
+    wrong = [key for key in _MUST_NOT_BE if pelican.settings.get(key)]
+    if wrong:
+        raise _stopped(f"Cài đặt sai: {', '.join(wrong)} phải để trống. Sửa rồi chạy lại.")
+    wrong = [key for key, value in pelican.settings["JINJA_ENVIRONMENT"].items() if not _is_plain(key, value)]
+    if wrong:
+        raise _stopped(
+            f"Cài đặt sai: JINJA_ENVIRONMENT chỉ nhận chữ, số, đúng/sai và phần mở rộng của jinja2, không nhận "
+            f"{', '.join(wrong)}. Sửa rồi chạy lại."
+        )
     # The archive prunes what it wrote; emptying the folder first would let one error empty the site.
     pelican.delete_outputdir = False
+
+
+def _is_plain(option: str, value: object) -> bool:
+    """Whether the option of Jinja is all that it seems: no function, no class, no code of somebody's own."""
+    if option == "extensions" and isinstance(value, (list, tuple)):
+        return all(isinstance(name, str) and name.startswith("jinja2.") for name in value)
+    return value is None or isinstance(value, (str, int))
 
 
 def _stopped(message: str) -> BuildStoppedError:

@@ -90,6 +90,20 @@ class Edits(RuleBasedStateMachine):
     def rename_a_ward(self, name: str) -> None:
         self.town.rename_ward("lang-ha-1", name)
 
+    @rule()
+    def swap_two_wards(self) -> None:
+        file = self.town.content / "register" / "wards.csv"
+        first, *rows = file.read_text("utf-8").splitlines()
+        names = [row.split(",")[1] for row in rows]
+        swapped = [names[1], names[0], *names[2:]]
+        rows = [row.replace(f",{old},", f",{new},", 1) for row, old, new in zip(rows, names, swapped, strict=True)]
+        file.write_text("\n".join([first, *rows]) + "\n", encoding="utf-8")
+
+    @rule()
+    def lose_the_list_of_files(self) -> None:
+        (self.town.output / ".bang-vang.json").unlink(missing_ok=True)
+        self.before = published(self.town.output)
+
     @rule(template=TEMPLATES, words=st.sampled_from(["một", "hai"]))
     def change_a_template(self, template: str, words: str) -> None:
         with (self.folder / "theme" / "templates" / template).open("a", encoding="utf-8") as out:

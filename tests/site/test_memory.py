@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from award_archive.site import output, publish, session
-from award_archive.site.memory import Memory
+from award_archive.site import memory, output, publish, session
+from award_archive.site.memory import Memory, _connect
 from award_archive.site.version import code_version
 from tests.site.making import Town, article
 from tests.support import ROOT, snapshot
@@ -98,9 +98,9 @@ def test_every_single_spoiled_byte_is_noticed_or_does_no_harm(town: Town) -> Non
 
 
 def test_a_lost_text_is_read_again(town: Town) -> None:
-    with sqlite3.connect(town.memory) as memory:
-        memory.execute("DELETE FROM texts")
-    memory.close()
+    with sqlite3.connect(town.memory) as opened:
+        opened.execute("DELETE FROM texts")
+    opened.close()
     shutil.rmtree(town.output)
     wanted = town.clean()
     wanted.build()
@@ -122,6 +122,20 @@ def test_a_memory_that_cannot_be_kept_costs_the_next_build_its_time_only(tmp_pat
 
     assert snapshot(clean.output) == snapshot(town.output)
     assert all("Không ghi nhớ được" in told for told in town.told)
+
+
+def test_a_memory_that_may_only_be_read_is_left_as_it_is(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def connect(file: Path) -> sqlite3.Connection:
+        return sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+    wanted = change(town)
+    with monkeypatch.context() as patched:
+        # The one file only: the passing memory that takes its place can be written to.
+        patched.setattr(memory, "_connect", lambda file: (connect if file == town.memory else _connect)(file))
+        town.build()
+
+    assert wanted == snapshot(town.output)
+    assert "Không ghi nhớ được" in town.told[0]
 
 
 def test_the_memory_runs_no_code() -> None:
@@ -206,9 +220,9 @@ def test_a_disk_that_is_full_leaves_the_former_output_as_it_was(
 
 
 def test_a_full_disk_under_the_memory_is_the_systems_fault_and_spoils_nothing(town: Town) -> None:
-    with sqlite3.connect(town.memory) as memory:
-        (pages,) = memory.execute("PRAGMA page_count").fetchone()
-    memory.close()
+    with sqlite3.connect(town.memory) as opened:
+        (pages,) = opened.execute("PRAGMA page_count").fetchone()
+    opened.close()
     full = Memory(town.memory.parent, code_version())
     full._run(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(OSError, match="No space left"):

@@ -239,3 +239,45 @@ def test_checking_looks_at_the_content_and_at_no_theme(town: Town, monkeypatch: 
     planned(town.content, town.today)
 
     assert [] == looked
+
+
+def test_an_article_stays_with_the_ward_that_its_name_means_now_in_every_later_build(town: Town) -> None:
+    wards = town.content / "register" / "wards.csv"
+    text = wards.read_text("utf-8")
+    text = text.replace("Láng Hạ", "X").replace("Thịnh Quang", "Láng Hạ").replace("X", "Thịnh Quang")
+    wards.write_text(text, encoding="utf-8")
+    for name in ("Bảng Vàng", "Kho khác", "Kho khác nữa"):
+        town.settings = Settings(name)
+        town.build()
+
+        assert published(town) == published(cleanly(town))
+
+
+def test_a_page_that_nothing_claims_goes_even_where_the_list_of_files_is_lost(town: Town) -> None:
+    (town.output / ".bang-vang.json").unlink()
+    (town.output / "tin" / "2019" / "cua-toi.txt").write_text("không phải của kho", encoding="utf-8")
+    (town.content / "articles" / "2019" / "bai-hai.md").unlink()
+    town.build()
+
+    assert not (town.output / BAI_HAI).exists()
+    assert published(town) == published(cleanly(town)) | {"tin/2019/cua-toi.txt": "không phải của kho".encode()}
+
+
+def test_a_template_that_appears_is_not_the_same_as_none_even_where_it_is_empty(town: Town) -> None:
+    templates = town.folder / "theme" / "templates"
+    article_page = templates / "article.html"
+    included = "{% include ['mine.html', 'fallback.html'] %}"
+    article_page.write_text(article_page.read_text("utf-8").replace("</h1>", f"</h1>{included}", 1), encoding="utf-8")
+    (templates / "fallback.html").write_text("<p>f</p>", encoding="utf-8")
+    town.build()
+    (templates / "mine.html").write_text("", encoding="utf-8")
+    town.build()
+
+    assert published(town) == published(cleanly(town))
+
+
+@pytest.mark.parametrize("path", ["/theme/a.html", "/anh/", "/theme/"])
+def test_nobody_else_takes_an_address_among_the_themes_files_and_the_pictures(town: Town, path: str) -> None:
+    town.write("articles/2019/bai-hai.md", article("Hai", aliases=f"[{path}]"))
+
+    assert ["address-taken"] == [found.rule for found in planned(town.content, town.today).problems]

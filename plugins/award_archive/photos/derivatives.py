@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 WIDTHS = (320, 640, 1280, 1920)
 FORMATS = ("avif", "jpeg")
 _SUFFIXES = {"avif": ".avif", "jpeg": ".jpg"}
-# To be counted up when this package makes other bytes of the same recipe, so that all names change.
+# To be counted up when this package makes other bytes of the same recipe, so that all names change. The codecs come
+# with Pillow: another version of it may make other bytes too.
 _METHOD = 1
 
 
@@ -37,7 +39,14 @@ class Recipe:
     @property
     def digest(self) -> str:
         """16 hex digits that change with anything that changes the derivatives."""
-        values = (_METHOD, *sorted(self.widths), self.avif_quality, self.avif_speed, self.jpeg_quality)
+        values = (
+            _METHOD,
+            version("pillow"),
+            *sorted(self.widths),
+            self.avif_quality,
+            self.avif_speed,
+            self.jpeg_quality,
+        )
         return digest_of(repr(values).encode())
 
 

@@ -54,7 +54,7 @@ class Keys:
 
     def _template_key(self, template: str) -> bytes:
         used = sorted(self._uses.closure(template))
-        sources = [(name, self._theme.sources.get(name, b"")) for name in used]
+        sources = [(name, self._theme.sources.get(name)) for name in used]
         # The filters make addresses with the site's, in whatever template.
         named = {"url"}.union(*(self._uses.site.get(name, ()) for name in used))
         fields = self._site.__struct_fields__ if ALL_FIELDS in named else sorted(named)

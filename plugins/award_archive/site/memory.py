@@ -29,7 +29,7 @@ CREATE TABLE outputs (folder TEXT, path TEXT, key BLOB NOT NULL, digest BLOB NOT
 """
 
 
-# Takes the right to write at once, so that a file that nobody may write to is noticed before any work is done.
+# Takes the right to write at once; nobody else is there to have it.
 _BEGIN = "BEGIN IMMEDIATE"
 _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
@@ -187,6 +187,7 @@ class Memory:
         if form != _FORM or self.fact("version") != self.version:
             return "của một bản khác"
         self._run(_BEGIN)
+        self._run("UPDATE facts SET value = value WHERE name = 'version'")  # fails now, not later, where none may write
         return None
 
     def _run(self, command: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:

@@ -30,12 +30,13 @@ class Output:
         (folder / _UNFINISHED).unlink(missing_ok=True)
         self.earlier = _listed(folder / MANIFEST)
 
-    def publish(self, claimed: set[str]) -> int:
+    def publish(self, claimed: set[str], known: set[str]) -> int:
         """Move what was staged into place and delete what is not claimed any more; how many files were deleted.
 
-        A reader sees of each file the old one or the new one, never a part.
+        `known` is what builds wrote as the memory knows it, should the list be lost. A reader sees of each file the
+        old one or the new one, never a part.
         """
-        stale = self.earlier - claimed
+        stale = (self.earlier | known) - claimed
         if claimed - self.earlier:
             self._remember(self.earlier | claimed)
         for path in sorted(stale):

@@ -23,6 +23,8 @@ from award_archive.site.progress import Tell, silent
 from award_archive.site.signatures import Tree
 from award_archive.site.workers import Workers
 
+# Where the theme's files and the pictures lie.
+_FILES = (addresses.THEME, addresses.PICTURES)
 _MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
 
@@ -71,12 +73,17 @@ def _taken_addresses(
     made = [page.url for page in pages if page.make not in (RedirectView, EditorialView)]
     owners = {addresses.file_of(url): f"trang {url} của kho" for url in made}
     for page in editorial:
+        if page.url.startswith(_FILES):
+            yield problem("address-taken", page.path, url=page.url, other=f"các tệp ở {page.url}")
         owner = owners.setdefault(addresses.file_of(page.url), page.path)
         if owner != page.path:
             yield problem("address-taken", page.path, url=page.url, other=owner)
     for article in catalogue.articles:
         for alias in article.aliases:
             here = f"{article.path}, dòng {alias.line}"
+            if alias.url.startswith(_FILES):
+                files = next(folder for folder in _FILES if alias.url.startswith(folder))
+                yield problem("address-taken", article.path, alias.line, url=alias.url, other=f"các tệp ở {files}")
             owner = owners.setdefault(addresses.file_of(alias.url), here)
             if owner != here:
                 yield problem("address-taken", article.path, alias.line, url=alias.url, other=owner)

@@ -123,7 +123,7 @@ class Publisher:
         for batch in batches:
             made += batch
             self._tell(RENDERING, len(made), len(pages) + len(files) + len(pictures))
-        deleted = self._output.publish(set(self._keys))
+        deleted = self._output.publish(set(self._keys), self._left_behind())
         written = sum(one.is_new for one in made)
         self._remember(made)
         return Written(written, len(self._keys) - written, deleted)
@@ -156,10 +156,15 @@ class Publisher:
         mark = signature_of(target)
         if mark is None or mark == row.signature:
             return mark is not None
-        if digest_of(Path(target).read_bytes()) != row.digest:
+        if not _has_digest(target, row.digest):
             return False
         self._rows[row.path] = OutputFile(row.path, row.key, row.digest, mark)
         return True
+
+    def _left_behind(self) -> set[str]:
+        """The files that earlier builds wrote, that are still as they were left and that nothing claims any more."""
+        rows = (row for path, row in self._known.items() if path not in self._keys and path != MANIFEST)
+        return {row.path for row in rows if self._is_as_left(row)}
 
     def _pictures(self, plan: Plan, store: PhotoStore) -> list[tuple[str, Path]]:
         """The derivatives that are due, each with the file that holds it; all of them are there afterwards."""
@@ -180,6 +185,13 @@ class Publisher:
         self._memory.keep_outputs(self._name, self._rows.values())
         self._memory.drop_outputs(self._name, self._known.keys() - self._keys.keys() - {MANIFEST})
         wait_for_tick()
+
+
+def _has_digest(target: str, digest: bytes) -> bool:
+    try:
+        return digest_of(Path(target).read_bytes()) == digest
+    except OSError:
+        return False  # to be written again, if it can be
 
 
 def _static_files(theme: Theme) -> tuple[str, list[SiteFile]]:

@@ -168,7 +168,9 @@ def _place(held: _ArticleRecord, meaning: Meaning) -> Place | None:
         return register.ward_by_id.get(held.place)
     if meaning.is_known and held.scope is Scope.DISTRICT:
         return register.district_by_id.get(held.place)
-    return find_place(held.names, register, held.date)
+    found = find_place(held.names, register, held.date)
+    # Another unit than the record's is a new record's to hold: the next build would go by the id that is held.
+    return found if found and (found.scope, found.id) == (held.scope, held.place) else None
 
 
 def _award(held: _AwardRecord, kinds: AwardKinds) -> Award | None:

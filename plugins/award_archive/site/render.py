@@ -21,7 +21,7 @@ class Renderer:
 
     def __init__(self, templates: Templates, site: SiteView) -> None:
         options = dict(templates.options) | {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False}
-        sources = {name: source.decode() for name, source in templates.sources}
+        sources = {name: source.decode(errors="replace") for name, source in templates.sources}
         self._environment = Environment(loader=DictLoader(sources), **options)  # noqa: S701 - it is on
         # A template shows its page, view and site; every function more is looked through at each of its imports.
         self._environment.globals.clear()
@@ -47,7 +47,7 @@ def _typeset(text: str) -> Markup:
     return Markup(typeset(str(escape(text))))  # noqa: S704 - escaped just before
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096, typed=True)
 def _once(macro: Callable[..., str], *facts: Hashable) -> str:
     """What the macro makes of the facts, made once: most of a page stands in the same words on many others."""
     return macro(*facts)

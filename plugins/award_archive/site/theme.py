@@ -40,7 +40,7 @@ class Theme:
         found: dict[str, bytes] = {}
         for folder in map(Path, self.templates):
             for file in sorted(folder.rglob("*")):
-                if file.is_file():
+                if file.is_file() and not file.name.startswith("."):
                     found.setdefault(file.relative_to(folder).as_posix(), file.read_bytes())
         return found
 
