@@ -1,7 +1,5 @@
 """The photographs that articles show, each looked at once; one whose file is as it was is not even opened."""
 
-import os
-import time
 from pathlib import Path
 
 from award_archive.model.article import Article, Photo
@@ -12,7 +10,7 @@ from award_archive.photos.fault import PhotoFault
 from award_archive.photos.original import Original
 from award_archive.photos.store import PhotoStore
 from award_archive.site.memory import Memory
-from award_archive.site.signatures import UNSETTLED, settled_signature
+from award_archive.site.signatures import UNSETTLED, settled_signature_of
 
 
 class Album:
@@ -52,16 +50,9 @@ class Album:
 
     def _examine(self, file: str) -> Original:
         path = self._folder / file
-        mark = self._signature(path)
+        mark = settled_signature_of(str(path))
         known, digest = self._known.get(file, (UNSETTLED, ""))
         original = self._store.recall(path, digest) if mark == known != UNSETTLED else None
         original = original or self._store.examine(path)
         self._seen[file] = (mark, original.digest)
         return original
-
-    @staticmethod
-    def _signature(path: Path) -> bytes:
-        try:
-            return settled_signature(os.lstat(path), time.time_ns())
-        except OSError:
-            return UNSETTLED

@@ -1,7 +1,5 @@
 """The content folder, read as far as it is new: what an earlier build read of the same bytes is remembered."""
 
-import os
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +18,7 @@ from award_archive.reading.text import is_missing, read_bytes
 from award_archive.site.memory import Memory, Reading, digest_of
 from award_archive.site.progress import READING, Tell
 from award_archive.site.records import Meaning, Remembered, encoded, remembered
-from award_archive.site.signatures import UNSETTLED, Tree, settled_signature
+from award_archive.site.signatures import UNSETTLED, Tree, settled_signature_of
 from award_archive.site.workers import Workers
 
 
@@ -202,7 +200,7 @@ def _first_of_its_kind(context: Context) -> Context:
 def _look_at_one(context: Context, task: _Task) -> _Fresh:
     file = task.file
     report = Report(file.shown)
-    mark = _settled(file.path)
+    mark = settled_signature_of(file.path)
     data = read_bytes(file.path, report)
     if data is None:
         return _Fresh(file, None, problems=tuple(report.problems))
@@ -210,13 +208,6 @@ def _look_at_one(context: Context, task: _Task) -> _Fresh:
     if digest == task.digest:
         return _Fresh(file, Reading(file.shown, mark, digest, b""))
     return _fresh(file, read_article(file, data, context), mark, digest)
-
-
-def _settled(path: str) -> bytes:
-    try:
-        return settled_signature(os.lstat(path), time.time_ns())
-    except OSError:
-        return UNSETTLED
 
 
 def _fresh(file: SourceFile, outcome: Outcome, mark: bytes, digest: bytes) -> _Fresh:

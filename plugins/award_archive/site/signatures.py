@@ -36,6 +36,14 @@ def _is_settled(state: os.stat_result, now: int) -> bool:
     return max(state.st_mtime_ns, state.st_ctime_ns) + (_COARSE_TICK if is_coarse else _TICK) < now
 
 
+def settled_signature_of(path: str) -> bytes:
+    """The settled signature of what is at the path, to be taken before it is read; UNSETTLED where there is nothing."""
+    try:
+        return settled_signature(os.lstat(path), time.time_ns())
+    except OSError:
+        return UNSETTLED
+
+
 def signature_of(path: str) -> bytes | None:
     """The signature of the regular file at the path; None where there is none."""
     try:
