@@ -7,13 +7,12 @@ import json
 import os
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
-from hashlib import blake2b
 from pathlib import Path
 
 from award_archive.model.problem import Problem
 from award_archive.model.vietnamese import HANOI_TIME
 from award_archive.pages.settings import Settings
-from award_archive.site.memory import Memory, MemoryFaultError
+from award_archive.site.memory import Memory, MemoryFaultError, digest_of
 from award_archive.site.signatures import UNSETTLED, Tree, signature_of
 from award_archive.site.theme import Theme
 
@@ -51,7 +50,7 @@ class Job:
         if tree.signature == UNSETTLED:
             return UNSETTLED
         settings = repr((self.content.absolute().name, astuple(self.settings))).encode()
-        return blake2b(tree.signature + self.theme.digest + settings, digest_size=16).digest()
+        return digest_of(tree.signature + self.theme.digest + settings)
 
 
 @dataclass(frozen=True, slots=True)

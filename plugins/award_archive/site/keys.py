@@ -1,7 +1,6 @@
 """Keys: the digest of all that goes into a page. A page with the same key needs no rendering."""
 
 from collections.abc import Callable, Mapping
-from hashlib import blake2b
 from typing import Any
 
 import msgspec
@@ -9,6 +8,7 @@ import msgspec
 from award_archive.model.article import Article
 from award_archive.pages.files import SiteFile
 from award_archive.pages.views import Page, SiteView
+from award_archive.site.memory import digest_of
 from award_archive.site.theme import ALL_FIELDS, Theme, Uses
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -29,11 +29,13 @@ class Keys:
         if name not in self._templates:
             self._templates[name] = self._template_key(name)
         given = [self._short(value) for value in page.given]
-        return _digest(self._templates[name] + _encode((page.url, page.is_indexed, page.text, _name(page.make), given)))
+        return digest_of(
+            self._templates[name] + _encode((page.url, page.is_indexed, page.text, _name(page.make), given))
+        )
 
     def of_file(self, file: SiteFile) -> bytes:
         """The key of a file that no template makes."""
-        return _digest(_encode((file.url, _name(file.make), [self._short(value) for value in file.given])))
+        return digest_of(_encode((file.url, _name(file.make), [self._short(value) for value in file.given])))
 
     def _short(self, value: Any) -> Any:
         """What stands for the value in a key: articles, which many pages share, by their digests."""
@@ -48,7 +50,7 @@ class Keys:
         # The tuple is held beside its digest, so that no other one can be at the same place in memory.
         held = self._tuples.get(id(articles))
         if held is None:
-            digest = _digest(b"".join([self._articles[article.path] for article in articles]))
+            digest = digest_of(b"".join([self._articles[article.path] for article in articles]))
             held = self._tuples[id(articles)] = articles, digest
         return held[1]
 
@@ -59,11 +61,7 @@ class Keys:
         named = {"url"}.union(*(self._uses.site.get(name, ()) for name in used))
         fields = self._site.__struct_fields__ if ALL_FIELDS in named else sorted(named)
         values = [(field, getattr(self._site, field, None)) for field in fields]
-        return _digest(_encode((repr(self._theme.options), sources, values)))
-
-
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
+        return digest_of(_encode((repr(self._theme.options), sources, values)))
 
 
 def _name(make: Callable[..., object]) -> str:

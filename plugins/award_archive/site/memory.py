@@ -98,11 +98,6 @@ class Memory:
         if self._temporary is not None:
             rmtree(self._temporary, ignore_errors=True)
 
-    def forget(self) -> None:
-        """Close and delete everything. Raises OSError where the file cannot be deleted."""
-        self.close()
-        forget(self.file.parent)
-
     def commit(self) -> None:
         """Keep all that was said since the last time."""
         self._run("COMMIT")

@@ -73,20 +73,24 @@ def _taken_addresses(
     made = [page.url for page in pages if page.make not in (RedirectView, EditorialView)]
     owners = {addresses.file_of(url): f"trang {url} của kho" for url in made}
     for page in editorial:
-        if page.url.startswith(_FILES):
-            yield problem("address-taken", page.path, url=page.url, other=f"các tệp ở {page.url}")
+        if files := _files_at(page.url):
+            yield problem("address-taken", page.path, url=page.url, other=f"các tệp ở {files}")
         owner = owners.setdefault(addresses.file_of(page.url), page.path)
         if owner != page.path:
             yield problem("address-taken", page.path, url=page.url, other=owner)
     for article in catalogue.articles:
         for alias in article.aliases:
             here = f"{article.path}, dòng {alias.line}"
-            if alias.url.startswith(_FILES):
-                files = next(folder for folder in _FILES if alias.url.startswith(folder))
+            if files := _files_at(alias.url):
                 yield problem("address-taken", article.path, alias.line, url=alias.url, other=f"các tệp ở {files}")
             owner = owners.setdefault(addresses.file_of(alias.url), here)
             if owner != here:
                 yield problem("address-taken", article.path, alias.line, url=alias.url, other=owner)
+
+
+def _files_at(url: str) -> str:
+    """The folder of the theme's files or of the pictures that the address lies in; "" where it lies in neither."""
+    return next((folder for folder in _FILES if url.startswith(folder)), "")
 
 
 def _dead_links(
