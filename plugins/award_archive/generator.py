@@ -83,9 +83,10 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         return job
 
     def _archive_settings(self) -> Settings:
-        own = self.settings.get("AWARD_ARCHIVE", {})
+        given = self.settings
+        own, cluster = given.get("AWARD_ARCHIVE", {}), given.get("PHOTO_CLUSTER", "")
         try:
-            return Settings.of(self.settings.get("SITENAME"), self.settings.get("SITEURL"), own)
+            return Settings.of(given.get("SITENAME"), given.get("SITEURL"), own, cluster)
         except SettingsError as error:
             raise _stopped(f"Cài đặt sai: {error} Sửa rồi dừng và chạy lại.") from None
 

@@ -86,7 +86,13 @@ CASES = (
         changed(photos=[{"removed": {"date": _DAY}}]),
         "date: 2020",
     ),
-    Case("a removed photograph with a file", "removed-photo-file", changed(photos=[_REMOVED]), "- file"),
+    Case("a removed photograph whose file is still there", "removed-photo-there", changed(photos=[_REMOVED]), "- file"),
+    Case(
+        "a removed photograph that keeps its words",
+        "removed-photo-words",
+        changed(photos=[_REMOVED | {"file": "khong-con.jpg", "caption": "Lễ trao"}]),
+        "- file",
+    ),
     Case(
         "a removed photograph of a day to come",
         "future-date",

@@ -94,10 +94,14 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class RemovedPhoto:
-    """A picture that was taken down: nothing of it is kept but the day and the reason."""
+    """A picture that was taken down: nothing of it is shown but the day and the reason.
+
+    `file` is the name that it had, "" where nobody says: it must not come back, and no page knows it.
+    """
 
     date: date
     reason: str
+    file: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from award_archive.model.article import Article, Photo
 from award_archive.model.place import District, Place, Ward
+from award_archive.photos.derivatives import Derivative
 
 HOME, YEARS, WARDS, GALLERY = "/", "/nam/", "/phuong/", "/hinh-anh/"
 COVERAGE, DATA, CORRECTIONS = "/doi-chieu/", "/du-lieu/", "/dinh-chinh/"
 NOT_FOUND, SITEMAP, ROBOTS = "/404.html", "/sitemap.xml", "/robots.txt"
 ATOM, JSON_FEED = "/feeds/tin.atom.xml", "/feeds/tin.json"
 PICTURES, THEME = "/anh/", "/theme/"
+CARDS = f"{PICTURES}the/"
 
 
 def year(number: int) -> str:
@@ -37,9 +39,19 @@ def ward_feed(unit: Ward) -> str:
     return f"/feeds/phuong/{unit.id}.atom.xml"
 
 
+def gallery(base: str) -> str:
+    """The gallery of the year or place whose page stands at `base`."""
+    return f"{base}hinh-anh/"
+
+
 def photo(article: Article, picture: Photo) -> str:
     """The page of one picture of an article."""
     return f"{GALLERY}{article.slug}/{picture.name}/"
+
+
+def picture(derivative: Derivative) -> str:
+    """The file of a derivative."""
+    return PICTURES + derivative.name
 
 
 def numbered(base: str, number: int) -> str:

@@ -1,13 +1,13 @@
 """What the pages are made from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from award_archive.catalogue.archive import Catalogue, PlaceKey
 from award_archive.model.article import Article, EditorialPage, Photo
 from award_archive.pages import addresses
-from award_archive.pages.pieces import FateList, Figure, Ref
+from award_archive.pages.pieces import FateList, Figure, Ref, Strip
 from award_archive.pages.settings import Settings
 from award_archive.photos.derivatives import Derivative, height_at
 from award_archive.photos.original import Original
@@ -17,16 +17,17 @@ Addressed = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True)
 class Picture:
-    """An original and the derivatives planned for it."""
+    """An original and the derivatives planned for it; `share` is the one to stand for a page elsewhere."""
 
     original: Original
     derivatives: tuple[Derivative, ...]
+    share: Derivative | None = None
 
     @cached_property
     def addressed(self) -> tuple[Addressed, Addressed]:
         """Addresses and widths of the derivatives, AVIF and JPEG, small to large."""
         avif, jpeg = (
-            tuple((addresses.PICTURES + d.name, d.width) for d in self.derivatives if d.format == kind)
+            tuple((addresses.picture(d), d.width) for d in self.derivatives if d.format == kind)
             for kind in ("avif", "jpeg")
         )
         return avif, jpeg
@@ -58,6 +59,21 @@ class Archive:
         """The surroundings of each place, as far as they were asked for."""
         return {}
 
+    @property
+    def derivatives(self) -> list[tuple[Original, tuple[Derivative, ...]]]:
+        """All that is to be made of each original."""
+        shared = set(filter(None, map(self.share, self.catalogue.articles)))
+        return [
+            (picture.original, (*picture.derivatives, picture.share))
+            if picture.share in shared
+            else (picture.original, picture.derivatives)
+            for picture in self.pictures.values()
+        ]
+
+    def share(self, article: Article) -> Derivative | None:
+        """The picture that stands for the article elsewhere, where there is a way to it from there."""
+        return self.pictures[article.photos[0].file].share if article.photos and self.settings.url else None
+
     def figure(self, article: Article, photo: Photo) -> Figure:
         """A photograph of the article with the addresses of its derivatives."""
         picture = self.pictures[photo.file]
@@ -73,8 +89,12 @@ class Archive:
             photo.caption,
             photo.credit,
             photo.licence,
+            picture.original.colour,
         )
 
-    def figures(self, articles: Iterable[Article]) -> Iterator[Figure]:
-        """The photographs of the articles, in their order, each made as it is asked for."""
-        return (self.figure(article, photo) for article in articles for photo in article.photos)
+    def strip(self, articles: Iterable[Article], number: int, base: str) -> Strip | None:
+        """The first photographs of the articles, `number` at most, and the way to all; None where there are none."""
+        photos = [(article, photo) for article in articles for photo in article.photos]
+        if not photos:
+            return None
+        return Strip(tuple(self.figure(*found) for found in photos[:number]), len(photos), addresses.gallery(base))

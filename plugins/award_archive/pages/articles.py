@@ -6,10 +6,10 @@ from award_archive.catalogue.archive import place_key
 from award_archive.model.article import Article, Body, Placed, Source, Text
 from award_archive.model.place import Place, Province, Ward, label
 from award_archive.model.vietnamese import written_day
-from award_archive.pages import addresses, wording
+from award_archive.pages import addresses, cards, linked_data, wording
 from award_archive.pages.archive import Archive, Surroundings
 from award_archive.pages.parts import article_ref, award_row, day, fate, place_ref
-from award_archive.pages.pieces import Block, FateList, Figure, Head, NoteRow, Ref, SourceRow
+from award_archive.pages.pieces import Block, FateList, Figure, Head, NoteRow, Ref, Share, SourceRow
 from award_archive.pages.views import ArticleView, Page, RedirectView
 from award_archive.pages.wording import capitalised
 
@@ -24,6 +24,7 @@ def pages(archive: Archive) -> Iterator[Page]:
             tuple((photo.file, archive.figure(article, photo)) for photo in article.photos),
             article_ref(previous) if previous else None,
             article_ref(following) if following else None,
+            cards.share(archive, article),
             archive.settings.name,
             archive.settings.url,
         )
@@ -48,12 +49,13 @@ def _view(
     figures: tuple[tuple[str, Figure], ...],
     previous: Ref | None,
     following: Ref | None,
+    share: Share | None,
     site_name: str,
     site_url: str,
 ) -> ArticleView:
     ref, place = article_ref(article), article.place
     return ArticleView(
-        head=_head(article),
+        head=_head(article, share, linked_data.image_objects(site_url, (figure for _, figure in figures))),
         title=article.title,
         summary_html=body.summary_html,
         day=day(article.date),
@@ -76,11 +78,11 @@ def _view(
     )
 
 
-def _head(article: Article) -> Head:
+def _head(article: Article, share: Share | None, data: str) -> Head:
     # A review lies in no single year.
     years = () if article.years.is_review else _year_refs(article)
     crumbs = tuple(ref for ref in (*years, place_ref(article.place)) if ref.url)
-    return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place))
+    return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place), share, data)
 
 
 def _ward_feed(place: Place) -> Ref | None:

@@ -9,11 +9,15 @@ from typing import Any
 
 @dataclass(frozen=True)
 class SiteFile:
-    """A file's address, and its bytes, made from `given` and nothing else when they are asked for."""
+    """A file's address, and its bytes, made from `given` and nothing else when they are asked for.
+
+    One that `is_apart` is made from so little that another process may make it.
+    """
 
     url: str
     make: Callable[..., bytes]
     given: tuple[Any, ...]
+    is_apart: bool = False
 
     @cached_property
     def content(self) -> bytes:

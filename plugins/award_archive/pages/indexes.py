@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from award_archive.catalogue.archive import YearEntry
 from award_archive.model.article import Article
@@ -23,12 +22,14 @@ from award_archive.pages.parts import (
     tallies_by_year,
     year_marks,
 )
-from award_archive.pages.pieces import ChangeRow, FateList, Figure, Head, Pager, PlaceLine, Ref, YearMark
+from award_archive.pages.pieces import ChangeRow, FateList, Head, Pager, PlaceLine, Ref, Strip, YearMark
 from award_archive.pages.views import DistrictView, HomeView, Page, WardsView, WardView, YearsView, YearView
 from award_archive.pages.wording import capitalised
 
 _YEARS, _WARDS = Ref(wording.YEARS, addresses.YEARS), Ref(wording.WARDS, addresses.WARDS)
-_LATEST, _THUMBNAILS, _FORMER = 10, 4, 30
+_LATEST, _FORMER = 10, 30
+# How many photographs stand on a page that is not a gallery.
+_THUMBNAILS = 4
 
 
 def home(archive: Archive) -> Iterator[Page]:
@@ -43,7 +44,7 @@ def home(archive: Archive) -> Iterator[Page]:
         tuple(mark for mark in marks if mark.year >= catalogue.counted_years[0]) if latest_year else (),
         catalogue.newest_first[:_LATEST],
         tuple(fate(catalogue.register, w) for w in _former(archive)[:_FORMER]),
-        tuple(islice(archive.figures(catalogue.newest_first), _THUMBNAILS)),
+        archive.strip(catalogue.newest_first, _THUMBNAILS, addresses.HOME),
     )
     yield Page(addresses.HOME, "home.html", _home_view, given)
 
@@ -55,7 +56,7 @@ def _home_view(
     years: tuple[YearMark, ...],
     latest: tuple[Article, ...],
     former_wards: tuple[FateList, ...],
-    photos: tuple[Figure, ...],
+    photos: Strip | None,
 ) -> HomeView:
     wards = {article.place.id for article in articles if article.place.scope is Scope.WARD}
     tallies, items = tallies_by_scope(articles), tuple(map(item, latest))
@@ -77,10 +78,11 @@ def _year_ref(number: int | None) -> Ref | None:
 
 
 def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, after: Ref | None) -> Iterator[Page]:
+    strip = archive.strip(entry.articles, _THUMBNAILS, addresses.year(number))
     for url, pager, articles in paginated(addresses.year(number), entry.articles):
-        # Totals and reviews are of the whole year: they stand on the first page of its list only.
-        counted, reviews = (entry.articles, entry.reviews) if pager.number == 1 else ((), ())
-        photos = tuple(archive.figures(articles))
+        # Totals, reviews and photographs are of the whole year: they stand on the first page of its list only.
+        is_first = pager.number == 1
+        counted, reviews, photos = (entry.articles, entry.reviews, strip) if is_first else ((), (), None)
         given = (number, len(entry.articles), counted, articles, reviews, photos, pager, before, after)
         yield Page(url, "year.html", _year_view, given)
 
@@ -91,7 +93,7 @@ def _year_view(
     counted: tuple[Article, ...],
     articles: tuple[Article, ...],
     reviews: tuple[Article, ...],
-    photos: tuple[Figure, ...],
+    photos: Strip | None,
     pager: Pager,
     before: Ref | None,
     after: Ref | None,
@@ -136,9 +138,10 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
     register = archive.catalogue.register
     articles = archive.catalogue.of_place(ward)
     title, district, history = _unique_name(register, ward), register.district_of(ward), _history(register, ward)
+    strip = archive.strip(articles, _THUMBNAILS, addresses.ward(ward))
     for url, pager, shown in paginated(addresses.ward(ward), articles):
-        counted = articles if pager.number == 1 else ()
-        given = (ward, title, district, history, len(articles), counted, shown, pager)
+        counted, photos = (articles, strip) if pager.number == 1 else ((), None)
+        given = (ward, title, district, history, len(articles), counted, shown, photos, pager)
         yield Page(url, "ward.html", _ward_view, given)
 
 
@@ -170,6 +173,7 @@ def _ward_view(
     number_of_articles: int,
     counted: tuple[Article, ...],
     shown: tuple[Article, ...],
+    photos: Strip | None,
     pager: Pager,
 ) -> WardView:
     name = capitalised(label(ward))
@@ -192,6 +196,7 @@ def _ward_view(
         gains=history.gains,
         successors=history.successors,
         feed=feed,
+        photos=photos,
     )
 
 
@@ -224,9 +229,10 @@ def districts(archive: Archive) -> Iterator[Page]:
         articles = archive.catalogue.of_place(district)
         wards_of = archive.catalogue.register.wards_of(district)
         lines = tuple(place_line(archive.catalogue, ward) for ward in wards_of)
+        strip = archive.strip(articles, _THUMBNAILS, addresses.district(district))
         for url, pager, shown in paginated(addresses.district(district), articles):
-            is_first = pager.number == 1
-            given = (district, len(articles), articles if is_first else (), shown, pager, lines if is_first else ())
+            counted, wards_of_it, photos = (articles, lines, strip) if pager.number == 1 else ((), (), None)
+            given = (district, len(articles), counted, shown, pager, wards_of_it, photos)
             yield Page(url, "district.html", _district_view, given)
 
 
@@ -237,6 +243,7 @@ def _district_view(
     shown: tuple[Article, ...],
     pager: Pager,
     wards: tuple[PlaceLine, ...],
+    photos: Strip | None,
 ) -> DistrictView:
     name = capitalised(label(district))
     about = wording.about_place(name, number_of_articles)
@@ -251,4 +258,5 @@ def _district_view(
         items=tuple(map(item, shown)),
         pager=pager,
         wards=wards,
+        photos=photos,
     )

@@ -28,7 +28,7 @@ from award_archive.pages.pieces import (
 )
 from award_archive.pages.wording import capitalised
 
-PAGE_SIZE = 30
+PAGE_SIZE, GALLERY_PAGE_SIZE = 30, 24
 
 Entry = TypeVar("Entry")
 
@@ -124,14 +124,16 @@ def year_marks(catalogue: Catalogue) -> tuple[YearMark, ...]:
     )
 
 
-def paginated(base: str, entries: Sequence[Entry]) -> Iterator[tuple[str, Pager, Sequence[Entry]]]:
+def paginated(
+    base: str, entries: Sequence[Entry], size: int = PAGE_SIZE
+) -> Iterator[tuple[str, Pager, Sequence[Entry]]]:
     """Address, pager and entries of each page of a list; an empty list has one empty page."""
-    last = max(1, -(-len(entries) // PAGE_SIZE))
+    last = max(1, -(-len(entries) // size))
     for number in range(1, last + 1):
         previous = addresses.numbered(base, number - 1) if number > 1 else ""
         following = addresses.numbered(base, number + 1) if number < last else ""
         pager = Pager(number, last, previous, following)
-        yield addresses.numbered(base, number), pager, entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        yield addresses.numbered(base, number), pager, entries[(number - 1) * size : number * size]
 
 
 def numbered_title(title: str, pager: Pager) -> str:

@@ -20,18 +20,35 @@ class Day(Struct, frozen=True):
     words: str
 
 
+class Share(Struct, frozen=True):
+    """What other sites show of a page that is shared: a picture, its size in pixels and what is to be seen on it."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
 class Head(Struct, frozen=True):
-    """What stands around a page: title, description, way up, section of the navigation and feed."""
+    """What stands around a page: title, description, way up, section of the navigation and feed.
+
+    `linked_data` is JSON-LD that may stand in a page as it is, "" for none.
+    """
 
     title: str
     description: str = ""
     crumbs: tuple[Ref, ...] = ()
     section: str = ""
     feed: Ref | None = None
+    share: Share | None = None
+    linked_data: str = ""
 
 
 class Figure(Struct, frozen=True):
-    """A picture with its derivatives: (address, width in pixels) from small to large, of the same widths."""
+    """A picture with its derivatives: (address, width in pixels) from small to large, of the same widths.
+
+    `width` and `height` are those of the largest; `colour` stands in until the picture is there.
+    """
 
     url: str
     avif: tuple[tuple[str, int], ...]
@@ -42,6 +59,22 @@ class Figure(Struct, frozen=True):
     caption: str
     credit: str
     licence: str
+    colour: str
+
+
+class Strip(Struct, frozen=True):
+    """The newest photographs of a year, a place or the archive, how many there are, and the gallery of all."""
+
+    figures: tuple[Figure, ...]
+    number: int
+    url: str
+
+
+class GalleryMark(Struct, frozen=True):
+    """A gallery of one year or place, and how many photographs it has."""
+
+    gallery: Ref
+    number: int
 
 
 class AwardRow(Struct, frozen=True):

@@ -8,7 +8,9 @@ from typing import Any
 from award_archive.model.web import is_web_address
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_SHOWN = {"name": "SITENAME", "url": "SITEURL"}
+_CLUSTER = re.compile(r"(?:tcp|tls)://[^\s/]+:[0-9]+")
+# The settings that stand beside Pelican's own; all others are keys of AWARD_ARCHIVE.
+_SHOWN = {"name": "SITENAME", "url": "SITEURL", "cluster": "PHOTO_CLUSTER"}
 
 
 class SettingsError(Exception):
@@ -19,27 +21,28 @@ class SettingsError(Exception):
 class Settings:
     """An archive's settings.
 
-    `name` and `url` come from Pelican's SITENAME and SITEURL; the others are the keys of `AWARD_ARCHIVE`:
-    `description` says in a sentence what the archive is; `feed_namespace` goes into the ids of feed entries
-    and must never change; `cache` is the folder of what builds remember.
+    `name` and `url` come from Pelican's SITENAME and SITEURL; `cluster`, from PHOTO_CLUSTER, is the address of a Dask
+    scheduler whose workers make the derivatives of photographs, "" for none. The others are the keys of
+    `AWARD_ARCHIVE`: `description` says in a sentence what the archive is; `feed_namespace` goes into the ids of feed
+    entries and must never change; `cache` is the folder of what builds remember.
     """
 
     name: str
     url: str = ""
+    cluster: str = ""
     description: str = "Kho tóm tắt tin khen thưởng."
     feed_namespace: str = "bang-vang"
     cache: str = ".cache"
 
     @classmethod
-    def of(cls, name: object, url: object, own: object) -> "Settings":
+    def of(cls, name: object, url: object, own: object, cluster: object = "") -> "Settings":
         """Check and take settings as they stand in a settings file. Raises SettingsError."""
         if not isinstance(own, Mapping):
             raise SettingsError(f"AWARD_ARCHIVE phải là một dict, ở đây là {own!r}.")
-        values: dict[str, Any] = {"name": name, "url": url, **own}
+        values: dict[str, Any] = {"name": name, "url": url, "cluster": cluster, **own}
         known = [field.name for field in fields(cls)]
-        faults = [
-            f"AWARD_ARCHIVE không có “{key}”. Được dùng: {', '.join(known[2:])}." for key in own if key not in known[2:]
-        ]
+        keys = known[len(_SHOWN) :]
+        faults = [f"AWARD_ARCHIVE không có “{key}”. Được dùng: {', '.join(keys)}." for key in own if key not in keys]
         faults += [
             f"“{_SHOWN.get(key, key)}” phải là chữ (str), ở đây là {value!r}."
             for key, value in values.items()
@@ -55,6 +58,8 @@ class Settings:
             faults.append(f"“feed_namespace” chỉ gồm a–z, 0–9, “.”, “_”, “-”, ở đây là {namespace!r}.")
         if isinstance(url, str) and url and not is_web_address(url):
             faults.append(f"SITEURL phải là địa chỉ https:// hoặc http://, ở đây là {url!r}.")
+        if isinstance(cluster, str) and cluster and not _CLUSTER.fullmatch(cluster):
+            faults.append(f"PHOTO_CLUSTER phải có dạng tcp://máy:8786, ở đây là {cluster!r}.")
         if faults:
             raise SettingsError(" ".join(faults))
         return cls(**values | {"url": str(url).rstrip("/")})

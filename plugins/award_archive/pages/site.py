@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from award_archive.pages import articles, feeds, gallery, indexes, open_data, records, sitemap
+from award_archive.pages import articles, cards, feeds, gallery, indexes, open_data, records, sitemap
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
 from award_archive.pages.pieces import Ref
@@ -30,6 +30,7 @@ def all_files(archive: Archive, pages: Iterable[Page]) -> Iterator[SiteFile]:
     """Every file that no template makes; the sitemap speaks of the pages."""
     yield from feeds.files(archive)
     yield from open_data.files(archive)
+    yield from cards.files(archive)
     yield from sitemap.files(archive, tuple(pages))
 
 

@@ -1,4 +1,4 @@
-"""What search engines ask for: sitemap and robots."""
+"""What search engines ask for: sitemap, with the photographs of each page, and robots."""
 
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
@@ -9,13 +9,18 @@ from award_archive.pages.files import SiteFile
 from award_archive.pages.views import Page
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_IMAGES = "http://www.google.com/schemas/sitemap-image/1.1"
+
+# Address, day of the last change or "", photographs.
+_Entry = tuple[str, str, tuple[str, ...]]
 
 
 def files(archive: Archive, pages: Sequence[Page]) -> Iterator[SiteFile]:
     """The sitemap of all pages that may be indexed, and the rules for robots."""
     changed = {article.url: article.updated.isoformat() for article in archive.catalogue.articles}
+    images = _images(archive)
     indexed = sorted(page.url for page in pages if page.is_indexed)
-    entries = tuple((url, changed.get(url, "")) for url in indexed)
+    entries = tuple((url, changed.get(url, ""), images.get(url, ())) for url in indexed)
     yield SiteFile(addresses.SITEMAP, _sitemap, (archive.settings.url, entries))
     yield SiteFile(addresses.ROBOTS, _robots, (archive.settings.url,))
 
@@ -27,10 +32,24 @@ def _robots(site_url: str) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def _sitemap(site_url: str, entries: Sequence[tuple[str, str]]) -> bytes:
-    """Addresses, each with the day of its last change where that is known."""
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<urlset xmlns="{_NAMESPACE}">']
-    for url, day in entries:
+def _images(archive: Archive) -> dict[str, tuple[str, ...]]:
+    """The photographs that articles and their own pages show, each in its largest size, by the page's address."""
+    found: dict[str, tuple[str, ...]] = {}
+    for article in archive.catalogue.articles:
+        figures = [archive.figure(article, photo) for photo in article.photos]
+        found |= {figure.url: (figure.jpeg[-1][0],) for figure in figures}
+        if figures:
+            found[article.url] = tuple(figure.jpeg[-1][0] for figure in figures)
+    return found
+
+
+def _sitemap(site_url: str, entries: Sequence[_Entry]) -> bytes:
+    """Addresses, each with the day of its last change where that is known, and with its photographs."""
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<urlset xmlns="{_NAMESPACE}" xmlns:image="{_IMAGES}">']
+    for url, day, images in entries:
         last = f"\n  <lastmod>{day}</lastmod>" if day else ""
-        lines.append(f" <url>\n  <loc>{escape(site_url + url)}</loc>{last}\n </url>")
+        shown = "".join(
+            f"\n  <image:image><image:loc>{escape(site_url + image)}</image:loc></image:image>" for image in images
+        )
+        lines.append(f" <url>\n  <loc>{escape(site_url + url)}</loc>{last}{shown}\n </url>")
     return "\n".join([*lines, "</urlset>", ""]).encode()

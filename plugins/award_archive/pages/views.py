@@ -15,6 +15,7 @@ from award_archive.pages.pieces import (
     Day,
     FateList,
     Figure,
+    GalleryMark,
     Head,
     Item,
     NoteRow,
@@ -22,6 +23,7 @@ from award_archive.pages.pieces import (
     PlaceLine,
     Ref,
     SourceRow,
+    Strip,
     Tally,
     YearMark,
 )
@@ -65,7 +67,7 @@ class HomeView(Struct, frozen=True):
     years: tuple[YearMark, ...]
     latest: tuple[Item, ...]
     former_wards: tuple[FateList, ...]
-    photos: tuple[Figure, ...]
+    photos: Strip | None
 
 
 class ArticleView(Struct, frozen=True):
@@ -109,7 +111,7 @@ class YearView(Struct, frozen=True):
     tallies: tuple[Tally, ...]
     items: tuple[Item, ...]
     reviews: tuple[Item, ...]
-    photos: tuple[Figure, ...]
+    photos: Strip | None
     pager: Pager
     previous: Ref | None
     next: Ref | None
@@ -146,6 +148,7 @@ class WardView(Struct, frozen=True):
     gains: tuple[ChangeRow, ...]
     successors: tuple[ChangeRow, ...]
     feed: Ref
+    photos: Strip | None
 
 
 class DistrictView(Struct, frozen=True):
@@ -161,24 +164,32 @@ class DistrictView(Struct, frozen=True):
     items: tuple[Item, ...]
     pager: Pager
     wards: tuple[PlaceLine, ...]
+    photos: Strip | None
 
 
 class GalleryView(Struct, frozen=True):
-    """`/hinh-anh/`, newest first."""
+    """A gallery, newest first: of all, of a working year or of a place; `years` and `places` are the smaller ones."""
 
     head: Head
+    title: str
+    number: int
     figures: tuple[Figure, ...]
     pager: Pager
+    years: tuple[GalleryMark, ...]
+    places: tuple[GalleryMark, ...]
 
 
 class PhotoView(Struct, frozen=True):
-    """`/hinh-anh/<slug>/<photo>/`."""
+    """`/hinh-anh/<slug>/<photo>/`: the `number`th of the `total` photographs of its article."""
 
     head: Head
     figure: Figure
+    licence_url: str
     article: Ref
     day: Day
     place: Ref
+    number: int
+    total: int
     previous: Ref | None
     next: Ref | None
 

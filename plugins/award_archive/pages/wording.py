@@ -3,6 +3,8 @@
 Templates hold the rest of what readers see; what editors read is the catalogue in `model.rules`.
 """
 
+from collections.abc import Iterable
+
 from award_archive.model.place import Scope
 
 YEARS, WARDS, GALLERY = "Năm", "Phường", "Hình ảnh"
@@ -46,6 +48,27 @@ def about_year(number: int) -> str:
 def about_place(name: str, number: int) -> str:
     """What a place's page has."""
     return f"{name}: {number} tin khen thưởng." if number else f"{name}: chưa có tin khen thưởng nào."
+
+
+def card_foot(place: str, day: str, years: object) -> str:
+    """Where and when, and for which working years, in one line."""
+    return f"{place} · {day} · năm công tác {years}"
+
+
+def card(archive: str, title: str, awards: Iterable[tuple[str, str]], foot: str) -> str:
+    """What is to be read on an article's card."""
+    counts = ", ".join(f"{count} {who}" for count, who in awards)
+    return ". ".join(filter(None, (archive, title, counts, foot)))
+
+
+def photos_of(whole: str) -> str:
+    """The title of a year's or a place's gallery."""
+    return f"Hình ảnh {whole}"
+
+
+def about_photos(whole: str, number: int) -> str:
+    """What a year's or a place's gallery has."""
+    return f"{number} ảnh và hình vẽ các buổi lễ trao thưởng: {whole}."
 
 
 def citation(archive: str, title: str, day: str, publishers: str, address: str) -> str:

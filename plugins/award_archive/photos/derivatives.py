@@ -1,13 +1,9 @@
 """The derivatives of an original: which there are, how they are called, and how they are made."""
 
-import os
-import stat
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from award_archive.photos.fault import PhotoFault
@@ -16,22 +12,32 @@ from award_archive.photos.original import Original, digest_of, read_photo
 if TYPE_CHECKING:
     from PIL import Image
 
-WIDTHS = (320, 640, 1280, 1920)
 FORMATS = ("avif", "jpeg")
-_SUFFIXES = {"avif": ".avif", "jpeg": ".jpg"}
+# What other sites show of a page that is shared, in points.
+SHARE_SIZE = (1200, 630)
+_SHARE = "share"
+_ENDINGS = {"avif": ".avif", "jpeg": ".jpg", _SHARE: ".chia-se.jpg"}
 # To be counted up when this package makes other bytes of the same recipe, so that all names change. The codecs come
 # with Pillow: another version of it may make other bytes too.
-_METHOD = 1
+_METHOD = 2
+_PILLOW = version("pillow")
+
+
+class OtherRecipeError(Exception):
+    """Derivatives were asked for that this recipe, or this version of Pillow, does not make."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """What derivatives are made by: widths in points, qualities from 0 to 100, AVIF's speed from 0 to 10.
 
-    Speed 8 takes a quarter of the time of speed 6 for 5 % more bytes of the same quality.
+    The narrow widths are pairs with the most bytes that a file of that width may have: on a phone a thumbnail is to
+    cost 12 KB and an article's picture 40 KB; what does not fit is encoded in a lower quality. Speed 8 takes a quarter
+    of the time of speed 6 for 5 % more bytes of the same quality.
     """
 
-    widths: tuple[int, ...] = WIDTHS
+    widths: tuple[int, ...] = (320, 720, 1280, 1920)
+    budgets: tuple[tuple[int, int], ...] = ((320, 12_000), (720, 40_000))
     avif_quality: int = 60
     avif_speed: int = 8
     jpeg_quality: int = 80
@@ -39,15 +45,12 @@ class Recipe:
     @property
     def digest(self) -> str:
         """16 hex digits that change with anything that changes the derivatives."""
-        values = (
-            _METHOD,
-            version("pillow"),
-            *sorted(self.widths),
-            self.avif_quality,
-            self.avif_speed,
-            self.jpeg_quality,
-        )
-        return digest_of(repr(values).encode())
+        numbers = (*self.budgets, self.avif_quality, self.avif_speed, self.jpeg_quality)
+        return digest_of(repr((_METHOD, _PILLOW, sorted(self.widths), numbers)).encode())
+
+    def budget(self, width: int) -> int | None:
+        """The most bytes for that width: those of the least width in `budgets` that holds it."""
+        return next((most for widest, most in sorted(self.budgets) if width <= widest), None)
 
 
 RECIPE = Recipe()
@@ -55,25 +58,60 @@ RECIPE = Recipe()
 
 @dataclass(frozen=True, slots=True)
 class Derivative:
-    """One file to make of an original: its name, its format ("avif" or "jpeg") and its width in points."""
+    """One file to make of an original.
+
+    `name` is the file's in the site; `key` names content and recipe alone, so that a renamed original is not worked on
+    again. `format` is "avif" or "jpeg", or "share" for the JPEG that stands for a page elsewhere.
+    """
 
     name: str
+    key: str
     format: str
     width: int
 
 
 def plan(original: Original, stem: str, recipe: Recipe = RECIPE) -> tuple[Derivative, ...]:
-    """Every derivative, small to large within each format. The names change with the content and with the recipe."""
-    token = blake2b(f"{original.digest}{recipe.digest}".encode(), digest_size=4).hexdigest()
-    widths = _widths(original, recipe)
-    return tuple(
-        Derivative(f"{stem}-{token}-{width}{_SUFFIXES[kind]}", kind, width) for kind in FORMATS for width in widths
-    )
+    """Every width in every format, small to large within each. The names change with the content and the recipe."""
+    token, widths = _token(original, recipe), _widths(original, recipe)
+    return tuple(_derivative(token, stem, kind, width) for kind in FORMATS for width in widths)
+
+
+def plan_share(original: Original, stem: str, recipe: Recipe = RECIPE) -> Derivative | None:
+    """The picture that stands for a page elsewhere; None where it would have to be enlarged."""
+    largest = _widths(original, recipe)[-1]
+    if largest < SHARE_SIZE[0] or height_at(original, largest) < SHARE_SIZE[1]:
+        return None
+    return _derivative(_token(original, recipe), stem, _SHARE, SHARE_SIZE[0])
 
 
 def height_at(original: Original, width: int) -> int:
     """The height in points of a derivative of that width, at least 1."""
     return max(1, (2 * original.height * width + original.width) // (2 * original.width))
+
+
+def derive(
+    original: Original, derivatives: Sequence[Derivative], recipe: Recipe = RECIPE, data: bytes | None = None
+) -> tuple[bytes, ...]:
+    """The bytes of each of the derivatives. They do not depend on which others are asked for.
+
+    `data` is the original's content, for a machine that does not have the file. Raises PhotoFault where that is no
+    longer what it was when examined, with the path as a note, and OtherRecipeError.
+    """
+    token = _token(original, recipe)
+    if not all(derivative.key.startswith(token) for derivative in derivatives):
+        raise OtherRecipeError(recipe, _PILLOW)
+    made: Mapping[Derivative, bytes] = dict(_made(original, derivatives, recipe, data))
+    return tuple(made[derivative] for derivative in derivatives)
+
+
+def _derivative(token: str, stem: str, kind: str, width: int) -> Derivative:
+    tail = f"{width}{_ENDINGS[kind]}"
+    return Derivative(f"{stem}-{token[:8]}-{tail}", f"{token}-{tail}", kind, width)
+
+
+def _token(original: Original, recipe: Recipe) -> str:
+    """16 hex digits of content and recipe."""
+    return blake2b(f"{original.digest}{recipe.digest}".encode(), digest_size=8).hexdigest()
 
 
 def _widths(original: Original, recipe: Recipe) -> list[int]:
@@ -82,48 +120,38 @@ def _widths(original: Original, recipe: Recipe) -> list[int]:
     return sorted(widths | {min(original.width, max(recipe.widths))})
 
 
-def derive(original: Original, derivatives: Sequence[Derivative], folder: Path, recipe: Recipe = RECIPE) -> None:
-    """Make those of the derivatives that the folder lacks; each appears there complete or not at all.
+def _made(
+    original: Original, derivatives: Sequence[Derivative], recipe: Recipe, data: bytes | None
+) -> Iterator[tuple[Derivative, bytes]]:
+    from award_archive.photos.encoding import cut_out, jpeg  # imports Pillow
 
-    The bytes do not depend on which of them are missing. Raises PhotoFault where the original is no longer what it
-    was when examined, ValueError for derivatives of another recipe, and OSError where the folder cannot be written.
-    """
-    missing = [derivative for derivative in derivatives if not is_made(folder / derivative.name)]
-    widths = _widths(original, recipe)
-    if not {derivative.width for derivative in missing} <= set(widths):
-        raise ValueError(f"{original.path}: derivatives of another recipe")
-    for image in _shrinking(original, widths) if missing else ():
-        for derivative in missing:
-            if derivative.width == image.width:
-                _write(folder / derivative.name, _encoded(image, derivative, recipe))
-
-
-def is_made(file: Path) -> bool:
-    """Whether the derivative is there. A crash of the whole machine may leave an empty file under a final name."""
-    try:
-        state = file.stat()
-    except OSError:
-        return False
-    return stat.S_ISREG(state.st_mode) and state.st_size > 0
+    largest = None
+    for image in _shrinking(original, _widths(original, recipe), data):
+        largest = largest or image
+        for derivative in derivatives:
+            if derivative.format == _SHARE and image is largest:
+                yield derivative, jpeg(cut_out(image, SHARE_SIZE), recipe.jpeg_quality)
+            elif derivative.format != _SHARE and derivative.width == image.width:
+                yield derivative, _encoded(image, derivative, recipe)
 
 
-def _shrinking(original: Original, widths: Sequence[int]) -> Iterator["Image.Image"]:
+def _shrinking(original: Original, widths: Sequence[int], data: bytes | None) -> Iterator["Image.Image"]:
     """The picture in every width from the largest down, each scaled from the one before."""
-    from award_archive.photos.encoding import scaled  # imports Pillow
+    from award_archive.photos.encoding import scaled
 
-    image = _pixels(original, widths[-1])
+    image = _pixels(original, widths[-1], data)
     yield image
     for width in reversed(widths[:-1]):
         image = scaled(image, (width, height_at(original, width)))
         yield image
 
 
-def _pixels(original: Original, width: int) -> "Image.Image":
+def _pixels(original: Original, width: int, data: bytes | None) -> "Image.Image":
     """The original as seen, in that width; the fault of a file that has changed meanwhile carries its path."""
     from award_archive.photos.decoding import upright_pixels
 
     try:
-        data = read_photo(original.path)
+        data = data or read_photo(original.path)
         if digest_of(data) != original.digest:
             raise PhotoFault("photo-broken")
         return upright_pixels(data, (width, height_at(original, width)))
@@ -135,18 +163,7 @@ def _pixels(original: Original, width: int) -> "Image.Image":
 def _encoded(image: "Image.Image", derivative: Derivative, recipe: Recipe) -> bytes:
     from award_archive.photos import encoding
 
+    most_bytes = recipe.budget(derivative.width)
     if derivative.format == "avif":
-        return encoding.avif(image, recipe.avif_quality, recipe.avif_speed)
-    return encoding.jpeg(image, recipe.jpeg_quality)
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Write beside the final name first, so that a kill leaves no half file under it."""
-    temporary = file.with_name(f".{file.name}.{os.urandom(4).hex()}.tmp")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(file)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
+        return encoding.avif(image, recipe.avif_quality, recipe.avif_speed, most_bytes)
+    return encoding.jpeg(image, recipe.jpeg_quality, most_bytes)

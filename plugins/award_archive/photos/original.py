@@ -1,4 +1,4 @@
-"""An original photograph: its bytes, their digest and its upright size."""
+"""An original photograph: its bytes, their digest and its upright look."""
 
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -12,12 +12,16 @@ _LARGEST_FILE = 1_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A photograph that decodes from first to last byte. `digest` is 16 hex digits; the size is upright, in points."""
+    """A photograph that decodes from first to last byte.
+
+    `digest` is 16 hex digits; the size is upright, in points; `colour` is the mean of all points, as `#rrggbb`.
+    """
 
     path: Path
     digest: str
     width: int
     height: int
+    colour: str
 
 
 def read_photo(path: Path) -> bytes:
@@ -37,8 +41,8 @@ def digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=8).hexdigest()
 
 
-def measure(data: bytes) -> tuple[int, int]:
-    """Width and height of the upright picture after decoding all of it; raises PhotoFault."""
-    from award_archive.photos.decoding import upright_size  # imports Pillow
+def measure(data: bytes) -> tuple[int, int, str]:
+    """Width, height and mean colour of the upright picture after decoding all of it; raises PhotoFault."""
+    from award_archive.photos.decoding import upright_look  # imports Pillow
 
-    return upright_size(data)
+    return upright_look(data)

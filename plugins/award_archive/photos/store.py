@@ -2,144 +2,139 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from award_archive.photos.derivatives import RECIPE, Derivative, Recipe, derive, is_made
-from award_archive.photos.fault import PhotoFault, check_size
-from award_archive.photos.original import Original, digest_of, measure, read_photo
+from award_archive.photos.crew import ALONE, Crew
+from award_archive.photos.derivatives import RECIPE, Derivative, Recipe, derive
+from award_archive.photos.original import Original, digest_of
 
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
-Job = tuple[Original, tuple[Derivative, ...]]
 Progress = Callable[[int, int], None]
 
-_MEMORY = "originals.jsonl"
-_DERIVATIVE = re.compile(r"[a-z0-9][a-z0-9_-]*-[0-9a-f]{8}-[0-9]+\.(?:avif|jpg)")
+# Key and checksum of the content: 1f6c…-320.avif.0a5b…
+_KEPT = re.compile(r"[0-9a-f]{16}-[0-9]+\.[a-z.-]+\.[0-9a-f]{16}")
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")
 # Another build may be writing into the same folder.
 _STALE_SECONDS = 3600.0
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An original and the derivatives to make of it; `data` is its content where that has to travel."""
+
+    original: Original
+    derivatives: tuple[Derivative, ...]
+    recipe: Recipe = RECIPE
+    data: bytes | None = None
+
+    def done(self) -> tuple[bytes, ...]:
+        """The bytes of each derivative; raises as `derive` does."""
+        return derive(self.original, self.derivatives, self.recipe, self.data)
+
+
 class PhotoStore:
-    """Derivatives by name below `folder`, and the sizes of all originals that were ever found good."""
+    """Derivatives by their keys in one folder."""
 
-    def __init__(self, folder: Path, recipe: Recipe = RECIPE) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.recipe = recipe
 
-    def examine(self, path: Path) -> Original:
-        """The original, measured by Pillow only if its content is new; raises PhotoFault."""
-        data = read_photo(path)
-        digest = digest_of(data)
-        size = self._sizes.get(digest)
-        if size is None:
-            size = measure(data)
-            self._remember(digest, size)
-        return Original(path, digest, *size)
+    def derivatives(
+        self, jobs: Sequence[Job], crew: Crew = ALONE, progress: Progress | None = None
+    ) -> Iterator[tuple[Derivative, bytes]]:
+        """Every derivative of the jobs with its bytes: those that are kept, then, as they are made, all others.
 
-    def recall(self, path: Path, digest: str) -> Original | None:
-        """The original of that digest, if it was ever found good; the file is not looked at."""
-        size = self._sizes.get(digest)
-        return Original(path, digest, *size) if size else None
-
-    def ensure(
-        self, jobs: Sequence[Job], executor: Executor | None = None, progress: Progress | None = None
-    ) -> dict[str, Path]:
-        """Make what is missing, and give the path of every derivative by its name.
-
-        One original is worked on here, several in the executor; without one in a process for each processor.
         `progress` gets the number of originals done and to do, from 0, and is not called where nothing is missing.
-        The first error cancels what has not begun and is raised: PhotoFault with the path as a note, or OSError.
+        The first error cancels what has not begun and is raised: PhotoFault with the path as a note, OtherRecipeError,
+        OSError, or what the executor raises.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        missing = self._missing(jobs)
-        if missing:
-            self._make(missing, executor, progress or _silent)
-        return {derivative.name: self.folder / derivative.name for _, group in jobs for derivative in group}
+        missing: defaultdict[str, list[Derivative]] = defaultdict(list)
+        to_do = []
+        for job in jobs:
+            lacking = []
+            for derivative in job.derivatives:
+                data = self._kept(derivative.key)
+                if data is not None:
+                    yield derivative, data
+                    continue
+                if derivative.key not in missing:
+                    lacking.append(derivative)
+                missing[derivative.key].append(derivative)
+            to_do += [replace(job, derivatives=tuple(lacking))] if lacking else []
+        for key, data in self._made(to_do, crew, progress or _silent):
+            yield from ((derivative, data) for derivative in missing[key])
+
+    def lacks(self, jobs: Iterable[Job]) -> bool:
+        """Whether something of the jobs is not kept."""
+        return any(derivative.key not in self._files for job in jobs for derivative in job.derivatives)
 
     def prune(self, keep: Collection[str]) -> None:
-        """Delete the derivatives that are not to be kept, and what killed builds left half written."""
+        """Delete what is kept under other keys than these, and what killed builds left half written."""
         kept = frozenset(keep)
         for file in list(self.folder.iterdir()) if self.folder.is_dir() else []:
-            dropped = _DERIVATIVE.fullmatch(file.name) and file.name not in kept
+            dropped = _KEPT.fullmatch(file.name) and file.name.rpartition(".")[0] not in kept
             if (dropped or _is_stale(file)) and not file.is_dir():
                 file.unlink(missing_ok=True)
 
-    def _missing(self, jobs: Iterable[Job]) -> list[Job]:
-        """Each job once of which a derivative is not there."""
-        by_group = {group: original for original, group in jobs}
-        return [
-            (original, group)
-            for group, original in by_group.items()
-            if not all(is_made(self.folder / derivative.name) for derivative in group)
-        ]
-
-    def _make(self, jobs: Sequence[Job], executor: Executor | None, progress: Progress) -> None:
+    def _made(self, jobs: Sequence[Job], crew: Crew, progress: Progress) -> Iterator[tuple[str, bytes]]:
+        """The derivatives of the jobs by their keys, each kept before it is given."""
+        if not jobs:
+            return
         progress(0, len(jobs))
-        if len(jobs) == 1:
-            derive(*jobs[0], self.folder, self.recipe)
-            progress(1, 1)
-        elif executor is not None:
-            self._map(jobs, executor, progress)
-        else:
-            from concurrent.futures import ProcessPoolExecutor
+        self.folder.mkdir(parents=True, exist_ok=True)
+        # One original is done here: starting processes would take longer.
+        crew = crew if len(jobs) > 1 or crew.is_remote else ALONE
+        tasks = (replace(job, data=job.original.path.read_bytes()) for job in jobs) if crew.is_remote else jobs
+        for number, (job, contents) in enumerate(zip(jobs, crew.map(Job.done, tasks), strict=True), start=1):
+            for derivative, data in zip(job.derivatives, contents, strict=True):
+                self._keep(derivative.key, data)
+                yield derivative.key, data
+            progress(number, len(jobs))
 
-            with ProcessPoolExecutor(min(os.cpu_count() or 1, len(jobs))) as pool:
-                self._map(jobs, pool, progress)
-
-    def _map(self, jobs: Sequence[Job], executor: Executor, progress: Progress) -> None:
-        from concurrent.futures import as_completed
-
-        futures = [executor.submit(derive, *job, self.folder, self.recipe) for job in jobs]
-        try:
-            for done, future in enumerate(as_completed(futures), start=1):
-                future.result()
-                progress(done, len(jobs))
-        except BaseException:
-            for future in futures:
-                future.cancel()
-            raise
+    def _keep(self, key: str, data: bytes) -> None:
+        name = f"{key}.{digest_of(data)}"
+        _write(self.folder / name, data)
+        self._files[key] = name
 
     @cached_property
-    def _sizes(self) -> dict[str, tuple[int, int]]:
-        """Upright sizes by digest; lines that make no sense are passed over."""
-        try:
-            lines = (self.folder / _MEMORY).read_bytes().splitlines()
-        except OSError:
-            return {}
-        return dict(filter(None, map(_remembered, lines)))
+    def _files(self) -> dict[str, str]:
+        """The names of the files by their keys."""
+        names = os.listdir(self.folder) if self.folder.is_dir() else []  # noqa: PTH208 - names are all that is asked
+        return {name.rpartition(".")[0]: name for name in names if _KEPT.fullmatch(name)}
 
-    def _remember(self, digest: str, size: tuple[int, int]) -> None:
-        """Add a line of its own, so that builds side by side and killed ones spoil no other.
-
-        What cannot be remembered costs time only.
-        """
-        self._sizes[digest] = size
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with (self.folder / _MEMORY).open("a", encoding="utf-8") as memory:
-                memory.write(f"{json.dumps({digest: size})}\n")
-
-
-def _remembered(line: bytes) -> tuple[str, tuple[int, int]] | None:
-    """The digest and size of one line, or None where it is damaged or holds what would not pass today."""
-    try:
-        ((digest, (width, height)),) = json.loads(line).items()
-        if not (type(width) is type(height) is int and min(width, height) > 0):
+    def _kept(self, key: str) -> bytes | None:
+        """What is kept under the key, if it is what was once written; what is damaged goes away."""
+        name = self._files.get(key)
+        if name is None:
             return None
-        check_size(width, height)
-    except (ValueError, TypeError, AttributeError, RecursionError, PhotoFault):
+        file = self.folder / name
+        try:
+            data = file.read_bytes()
+        except OSError:
+            return None
+        if digest_of(data) == name.rpartition(".")[2]:
+            return data
+        with suppress(OSError):
+            file.unlink()
         return None
-    return digest, (width, height)
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write beside the final name first, so that a kill leaves no half file under it."""
+    temporary = file.with_name(f".{file.name}.{os.urandom(4).hex()}.tmp")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 def _is_stale(file: Path) -> bool:

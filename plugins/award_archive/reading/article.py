@@ -204,14 +204,17 @@ class _ArticleReader:
 
     def _removed(self, photo: Fields) -> RemovedPhoto | None:
         for key in PHOTO_KEYS:
-            if key != "removed" and key in photo:
-                self.report.add("removed-photo-file", photo.node, key=key)
+            if key not in ("file", "removed") and key in photo:
+                self.report.add("removed-photo-words", photo.node, key=key)
+        file = values.text(photo, "file", photo.get("file"))
+        if file and self.context.photos.lies_there(file):
+            self.report.add("removed-photo-there", photo.get("file"), file=file)
         removed = values.as_mapping(photo, "removed", photo.get("removed"), REMOVED_KEYS)
         if removed is None:
             return None
         day = self._day(removed, "date", "ngày gỡ ảnh")
         reason = values.prose(removed, "reason", removed.require("reason", "vì sao gỡ"))
-        return RemovedPhoto(day, reason) if day and reason else None
+        return RemovedPhoto(day, reason, file) if day and reason else None
 
     def _source(self, source: Fields) -> Source | None:
         publisher = values.text(source, "publisher", source.require("publisher", "tên báo, cổng tin"))

@@ -1,5 +1,6 @@
 """The folder of photographs, as far as names and places go; what is inside a file is looked at elsewhere."""
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,6 +43,10 @@ class PhotoFiles:
             return (self.root / path).is_file() and not self._passes_link(path)
         except OSError:
             return False
+
+    def lies_there(self, file: str) -> bool:
+        """Whether anything lies at the path, whatever it is."""
+        return os.path.lexists(self.root / file)
 
     def _check_file(self, path: PurePosixPath, node: Node, report: Report) -> bool:
         try:

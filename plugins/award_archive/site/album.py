@@ -1,58 +1,64 @@
 """The photographs that articles show, each looked at once; one whose file is as it was is not even opened."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from award_archive.model.article import Article, Photo
 from award_archive.model.problem import Problem, problem
 from award_archive.pages.archive import Picture
-from award_archive.photos.derivatives import plan
+from award_archive.photos.derivatives import plan, plan_share
 from award_archive.photos.fault import PhotoFault
+from award_archive.photos.looks import Looks
 from award_archive.photos.original import Original
-from award_archive.photos.store import PhotoStore
 from award_archive.site.memory import Memory
+from award_archive.site.progress import LOOKING, Tell
 from award_archive.site.signatures import UNSETTLED, settled_signature_of
+from award_archive.site.workers import Workers
 
 
 class Album:
-    """The sound photographs by their files below the folder, and what is wrong with the others."""
+    """The sound photographs of articles by their files below the folder, and what is wrong with the others."""
 
-    def __init__(self, folder: Path, store: PhotoStore, memory: Memory) -> None:
+    def __init__(self, folder: Path, looks: Looks, memory: Memory, workers: Workers, tell: Tell) -> None:
         self.pictures: dict[str, Picture] = {}
         self.problems: list[Problem] = []
-        self._folder, self._store, self._memory = folder, store, memory
-        self._known = memory.photos()
-        self._seen: dict[str, tuple[bytes, str]] = {}
-        self._faults: dict[str, PhotoFault] = {}
+        self._folder, self._looks, self._memory, self._workers, self._tell = folder, looks, memory, workers, tell
 
-    def add(self, article: Article) -> bool:
-        """Look at the article's photographs; whether all of them are sound."""
-        sound = [self._is_sound(article, photo) for photo in article.photos]
-        return all(sound)
+    def sound(self, articles: Sequence[Article]) -> list[Article]:
+        """The articles whose photographs are all sound; what is wrong with the others is among the problems."""
+        faults = self._look(list({photo.file: photo for article in articles for photo in article.photos}.values()))
+        for article in articles:
+            for photo in article.photos:
+                if photo.file in faults:
+                    fault = faults[photo.file]
+                    details = fault.details | {"file": photo.file}
+                    self.problems.append(problem(fault.rule, article.path, photo.line, 0, **details))
+        return [article for article in articles if not any(photo.file in faults for photo in article.photos)]
 
-    def keep(self) -> None:
-        """Remember what the files held."""
-        if self._seen != self._known:
-            self._memory.keep_photos((path, *seen) for path, seen in self._seen.items())
+    def _look(self, photos: Sequence[Photo]) -> dict[str, PhotoFault]:
+        """Look at what is new, remember what each file held, and give the faults by file."""
+        known = self._memory.photos()
+        marks = {photo.file: settled_signature_of(str(self._folder / photo.file)) for photo in photos}
+        found: dict[str, Original | PhotoFault | None] = {}
+        for file, mark in marks.items():
+            was, digest = known.get(file, (UNSETTLED, ""))
+            found[file] = self._looks.recall(self._folder / file, digest) if mark == was != UNSETTLED else None
+        found.update(self._examined([file for file, original in found.items() if original is None]))
+        sound = {file: original for file, original in found.items() if isinstance(original, Original)}
+        self.pictures = {photo.file: _picture(sound[photo.file], photo) for photo in photos if photo.file in sound}
+        seen = {file: (marks[file], original.digest) for file, original in sound.items()}
+        if seen != known:
+            self._memory.keep_photos((file, *values) for file, values in seen.items())
+        return {file: fault for file, fault in found.items() if isinstance(fault, PhotoFault)}
 
-    def _is_sound(self, article: Article, photo: Photo) -> bool:
-        if photo.file not in self.pictures and photo.file not in self._faults:
-            try:
-                original = self._examine(photo.file)
-                self.pictures[photo.file] = Picture(original, plan(original, photo.name))
-            except PhotoFault as fault:
-                self._faults[photo.file] = fault
-        fault_found = self._faults.get(photo.file)
-        if fault_found is None:
-            return True
-        details = fault_found.details | {"file": photo.file}
-        self.problems.append(problem(fault_found.rule, article.path, photo.line, 0, **details))
-        return False
+    def _examined(self, files: Sequence[str]) -> Iterator[tuple[str, Original | PhotoFault]]:
+        if files:
+            paths = [self._folder / file for file in files]
+            yield from zip(files, self._looks.examined(paths, self._workers.crew, self._progress), strict=True)
 
-    def _examine(self, file: str) -> Original:
-        path = self._folder / file
-        mark = settled_signature_of(str(path))
-        known, digest = self._known.get(file, (UNSETTLED, ""))
-        original = self._store.recall(path, digest) if mark == known != UNSETTLED else None
-        original = original or self._store.examine(path)
-        self._seen[file] = (mark, original.digest)
-        return original
+    def _progress(self, done: int, total: int) -> None:
+        self._tell(LOOKING, done, total)
+
+
+def _picture(original: Original, photo: Photo) -> Picture:
+    return Picture(original, plan(original, photo.name), plan_share(original, photo.name))

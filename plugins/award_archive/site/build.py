@@ -1,9 +1,11 @@
 """A build with something to do: plan what the content makes, then bring the output folder up to it."""
 
 import gc
+from pathlib import Path
 
-from award_archive.photos.store import PhotoStore
+from award_archive.photos.looks import Looks
 from award_archive.reading.content import PHOTOS
+from award_archive.site.darkroom import Darkroom
 from award_archive.site.finished import Finished
 from award_archive.site.memory import MemoryFaultError
 from award_archive.site.output import Output
@@ -46,8 +48,9 @@ class Build:
             return again, Written(0, 0, 0) if again.has_errors else self._publish(again)
 
     @property
-    def _store(self) -> PhotoStore:
-        return PhotoStore(self._session.memory.file.parent / PHOTOS)
+    def _photos(self) -> Path:
+        """Where derivatives are kept, and what was found of originals."""
+        return self._session.memory.file.parent / PHOTOS
 
     def close(self) -> None:
         """End the worker processes.
@@ -62,14 +65,16 @@ class Build:
 
     def _plan(self) -> Plan:
         session = self._session
-        return plan_site(session.job, session.tree, session.memory, self._store, self._workers, self._tell)
+        looks = Looks(self._photos)
+        return plan_site(session.job, session.tree, session.memory, looks, self._workers, self._tell)
 
     def _publish(self, plan: Plan) -> Written:
         job, memory = self._session.job, self._session.memory
         output = Output(job.output)
         try:
             publisher = Publisher(job.theme, output, job.output_name, memory, self._workers, self._tell)
-            written = publisher.publish(plan, self._store)
+            address, warn = job.settings.cluster, self._session.tell
+            written = publisher.publish(plan, Darkroom(self._photos, address, self._workers, self._tell, warn))
             self._finished(plan, publisher.files).keep(memory, job.output_name)
             memory.commit()
             return written

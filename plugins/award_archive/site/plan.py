@@ -12,7 +12,7 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
 from award_archive.pages.site import all_files, all_pages
 from award_archive.pages.views import EditorialView, Page, RedirectView
-from award_archive.photos.store import PhotoStore
+from award_archive.photos.looks import Looks
 from award_archive.reading.content import PHOTOS
 from award_archive.reading.report import near
 from award_archive.site.album import Album
@@ -44,15 +44,14 @@ class Plan:
         return any(map(is_error, self.problems))
 
 
-def plan_site(job: Job, tree: Tree, memory: Memory, store: PhotoStore, workers: Workers, tell: Tell = silent) -> Plan:
+def plan_site(job: Job, tree: Tree, memory: Memory, looks: Looks, workers: Workers, tell: Tell = silent) -> Plan:
     """Read what is new of the content and plan every page of it, with every problem that shows on the way."""
     root, settings = job.content, job.settings
     content = read_content(root, job.today, tree, memory, workers, tell)
     problems = list(content.problems)
-    album = Album(root / PHOTOS, store, memory)
-    sound = [article for article in content.articles if album.add(article)]
+    album = Album(root / PHOTOS, looks, memory, workers, tell)
+    sound = album.sound(content.articles)
     problems += album.problems
-    album.keep()
     catalogue = Catalogue.of(sound, content.register.register)
     archive = Archive(catalogue, content.pages, album.pictures, settings, content.texts)
     pages: tuple[Page, ...] = ()

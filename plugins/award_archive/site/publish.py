@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -14,12 +15,14 @@ from award_archive.pages import addresses
 from award_archive.pages.files import SiteFile
 from award_archive.pages.site import site_view
 from award_archive.pages.views import Page, SiteView, View
-from award_archive.photos.store import PhotoStore
+from award_archive.photos.derivatives import Derivative
+from award_archive.photos.store import Job
+from award_archive.site.darkroom import Darkroom
 from award_archive.site.keys import Keys
 from award_archive.site.memory import Memory, OutputFile, Texts, digest_of
 from award_archive.site.output import MANIFEST, Output, holds, put
 from award_archive.site.plan import Plan
-from award_archive.site.progress import PHOTOS, RENDERING, Tell
+from award_archive.site.progress import RENDERING, Tell
 from award_archive.site.records import decoded_body
 from award_archive.site.render import renderer
 from award_archive.site.signatures import UNSETTLED, signature_of, wait_for_tick
@@ -61,6 +64,10 @@ class _Place:
         if is_new:
             put(self.stage, path, content)
         return _Made(path, digest_of(content), is_new)
+
+    def make_all(self, files: Sequence[SiteFile]) -> list[_Made]:
+        """Make the files and stage those that are new. Raises OSError."""
+        return [self.make(addresses.file_of(file.url), file.content) for file in files]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ class Publisher:
         self._keys: dict[str, bytes] = {}
         self._rows: dict[str, OutputFile] = {}
 
-    def publish(self, plan: Plan, store: PhotoStore) -> Written:
+    def publish(self, plan: Plan, darkroom: Darkroom) -> Written:
         """Make what is new, move it into place, and delete what nothing claims any more.
 
         Nothing in the folder changes before all is made. Raises OSError, PhotoFault and MemoryFaultError.
@@ -115,12 +122,12 @@ class Publisher:
         keys = Keys(self._theme, self._uses(), site, plan.content.digests)
         pages = [_lightened(page) for page in plan.pages if self._is_due(page.url, keys.of_page(page))]
         files = [file for file in (*plan.files, *static) if self._is_due(file.url, keys.of_file(file))]
-        pictures = self._pictures(plan, store)
+        pictures = self._pictures(plan, darkroom)
         rendering = _Rendering(self._theme.to_render, site, self._memory.file, self._place)
         batches = self._workers.map(partial(_make, rendering), pages)
-        made = [self._place.make(addresses.file_of(file.url), file.content) for file in files]
-        made += [self._place.make(path, source.read_bytes()) for path, source in pictures]
-        for batch in batches:
+        apart = self._workers.map(self._place.make_all, [file for file in files if file.is_apart])
+        made = pictures + self._place.make_all([file for file in files if not file.is_apart])
+        for batch in chain(batches, apart):
             made += batch
             self._tell(RENDERING, len(made), len(pages) + len(files) + len(pictures))
         deleted = self._output.publish(set(self._keys), self._left_behind())
@@ -166,14 +173,20 @@ class Publisher:
         rows = (row for path, row in self._known.items() if path not in self._keys and path != MANIFEST)
         return {row.path for row in rows if self._is_as_left(row)}
 
-    def _pictures(self, plan: Plan, store: PhotoStore) -> list[tuple[str, Path]]:
-        """The derivatives that are due, each with the file that holds it; all of them are there afterwards."""
-        jobs = [(picture.original, picture.derivatives) for picture in plan.archive.pictures.values()]
-        made = store.ensure(jobs, self._workers.pool, lambda done, total: self._tell(PHOTOS, done, total))
-        store.prune(made)
-        due = ((addresses.PICTURES + name, source) for name, source in made.items())
+    def _pictures(self, plan: Plan, darkroom: Darkroom) -> list[_Made]:
+        """The derivatives that are due, each made and staged."""
+        claimed = plan.archive.derivatives
+        jobs = [Job(original, tuple(filter(self._is_picture_due, group))) for original, group in claimed]
+        developed = darkroom.develop(jobs)
+        made = [
+            self._place.make(addresses.file_of(addresses.picture(derivative)), data) for derivative, data in developed
+        ]
+        darkroom.prune({derivative.key for _, group in claimed for derivative in group})
+        return made
+
+    def _is_picture_due(self, derivative: Derivative) -> bool:
         # A derivative's name says what is in it.
-        return [(addresses.file_of(url), source) for url, source in due if self._is_due(url, digest_of(url.encode()))]
+        return self._is_due(addresses.picture(derivative), digest_of(derivative.name.encode()))
 
     def _remember(self, made: Iterable[_Made]) -> None:
         """Keep what was made, and forget what is gone. What changes from now on is seen by its signature."""

@@ -27,7 +27,7 @@ class Session:
 
         `tell` hears what was thrown away, and what cannot be remembered.
         """
-        self.job, self._tell = job, tell
+        self.job, self.tell = job, tell
         self._lock = self._locked()
         self.memory = self._open()
         self.tree = Tree(str(job.content.absolute()))
@@ -78,7 +78,7 @@ class Session:
             return self._passing(error)
 
     def _begin_anew(self, fault: MemoryFaultError) -> Memory:
-        self._tell(f"Bỏ {self.job.cache / FILE}: {fault}. Lần này đọc và dựng lại từ đầu.")
+        self.tell(f"Bỏ {self.job.cache / FILE}: {fault}. Lần này đọc và dựng lại từ đầu.")
         try:
             forget(self.job.cache)
             return Memory(self.job.cache, code_version())
@@ -87,5 +87,5 @@ class Session:
 
     def _passing(self, error: Exception) -> Memory:
         reason = error.strerror if isinstance(error, OSError) else error
-        self._tell(f"Không ghi nhớ được vào {self.job.cache}: {reason}. Lần sau sẽ lại dựng từ đầu.")
+        self.tell(f"Không ghi nhớ được vào {self.job.cache}: {reason}. Lần sau sẽ lại dựng từ đầu.")
         return Memory.passing(code_version())

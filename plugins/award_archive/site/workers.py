@@ -6,13 +6,13 @@ They need nothing of the process that starts them but their tasks, so that it do
 import gc
 import os
 import signal
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import parent_process
 from threading import Thread
 from typing import TypeVar
+
+from award_archive.photos.crew import Crew
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -46,24 +46,18 @@ class Workers:
     def map(self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item]) -> Iterator[Result]:
         """What `work` makes of each batch, in order. Begins at once; a bounded number of batches is on the way."""
         batches = (items[start : start + BATCH] for start in range(0, len(items), BATCH))
-        pool = self.pool if len(items) > _FEW else None
-        if pool is None:
-            return map(work, batches)
-        submitted = (pool.submit(work, batch) for batch in batches)
-        return _in_order(deque(islice(submitted, 3 * self._number)), submitted)
+        return Crew(self.pool if len(items) > _FEW else None, 3 * self._number).map(work, batches)
+
+    @property
+    def crew(self) -> Crew:
+        """The same processes for photographs, each of which is worth a task of its own."""
+        return Crew(self.pool, 2 * self._number)
 
     def close(self) -> None:
         """End the processes; what they have not begun is not done."""
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
-
-
-def _in_order(begun: deque[Future[Result]], rest: Iterator[Future[Result]]) -> Iterator[Result]:
-    while begun:
-        result = begun.popleft().result()
-        begun.extend(islice(rest, 1))
-        yield result
 
 
 def _begin() -> None:

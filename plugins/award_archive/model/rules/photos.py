@@ -37,8 +37,13 @@ PHOTOS = (
         "một ảnh 20.000 × 20.000 điểm",
     ),
     Rule(
-        "removed-photo-file",
-        "Ảnh đã gỡ thì không còn tệp: xóa “{key}”, chỉ giữ “removed”.",
-        "photos:\n  - file: anh.jpg\n    removed: {date: 2016-04-01, reason: Theo yêu cầu}",
+        "removed-photo-words",
+        "Ảnh đã gỡ chỉ giữ “file” và “removed”: xóa “{key}”.",
+        "photos:\n  - caption: Lễ trao\n    removed: {date: 2016-04-01, reason: Theo yêu cầu}",
+    ),
+    Rule(
+        "removed-photo-there",
+        "Ảnh “{file}” đã ghi là gỡ mà tệp vẫn nằm trong content/photos/. Xóa tệp ấy, rồi sửa cả những bài khác còn dùng.",
+        "photos:\n  - file: le-trao.jpg\n    removed: {date: 2016-04-01, reason: Theo yêu cầu}",
     ),
 )

@@ -1,0 +1,58 @@
+"""What stands for an article where its address is shared: its first photograph, or a card that is drawn for it.
+
+Other sites need whole addresses, so that only an archive with an address of its own has any of this.
+"""
+
+from collections.abc import Iterator
+
+from award_archive.model.article import Article
+from award_archive.model.place import label
+from award_archive.model.vietnamese import written_day
+from award_archive.pages import addresses, wording
+from award_archive.pages.archive import Archive
+from award_archive.pages.files import SiteFile
+from award_archive.pages.pieces import Share
+from award_archive.pages.wording import capitalised
+from award_archive.photos.derivatives import RECIPE, SHARE_SIZE
+from award_archive.photos.original import digest_of
+
+_Awards = tuple[tuple[str, str], ...]
+_Words = tuple[str, str, _Awards, str]
+
+
+def share(archive: Archive, article: Article) -> Share | None:
+    """What stands for the article; None without a public address."""
+    if not archive.settings.url:
+        return None
+    picture = archive.share(article)
+    if picture:
+        return Share(addresses.picture(picture), *SHARE_SIZE, article.photos[0].alt)
+    words = _words(archive, article)
+    return Share(_address(article, words), *SHARE_SIZE, wording.card(*words))
+
+
+def files(archive: Archive) -> Iterator[SiteFile]:
+    """The cards of all articles that have no photograph to show."""
+    if archive.settings.url:
+        for article in archive.catalogue.articles:
+            if not archive.share(article):
+                words = _words(archive, article)
+                yield SiteFile(_address(article, words), _drawn, words, is_apart=True)
+
+
+def _words(archive: Archive, article: Article) -> _Words:
+    awards = tuple((award.count.text, award.recipients.words) for award in article.awards)
+    foot = wording.card_foot(capitalised(label(article.place)), written_day(article.date), article.years)
+    return archive.settings.name, article.title, awards, foot
+
+
+def _address(article: Article, words: _Words) -> str:
+    """Other words have another address: sites that were shown a card once never ask for it again."""
+    token = digest_of(repr((words, RECIPE.digest)).encode())[:8]
+    return f"{addresses.CARDS}{article.slug}-{token}.png"
+
+
+def _drawn(archive: str, title: str, awards: _Awards, foot: str) -> bytes:
+    from award_archive.photos.card import Card, drawn  # imports Pillow
+
+    return drawn(Card(archive, title, awards, foot))

@@ -1,0 +1,53 @@
+"""Who shares the work: with so much of it on the way that nobody waits, and no more, so that memory stays bounded."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """An executor, and how many tasks may be on the way to it or not taken yet; without one, this process alone."""
+
+    executor: Executor | None = None
+    ahead: int = 1
+
+    # Whether its workers lack this machine's files, so that what they work on has to travel.
+    is_remote: ClassVar[bool] = False
+
+    def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+        """What `work` makes of each task, in order. It begins at once; alone, each as it is asked for.
+
+        The first error cancels what has not begun and is raised.
+        """
+        if self.executor is None:
+            return map(work, tasks)
+        submit = self.executor.submit
+        submitted = (submit(work, task) for task in tasks)
+        return self._in_order(deque(islice(submitted, self.ahead)), submitted)
+
+    def _in_order(self, begun: deque[Future[Result]], rest: Iterator[Future[Result]]) -> Iterator[Result]:
+        try:
+            while begun:
+                result = self._result(begun.popleft())
+                begun.extend(islice(rest, 1))
+                yield result
+        finally:
+            for future in begun:
+                future.cancel()
+
+    def _result(self, future: Future[Result]) -> Result:
+        return future.result()
+
+
+ALONE = Crew()
