@@ -22,10 +22,10 @@ _LIBRARIES = (
 
 @cache
 def code_version() -> bytes:
-    """Changes with any line of this package, and with the version of Python or of a library that it builds with."""
+    """Changes with any line or font of this package, and with the version of Python or of a library it builds with."""
     folder = Path(__file__).parent.parent
     digest = blake2b(repr(sys.version_info).encode(), digest_size=16)
-    for file in sorted(folder.rglob("*.py")):
+    for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.ttf")]):
         digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     for name in _LIBRARIES:
         try:
