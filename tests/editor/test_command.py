@@ -33,7 +33,7 @@ def test_the_command_tells_of_itself() -> None:
         [Path(sys.executable).parent / "bangvang", "--help"], capture_output=True, text=True, check=True
     )
 
-    assert all(word in done.stdout for word in ("check", "new"))
+    assert all(word in done.stdout for word in ("check", "new", "photos"))
 
 
 def test_a_new_article_is_a_draft_that_passes_the_check(content: Path) -> None:

@@ -16,8 +16,12 @@ from award_archive.reading.article import Context
 from award_archive.reading.content import read_context
 from award_archive.site.check import planned
 from award_archive.site.finished import today
+from award_archive.site.progress import on_terminal
 
-_HELP = "Kiểm tra nội dung của kho Bảng Vàng và bắt đầu bài mới. Mã thoát: 0 xong, 1 nội dung có lỗi, 2 gọi sai."
+_HELP = (
+    "Kiểm tra nội dung của kho Bảng Vàng, bắt đầu bài mới, xem lại ảnh. "
+    "Mã thoát: 0 xong, 1 nội dung có lỗi hay có việc không làm được, 2 gọi sai."
+)
 app = typer.Typer(help=_HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 ContentFolder = Annotated[
@@ -81,6 +85,23 @@ def new(
         print(f"Không ghi được {error.filename}: {error.strerror}.", file=sys.stderr)
         raise typer.Exit(1) from None
     print(f"Đã viết {target}. Điền nốt rồi chạy: bangvang check {content}")
+
+
+@app.command()
+def photos(
+    content: ContentFolder,
+    strip: Annotated[
+        bool, typer.Option("--strip", help="Xóa nơi chụp và mọi thông tin ẩn khỏi tệp gốc; điểm ảnh giữ nguyên.")
+    ] = False,
+) -> None:
+    """Kể mọi ảnh: bài nào dùng, ảnh nào quá nhỏ, không bài nào dùng, hay còn mang nơi chụp."""
+    from award_archive.editor.photos import report  # imports Pillow
+    from award_archive.editor.stripping import strip as strip_all
+
+    with on_terminal() as tell:
+        told = (strip_all if strip else report)(content, tell)
+    print("\n".join(told.lines))
+    raise typer.Exit(0 if told.is_complete else 1)
 
 
 def _ask(answers: Answers, context: Context) -> Answers:

@@ -1,0 +1,105 @@
+"""Originals without what they tell: each is replaced as a whole, and only by a file that shows the same picture."""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from award_archive.editor.photos import PhotoFile, Told, is_complete, look, written_size
+from award_archive.model.problem import problem
+from award_archive.photos.fault import PhotoFault
+from award_archive.photos.metadata import stripped
+from award_archive.photos.original import read_photo
+from award_archive.reading.content import PHOTOS
+from award_archive.site.locks import Lock
+from award_archive.site.progress import Tell
+
+_STRIPPING = "Làm sạch ảnh"
+_HISTORY = "Lịch sử git vẫn còn bản cũ: nếu bản ấy đã được gửi đi thì nhờ người giữ kho xóa khỏi lịch sử."
+
+
+def strip(content: Path, tell: Tell) -> Told:
+    """Take the metadata out of every original that carries some. Where that is not sure to go well a file stays."""
+    with _alone(content / PHOTOS):
+        files, problems = look(content, tell)
+        lines = list(map(str, problems))
+        concerned = [file for file in files if file.fault or file.metadata.kinds]
+        cleaned = 0
+        for number, file in enumerate(concerned):
+            tell(_STRIPPING, number, len(concerned))
+            line, is_clean = _strip(file)
+            lines.append(line)
+            cleaned += is_clean
+    left = len(concerned) - cleaned
+    lines += [_HISTORY] if cleaned else []
+    return Told((*lines, _summary(cleaned, left)), is_complete(files, problems) and not left)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """A block in which no other such command works in the folder; one that cannot be opened has no files either."""
+    lock = None
+    with suppress(OSError):
+        lock = Lock(folder)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _strip(file: PhotoFile) -> tuple[str, bool]:
+    """What became of the file, in words, and whether it is clean now."""
+    if file.fault:
+        return str(file.fault), False
+    if not file.metadata.can_be_stripped:
+        return f"{file.shown}: giữ nguyên, vì là TIFF hay AVIF. Xuất lại thành JPEG không kèm thông tin.", False
+    try:
+        size = _replace(file.path)
+    except PhotoFault as fault:
+        found = problem(fault.rule, file.shown, 0, 0, **{**fault.details, "file": file.name})
+        return f"{found} Tệp giữ nguyên.", False
+    except OSError as error:
+        return f"{file.shown}: giữ nguyên, không thay được: {error.strerror}.", False
+    what = ", ".join([*(["nơi chụp"] if file.metadata.has_position else []), *file.metadata.kinds])
+    return f"{file.shown}: đã xóa {what}; {written_size(file.size)} → {written_size(size)}", True
+
+
+def _replace(path: Path) -> int:
+    """Put the clean file in the original's place, and give its size in bytes.
+
+    Raises PhotoFault and OSError; then the original is as it was, as it is after a kill at any moment.
+    """
+    data = read_photo(path)
+    clean = stripped(data)
+    temporary = path.with_name(f".{path.name}.bang-vang.tmp")
+    try:
+        temporary.unlink(missing_ok=True)  # of a run that was killed
+        _write(temporary, clean, like=path)
+        if read_photo(temporary) != clean or read_photo(path) != data:
+            raise OSError(errno.EBUSY, "tệp vừa thay đổi, hãy chạy lại")
+        os.replace(temporary, path)
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+    return len(clean)
+
+
+def _write(file: Path, data: bytes, like: Path) -> None:
+    """Write a new file with the permissions, and if the system allows it the owner, of another."""
+    state = like.stat()
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+        out.write(data)
+        with suppress(OSError):
+            os.fchown(out.fileno(), state.st_uid, state.st_gid)
+        shutil.copymode(like, file)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _summary(cleaned: int, left: int) -> str:
+    if not cleaned and not left:
+        return "Không ảnh nào có thông tin ẩn."
+    return f"Đã làm sạch {cleaned} ảnh{f', còn {left} tệp chưa được' if left else ''}."

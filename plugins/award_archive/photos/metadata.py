@@ -1,0 +1,121 @@
+"""What an original tells beside its picture, such as where it was taken, and the same file without that."""
+
+import re
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from io import BytesIO
+
+from PIL import ExifTags, Image, ImageFile
+
+from award_archive.photos.fault import PhotoFault, check_size
+from award_archive.photos.pieces import Kind, is_chain, pieces_of
+from award_archive.photos.quiet import QUIET
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF")
+_TURNS = range(1, 9)
+_LATITUDES_AND_LONGITUDES = {
+    ExifTags.GPS.GPSLatitude,
+    ExifTags.GPS.GPSLongitude,
+    ExifTags.GPS.GPSDestLatitude,
+    ExifTags.GPS.GPSDestLongitude,
+}
+_NAMED_IN_XMP = re.compile(rb"GPS(?:Dest)?L(?:at|ong)itude")
+# Tags of TIFF that speak of somebody, something or some day. Those of Windows (XP…) are 40091 to 40095.
+_TELLING = {
+    **dict.fromkeys((270, 271, 272, 305, 306, 315, 316, 33432, *range(40091, 40096), 34665, 34853), Kind.EXIF),
+    700: Kind.XMP,
+    33723: Kind.IPTC,
+    34377: Kind.IPTC,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file carries that its picture does not need: which kinds, and whether a place on the globe is among it.
+
+    `can_be_stripped` is true of the formats that `stripped` knows.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    has_position: bool = False
+    can_be_stripped: bool = True
+
+
+def metadata_of(data: bytes) -> Metadata:
+    """What the file carries; what is too damaged to be understood counts too.
+
+    The picture itself is not decoded. Raises PhotoFault where the file's parts do not follow one another.
+    """
+    can_be_stripped = is_chain(data)
+    lost = {piece.lost for piece in pieces_of(data)} if can_be_stripped else _declared(data)
+    kinds = tuple(kind for kind in Kind if kind in lost)
+    return Metadata(kinds, bool(kinds) and _has_position(data), can_be_stripped)
+
+
+def stripped(data: bytes) -> bytes:
+    """The file without metadata but with its orientation, colour profile and density; nothing is encoded again.
+
+    Both are decoded, and must show the same. Raises PhotoFault where they do not, and where the file is broken or
+    is neither JPEG, PNG nor WebP.
+    """
+    seen, orientation = _seen(data)
+    clean = b"".join(piece.kept for piece in pieces_of(data, orientation))
+    if _seen(clean) != (seen, orientation) or metadata_of(clean).kinds:
+        raise PhotoFault("photo-broken")
+    return clean
+
+
+def _declared(data: bytes) -> set[Kind]:
+    """The kinds that a TIFF or AVIF carries, as Pillow finds them."""
+    with _opened(data) as image:
+        found = {Kind.XMP} if "xmp" in image.info else set()
+        try:
+            tags = list(image.getexif())
+        except Exception:  # as many sorts as there are ways to be damaged
+            return found | {Kind.EXIF}
+        return found | {_TELLING[tag] for tag in tags if tag in _TELLING}
+
+
+def _has_position(data: bytes) -> bool:
+    """Whether EXIF or XMP name a latitude or longitude; False where they are too damaged to tell."""
+    if _NAMED_IN_XMP.search(data):
+        return True
+    with suppress(PhotoFault), _opened(data) as image:
+        texts = getattr(image, "text", {})  # of PNG, where XMP may be compressed
+        if any(_NAMED_IN_XMP.search(str(text).encode()) for text in texts.values()):
+            return True
+        return not _LATITUDES_AND_LONGITUDES.isdisjoint(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
+    return False
+
+
+def _seen(data: bytes) -> tuple[Hashable, int]:
+    """All that decides what the picture looks like, and the orientation from 1 to 8."""
+    with _opened(data) as image:
+        image.load()
+        pixels = blake2b(image.tobytes()).digest()
+        palette = tuple(image.getpalette() or ())
+        colours = (palette, image.info.get("transparency"), image.info.get("icc_profile"))
+        return (image.mode, image.size, pixels, *colours), _orientation(image)
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        value = int(image.getexif().get(ExifTags.Base.Orientation, 1))
+    except Exception:  # damaged EXIF turns nothing
+        return 1
+    return value if value in _TURNS else 1
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[ImageFile.ImageFile]:
+    """The picture, not decoded yet; whatever Pillow raises in the block becomes a PhotoFault."""
+    try:
+        with QUIET, Image.open(BytesIO(data), formats=_FORMATS) as image:
+            check_size(*image.size)
+            yield image
+    except PhotoFault:
+        raise
+    except Exception as error:
+        raise PhotoFault("photo-broken") from error

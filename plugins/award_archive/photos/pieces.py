@@ -1,0 +1,201 @@
+"""JPEG, PNG and WebP as chains of pieces that say what they are: which of them the picture needs, and what others tell.
+
+What is kept is kept byte for byte; nothing is encoded again.
+"""
+
+import re
+import struct
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from award_archive.photos.fault import PhotoFault
+
+
+class Kind(StrEnum):
+    """What metadata come as; the values are words for editors."""
+
+    EXIF = "EXIF"
+    XMP = "XMP"
+    IPTC = "IPTC"
+    TEXT = "ghi chú"
+    OTHER = "dữ liệu của máy ảnh hay chương trình ảnh"
+    TRAILER = "dữ liệu nối sau ảnh"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a file: the bytes that stay of it, and what is lost with those that do not."""
+
+    kept: bytes
+    lost: Kind | None = None
+
+
+def is_chain(data: bytes) -> bool:
+    """Whether the file begins as JPEG, PNG or WebP."""
+    return _walk_of(data) is not None
+
+
+def pieces_of(data: bytes, orientation: int = 1) -> list[Piece]:
+    """The file's pieces, and a new one for an orientation other than 1; what is kept of all, joined, is a file again.
+
+    Raises PhotoFault where the file is not of one of the formats or the chain is broken.
+    """
+    walk = _walk_of(data)
+    if walk is None:
+        raise PhotoFault("photo-type")
+    try:
+        return list(walk(data, _turn(orientation) if orientation > 1 else b""))
+    except (struct.error, ValueError) as error:
+        raise PhotoFault("photo-broken") from error
+
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def _walk_of(data: bytes) -> Callable[[bytes, bytes], Iterator[Piece]] | None:
+    if data.startswith(b"\xff\xd8"):
+        return _jpeg
+    if data.startswith(_PNG):
+        return _png
+    return _webp if data.startswith(b"RIFF") and data[8:12] == b"WEBP" else None
+
+
+_EXIF_HEAD = b"Exif\0\0"
+_ORIENTATION, _SHORT = 0x0112, 3
+
+
+def _turn(orientation: int) -> bytes:
+    """EXIF that tells the orientation and nothing else: a TIFF of one directory with one tag."""
+    return struct.pack(">2sHIHHHIHHI", b"MM", 42, 8, 1, _ORIENTATION, _SHORT, 1, orientation, 0, 0)
+
+
+_TURNS = frozenset(map(_turn, range(1, 9)))
+
+
+def _exif(body: bytes) -> Piece:
+    """EXIF is left out as a whole; the orientation is written anew."""
+    return Piece(b"", None if body.removeprefix(_EXIF_HEAD) in _TURNS else Kind.EXIF)
+
+
+def _trailer(rest: bytes) -> Piece:
+    """What stands behind the picture's end, such as the video of a photograph that moves; zeros are padding."""
+    return Piece(b"", Kind.TRAILER if rest.strip(b"\0") else None)
+
+
+# ITU-T T.81, B.1.1: fill bytes, 0xFF and a code. Not 0xFF among the compressed points, which a zero follows, and not
+# the codes that stand alone.
+_MARKER = re.compile(rb"\xff+([^\x00\x01\xd0-\xd7\xff])", re.DOTALL)
+_END, _SCAN = 0xD9, 0xDA
+_JFIF, _EXIF, _ICC, _ADOBE = 0xE0, 0xE1, 0xE2, 0xEE
+_OF_PICTURE = frozenset(range(0xC0, 0xE0))
+# What is longer holds a thumbnail, or what nobody needs.
+_JFIF_BYTES, _ADOBE_BYTES = 14, 12
+_TELLING = (
+    (_EXIF, b"http://ns.adobe.com/x", Kind.XMP),
+    (0xED, b"Photoshop", Kind.IPTC),
+    (0xFE, b"", Kind.TEXT),
+)
+
+
+def _jpeg(data: bytes, turn: bytes) -> Iterator[Piece]:
+    yield Piece(data[:2])
+    if turn:
+        yield Piece(_segment(_EXIF, _EXIF_HEAD + turn))
+    at, is_in_scan = 2, False
+    while match := _MARKER.search(data, at):
+        if is_in_scan:
+            yield Piece(data[at : match.end() - 2])
+        code, at = match[1][0], match.end()
+        if code == _END:
+            yield Piece(data[at - 2 : at])
+            yield _trailer(data[at:])
+            return
+        (length,) = struct.unpack_from(">H", data, at)
+        yield _judged(code, data[at + 2 : at + length])
+        at, is_in_scan = at + length, code == _SCAN
+    raise ValueError("a JPEG without an end")
+
+
+def _judged(code: int, body: bytes) -> Piece:
+    """What stays of a segment: all of the picture's own, and of what applications say that which colours need."""
+    if code in _OF_PICTURE or (code == _ICC and body.startswith(b"ICC_PROFILE\0")):
+        return Piece(_segment(code, body))
+    if code == _JFIF and body.startswith(b"JFIF\0"):
+        short = body[: _JFIF_BYTES - 2] + b"\0\0"
+        return Piece(_segment(code, short), None if body == short else Kind.OTHER)
+    if code == _ADOBE and body.startswith(b"Adobe"):
+        return Piece(_segment(code, body[:_ADOBE_BYTES]), Kind.OTHER if len(body) > _ADOBE_BYTES else None)
+    if code == _EXIF and body.startswith(_EXIF_HEAD):
+        return _exif(body)
+    told = (kind for known, head, kind in _TELLING if code == known and body.startswith(head))
+    return Piece(b"", next(told, Kind.OTHER))
+
+
+def _segment(code: int, body: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, code, len(body) + 2) + body
+
+
+# Colours, density and further frames. A name that begins with a capital is of what no reader can do without.
+_PNG_KEPT = frozenset(b"tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT pHYs acTL fcTL fdAT".split())
+_PNG_TEXTS = frozenset((b"tEXt", b"zTXt", b"iTXt"))
+_PNG_XMP = b"XML:com.adobe.xmp\0"
+
+
+def _png(data: bytes, turn: bytes) -> Iterator[Piece]:
+    yield Piece(_PNG)
+    at, name = len(_PNG), b""
+    while name != b"IEND":
+        length, name = struct.unpack_from(">I4s", data, at)
+        end = at + 12 + length
+        yield _judged_chunk(name, data[at:end])
+        if name == b"IHDR" and turn:
+            yield Piece(struct.pack(">I4s", len(turn), b"eXIf") + turn + struct.pack(">I", zlib.crc32(b"eXIf" + turn)))
+        at = end
+    yield _trailer(data[at:])
+
+
+def _judged_chunk(name: bytes, chunk: bytes) -> Piece:
+    body = chunk[8:-4]
+    if name in _PNG_KEPT or name[:1].isupper():
+        return Piece(chunk)
+    if name == b"eXIf":
+        return _exif(body)
+    text = Kind.XMP if body.startswith(_PNG_XMP) else Kind.TEXT
+    return Piece(b"", text if name in _PNG_TEXTS else Kind.OTHER)
+
+
+_WEBP_KEPT = frozenset((b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
+_HAS_EXIF, _HAS_XMP = 0x08, 0x04
+
+
+def _webp(data: bytes, turn: bytes) -> Iterator[Piece]:
+    (size,) = struct.unpack_from("<I", data, 4)
+    pieces = list(_webp_chunks(data[12 : 8 + size], turn))
+    yield Piece(b"RIFF" + struct.pack("<I", 4 + sum(len(piece.kept) for piece in pieces)) + b"WEBP")
+    yield from pieces
+    yield _trailer(data[8 + size :])
+
+
+def _webp_chunks(data: bytes, turn: bytes) -> Iterator[Piece]:
+    at = 0
+    while at < len(data):
+        name, length = struct.unpack_from("<4sI", data, at)
+        body = data[at + 8 : at + 8 + length]
+        if name == b"VP8X":
+            flags = body[0] & ~(_HAS_EXIF | _HAS_XMP) | (_HAS_EXIF if turn else 0) if body else 0
+            yield Piece(_riff(name, bytes([flags]) + body[1:]))
+        elif name in _WEBP_KEPT:
+            yield Piece(_riff(name, body))
+        elif name == b"EXIF":
+            yield _exif(body)
+        else:
+            yield Piece(b"", Kind.XMP if name == b"XMP " else Kind.OTHER)
+        at += 8 + length + length % 2
+    if turn:
+        yield Piece(_riff(b"EXIF", turn))
+
+
+def _riff(name: bytes, body: bytes) -> bytes:
+    return name + struct.pack("<I", len(body)) + body + bytes(len(body) % 2)
