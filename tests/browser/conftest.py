@@ -9,7 +9,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -62,15 +64,24 @@ def browser(chromium: Path) -> Iterator[Browser]:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """The real archive's address on this machine, and its folder."""
     output = tmp_path_factory.mktemp("served")
-    done = pelican(ROOT / "content", output)
+    with built_and_served(ROOT / "content", output) as address:
+        yield address, output
+
+
+@contextmanager
+def built_and_served(content: Path, output: Path) -> Iterator[str]:
+    """Build the content with Pelican's own command, and serve it at the address that is given."""
+    done = pelican(content, output)
     assert done.returncode == 0, done.stderr
     handler = functools.partial(_Quiet, directory=str(output))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}", output
+        yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    extensions_map: ClassVar = http.server.SimpleHTTPRequestHandler.extensions_map | {".avif": "image/avif"}
+
     def log_message(self, *arguments: object) -> None:
         """Say nothing: pytest's output is for failures."""

@@ -23,6 +23,8 @@ PAGES = [
     "/phuong/o-cho-dua-1/",
     "/quan/dong-da/",
     "/hinh-anh/",
+    "/nam/2016/hinh-anh/",
+    "/quan/dong-da/hinh-anh/",
     "/hinh-anh/dong-da-2015/trao-giay-khen/",
     "/doi-chieu/",
     "/du-lieu/",

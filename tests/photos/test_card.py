@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from award_archive.photos.card import SIZE, Card, drawn
+from award_archive.photos.card import Card, drawn
+from award_archive.photos.derivatives import SHARE_SIZE
 
 CAP_HEIGHT = 0.714
 PAPER, INK, LACQUER, SOFT = (251, 248, 241), (33, 27, 20), (143, 29, 24), (102, 92, 78)
@@ -52,7 +53,7 @@ def chunks(data: bytes) -> Iterator[bytes]:
 
 def assert_margins_are_paper(card: Card) -> None:
     left, top, right, bottom = FIELD
-    for part in ((0, top, left, SIZE[1]), (right, top, SIZE[0], SIZE[1]), (0, bottom, SIZE[0], SIZE[1])):
+    for part in ((0, top, left, SHARE_SIZE[1]), (right, top, SHARE_SIZE[0], SHARE_SIZE[1]), (0, bottom, SHARE_SIZE[0], SHARE_SIZE[1])):
         assert ink(card, part) is None, part
 
 
@@ -103,7 +104,7 @@ def test_each_part_has_its_colour() -> None:
 
 
 def test_a_card_without_awards_has_no_red_below_its_band() -> None:
-    found = colours(replace(CARD, awards=()), (0, 88, *SIZE))
+    found = colours(replace(CARD, awards=()), (0, 88, *SHARE_SIZE))
 
     assert LACQUER not in found
     assert INK in found
@@ -168,5 +169,5 @@ def test_the_ink_of_every_line_begins_at_the_margin() -> None:
 def test_any_title_makes_a_picture_within_its_margins(title: str, with_awards: bool) -> None:
     card = replace(CARD, title=title, awards=CARD.awards if with_awards else ())
 
-    assert SIZE == picture(card).size
+    assert SHARE_SIZE == picture(card).size
     assert_margins_are_paper(card)

@@ -3,9 +3,9 @@
 Other sites need whole addresses, so that only an archive with an address of its own has any of this.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from award_archive.model.article import Article
+from award_archive.model.article import Article, Award
 from award_archive.model.place import label
 from award_archive.model.vietnamese import written_day
 from award_archive.pages import addresses, wording
@@ -41,9 +41,16 @@ def files(archive: Archive) -> Iterator[SiteFile]:
 
 
 def _words(archive: Archive, article: Article) -> _Words:
-    awards = tuple((award.count.text, award.recipients.words) for award in article.awards)
     foot = wording.card_foot(capitalised(label(article.place)), written_day(article.date), article.years)
-    return archive.settings.name, article.title, awards, foot
+    return archive.settings.name, article.title, tuple(_counted(article.awards)), foot
+
+
+def _counted(awards: Sequence[Award]) -> Iterator[tuple[str, str]]:
+    """How many and who. One kind is told by the title; several must be told apart."""
+    has_one_kind = len({award.kind.name for award in awards}) == 1
+    for award in awards:
+        who = award.recipients.words
+        yield award.count.text, who if has_one_kind else f"{who}, {award.kind.name}"
 
 
 def _address(article: Article, words: _Words) -> str:

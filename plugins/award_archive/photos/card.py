@@ -11,6 +11,7 @@ from io import BytesIO
 
 from PIL import Image
 
+from award_archive.photos.derivatives import SHARE_SIZE
 from award_archive.photos.lettering import (
     BOLD,
     REGULAR,
@@ -24,9 +25,8 @@ from award_archive.photos.lettering import (
     wrapped,
 )
 
-SIZE = (1200, 630)
 _MARGIN = 72
-_RIGHT = SIZE[0] - _MARGIN
+_RIGHT = SHARE_SIZE[0] - _MARGIN
 _MEASURE = _RIGHT - _MARGIN
 
 # The theme's light colours.
@@ -148,12 +148,12 @@ def _draw(image: Image.Image, run: _Run, left: int, baseline: int, ramp: int) ->
 @lru_cache(maxsize=4)
 def _ground(archive: str, with_awards: bool) -> Image.Image:
     """What all cards of an archive have in common, each row in the ground of the ramp that its text is drawn by."""
-    image = Image.new("L", SIZE, _FOR_INK)
-    image.paste(_FOR_BAND, (0, 0, SIZE[0], _BAND))
-    image.paste(_GOLD_AT, (0, _GOLD_TOP, SIZE[0], _GOLD_BOTTOM))
+    image = Image.new("L", SHARE_SIZE, _FOR_INK)
+    image.paste(_FOR_BAND, (0, 0, SHARE_SIZE[0], _BAND))
+    image.paste(_GOLD_AT, (0, _GOLD_TOP, SHARE_SIZE[0], _GOLD_BOTTOM))
     if with_awards:
-        image.paste(_FOR_LACQUER, (0, _TITLE_BOTTOM_OVER_AWARDS, SIZE[0], _COUNTS_BOTTOM))
-    image.paste(_FOR_SOFT, (0, _RULE, *SIZE))
+        image.paste(_FOR_LACQUER, (0, _TITLE_BOTTOM_OVER_AWARDS, SHARE_SIZE[0], _COUNTS_BOTTOM))
+    image.paste(_FOR_SOFT, (0, _RULE, *SHARE_SIZE))
     image.paste(_LINE_AT, (_MARGIN, _RULE, _RIGHT, _RULE + 2))
     image.paste(_GOLD_AT, (_MARGIN, _RULE - 1, _MARGIN + _TAB, _RULE + 3))
     _draw(image, _line(archive, _ARCHIVE), _MARGIN, _BAND_TEXT, _FOR_BAND)

@@ -1,0 +1,73 @@
+"""What search engines read of photographs."""
+
+import json
+
+import pytest
+
+from award_archive.pages.linked_data import image_objects, licence_url
+from award_archive.pages.pieces import Figure
+
+SITE = "https://kho.example"
+
+
+def figure(caption: str = "Lễ trao", licence: str = "CC BY 4.0") -> Figure:
+    avif, jpeg = (
+        (("/anh/le-320.avif", 320), ("/anh/le-720.avif", 720)),
+        (("/anh/le-320.jpg", 320), ("/anh/le-720.jpg", 720)),
+    )
+    return Figure("/hinh-anh/bai/le/", avif, jpeg, 720, 480, "Một buổi lễ", caption, "Ảnh: phường", licence, "#8f1d18")
+
+
+@pytest.mark.parametrize(
+    ("licence", "expected"),
+    [
+        ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        ("CC BY-SA 3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
+        ("CC BY-NC-ND 4.0", "https://creativecommons.org/licenses/by-nc-nd/4.0/"),
+        ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("https://phuong.example/giay-phep", "https://phuong.example/giay-phep"),
+        ("CC BY", ""),
+        ("CC BY-XX 4.0", ""),
+        ("được phép của người chụp", ""),
+        ("javascript:alert(1)", ""),
+        ("", ""),
+    ],
+)
+def test_a_licence_leads_to_its_text_where_that_is_known(licence: str, expected: str) -> None:
+    assert expected == licence_url(licence)
+
+
+def test_a_picture_tells_its_page_its_words_and_its_licence() -> None:
+    (found,) = json.loads(image_objects(SITE, [figure()]))["@graph"]
+
+    assert {
+        "@type": "ImageObject",
+        "contentUrl": f"{SITE}/anh/le-720.jpg",
+        "url": f"{SITE}/hinh-anh/bai/le/",
+        "thumbnailUrl": f"{SITE}/anh/le-320.jpg",
+        "width": 720,
+        "height": 480,
+        "caption": "Lễ trao",
+        "description": "Một buổi lễ",
+        "creditText": "Ảnh: phường",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+    } == found
+
+
+@pytest.mark.parametrize(("licence", "expected"), [("xin phép phường", "xin phép phường"), ("", None)])
+def test_a_licence_in_other_words_is_told_as_a_notice(licence: str, expected: str | None) -> None:
+    (found,) = json.loads(image_objects(SITE, [figure(licence=licence)]))["@graph"]
+
+    assert (expected, None) == (found.get("copyrightNotice"), found.get("license"))
+
+
+def test_no_pictures_have_no_data() -> None:
+    assert "" == image_objects(SITE, [])
+
+
+def test_nothing_in_a_caption_ends_the_element_that_the_data_stand_in() -> None:
+    caption = "</script><script>alert(1)</script><!-- &amp;"
+    written = image_objects(SITE, [figure(caption)])
+
+    assert not set("<>&") & set(written)
+    assert caption == json.loads(written)["@graph"][0]["caption"]
