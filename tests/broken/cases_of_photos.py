@@ -53,6 +53,8 @@ CASES = (
     _photo("a text for a photograph", "photo-type", raw("Không phải ảnh.\n".encode(), _FILE)),
     _photo("a drawing that could hold scripts", "photo-type", raw(b'<svg xmlns="http://www.w3.org/2000/svg"/>', _FILE)),
     _photo("a GIF", "photo-type", raw(_gif(), _FILE)),
+    _photo("a photograph as iPhones name it", "photo-heic", _kept("IMG_0001.jpg"), _called("IMG_0001.HEIC")),
+    _photo("an iPhone's photograph under another name", "photo-heic", raw(b"\0\0\0\x18ftypheic" + bytes(99), _FILE)),
     _photo("an empty photograph", "photo-broken", raw(b"", _FILE)),
     _photo("a photograph cut in the middle", "photo-broken", cut(_FILE, 1500)),
     _photo("a photograph cut after its first bytes", "photo-broken", cut(_FILE, 20)),

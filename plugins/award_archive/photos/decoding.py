@@ -1,22 +1,32 @@
 """From bytes to pixels. Whatever Pillow raises on the way is the file's fault, and becomes a PhotoFault."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import ExifTags, Image, ImageCms, ImageFile, UnidentifiedImageError
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.TiffImagePlugin import TiffImageFile
 
 from award_archive.photos.fault import PhotoFault, check_size
-from award_archive.photos.png import check_complete
+from award_archive.photos.jpeg import sealed
+from award_archive.photos.png import check_complete, in_eight_bits
 from award_archive.photos.quiet import QUIET
+from award_archive.photos.tiff import check_strips
 
 # How far an image may exceed its goal before it is shrunk roughly first; Pillow's own choice for thumbnails.
 REDUCING_GAP = 2.0
 _FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF")
 _SIGNATURE_BYTES = 16
+# The brands that a file says to be of, as ISO/IEC 23008-12 names those that are compressed with HEVC.
+_HEIC = re.compile(rb".{4}ftyp(?:.{4})*?he(?:i[cmsx]|v[cmsx])", re.DOTALL)
+_BRANDS_BYTES = 64
 _FLAT_MODES = frozenset({"L", "RGB", "CMYK", "LAB"})
 # Left out: whole numbers of 32 bits and floats, where nobody knows what white is.
 _MODES = _FLAT_MODES | {"1", "LA", "P", "PA", "RGBA", "RGBa", "RGBX", "YCbCr", "I;16", "I;16L", "I;16B", "I;16N"}
+# Where one shade or colour of a PNG may be transparent, and is told in the file's own depth.
+_SHADES = {"L", "RGB", "I;16"}
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -31,20 +41,20 @@ _FIRST_LYING = 5
 
 def upright_look(data: bytes) -> tuple[int, int, str]:
     """Width and height as seen, and the mean colour as `#rrggbb`, after decoding everything; raises PhotoFault."""
-    with _opened(data) as image:
-        width, height = _turned(image, image.size)
-        if image.format == "PNG":
-            check_complete(data)
+    with _faults(), _strict(_opened(data), data) as image:
+        size = image.size
         # A JPEG is still read to its end, but an eighth of its points are enough to see that.
         image.draft(None, (1, 1))
         image.load()
+        # Asked only now: Pillow turns a TIFF by itself, and then takes back that it is to be turned.
+        width, height = _turned(image, size)
         dot = _srgb(_flat(image).resize((1, 1), Image.Resampling.BOX), image.info.get("icc_profile"))
         return width, height, f"#{dot.tobytes().hex()}"
 
 
 def upright_pixels(data: bytes, size: tuple[int, int]) -> Image.Image:
     """The picture as seen, in that size: RGB in sRGB, white where it was transparent; raises PhotoFault."""
-    with _opened(data) as image:
+    with _faults(), _opened(data) as image:
         image.draft(None, _turned(image, size))
         image.load()
         flat = _flat(image)
@@ -55,31 +65,47 @@ def upright_pixels(data: bytes, size: tuple[int, int]) -> Image.Image:
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[ImageFile.ImageFile]:
-    """The picture, judged by its header and not decoded yet; errors in the block become faults."""
+def _faults() -> Iterator[None]:
+    """A block in which Pillow keeps silent, and where all errors become faults."""
     try:
-        with QUIET, _identified(data) as image:
-            check_size(*image.size)
-            if image.mode not in _MODES:
-                raise PhotoFault("photo-type")
-            yield image
+        with QUIET:
+            yield
     except PhotoFault:
         raise
     except Exception as error:  # Pillow's decoders raise nearly every sort, MemoryError among them
         raise PhotoFault("photo-broken") from error
 
 
-def _identified(data: bytes) -> ImageFile.ImageFile:
+def _opened(data: bytes) -> ImageFile.ImageFile:
+    """The picture, judged by its header and not decoded yet."""
     try:
-        return Image.open(BytesIO(data), formats=_FORMATS)
+        image = Image.open(BytesIO(data), formats=_FORMATS)
     except UnidentifiedImageError as error:
-        raise PhotoFault("photo-broken" if _starts_well(data) else "photo-type") from error
+        raise PhotoFault(_rule_against(data)) from error
+    check_size(*image.size)
+    if image.mode not in _MODES:
+        raise PhotoFault("photo-type")
+    if image.format == "PNG" and image.mode in _SHADES and "transparency" in image.info:
+        image.info["transparency"] = in_eight_bits(data, image.info["transparency"])
+    return image
 
 
-def _starts_well(data: bytes) -> bool:
-    """Whether the first bytes are those of a picture, so that what follows must be damaged."""
+def _strict(image: ImageFile.ImageFile, data: bytes) -> ImageFile.ImageFile:
+    """The picture, so that decoding it fails where it lacks any points; raises as many sorts as the decoders."""
+    if image.format == "PNG":
+        check_complete(data)
+    if isinstance(image, TiffImageFile):
+        check_strips(image)
+    return _opened(sealed(data)) if isinstance(image, JpegImageFile) else image
+
+
+def _rule_against(data: bytes) -> str:
+    """Why Pillow does not know the file: it is of another type, or begins as a picture and must be damaged."""
+    if _HEIC.match(data[:_BRANDS_BYTES]):
+        return "photo-heic"
     signatures = (Image.OPEN[name][1] for name in _FORMATS)
-    return any(accepts is not None and accepts(data[:_SIGNATURE_BYTES]) for accepts in signatures)
+    is_known = any(accepts is not None and accepts(data[:_SIGNATURE_BYTES]) for accepts in signatures)
+    return "photo-broken" if is_known else "photo-type"
 
 
 def _orientation(image: Image.Image) -> int:

@@ -1,4 +1,4 @@
-"""What Pillow lets pass in a PNG: rows that its header claims and its data lacks, which come out black."""
+"""What Pillow makes wrong of a PNG: rows that its data lacks come out black, transparent shades are not found."""
 
 import struct
 import zlib
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 _SIGNATURE_BYTES = 8
 _HEADER = slice(16, 29)
+_DEPTH, _TWO_BYTES = 8, 16
 _STEP_BYTES = 1 << 20
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 # First column, first row, columns apart, rows apart of each pass: PNG specification, section 8.
@@ -18,6 +19,18 @@ def check_complete(data: bytes) -> None:
     claimed = _claimed_bytes(data[_HEADER])
     if _inflated_bytes((body for kind, body in _chunks(data) if kind == b"IDAT"), claimed) < claimed:
         raise ValueError("fewer rows than the header claims")
+
+
+def in_eight_bits(data: bytes, clear: object) -> object:
+    """The shade or colour that is transparent, as Pillow decodes it: a PNG tells it in its own depth."""
+    depth = data[_HEADER][_DEPTH]
+    if isinstance(clear, tuple):
+        return tuple(_shade(value, depth) for value in clear)
+    return _shade(clear, depth) if isinstance(clear, int) else clear
+
+
+def _shade(value: int, depth: int) -> int:
+    return value >> 8 if depth == _TWO_BYTES else value * 255 // (2**depth - 1)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, memoryview]]:

@@ -1,11 +1,11 @@
-"""Pillow without its own warnings, log and limit: what is wrong with a photograph is told to editors by our rules."""
+"""Pillow without its own warnings, log and limits: what is wrong with a photograph is told to editors by our rules."""
 
 import logging
 import warnings
 from contextlib import ExitStack
 from threading import Lock
 
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 _LOG = logging.getLogger("PIL")
 
@@ -13,7 +13,7 @@ _LOG = logging.getLogger("PIL")
 class Quiet:
     """A block in which Pillow keeps silent and leaves sizes to `check_size`.
 
-    All three are global to the process, so that threads share one silence: the first one in sets it, the last one
+    What it sets is global to the process, so that threads share one silence: the first one in sets it, the last one
     out lifts it. Each thread for itself would leave behind what another had set.
     """
 
@@ -39,6 +39,9 @@ class Quiet:
         warnings.simplefilter("ignore")
         self._undo.callback(setattr, Image, "MAX_IMAGE_PIXELS", Image.MAX_IMAGE_PIXELS)
         Image.MAX_IMAGE_PIXELS = None
+        # By default no single text or profile of a PNG may be larger than a megabyte, as those of print shops are.
+        self._undo.callback(setattr, PngImagePlugin, "MAX_TEXT_CHUNK", PngImagePlugin.MAX_TEXT_CHUNK)
+        PngImagePlugin.MAX_TEXT_CHUNK = PngImagePlugin.MAX_TEXT_MEMORY
         self._undo.callback(_LOG.setLevel, _LOG.level)
         _LOG.setLevel(logging.CRITICAL + 1)
 

@@ -12,6 +12,8 @@ from award_archive.model.problem import did_you_mean
 from award_archive.reading.report import Report, near
 
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,119}/){0,8}[a-z0-9][a-z0-9-]{0,119}\.(?:jpe?g|png|webp|avif|tiff?)")
+# Renaming such a file would not do: its rule says so, that of names would not.
+_HEIC = {".heic", ".heif"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class PhotoFiles:
         path = PurePosixPath(written)
         if path.is_absolute() or ".." in path.parts or "\\" in written:
             report.add("photo-outside", node, file=written)
+        elif path.suffix.lower() in _HEIC:
+            report.add("photo-heic", node, file=written)
         elif not _NAME.fullmatch(str(path)):
             report.add("photo-name", node, file=written)
         else:

@@ -30,6 +30,12 @@ PHOTOS = (
         "“{file}” không phải là ảnh đọc được (JPEG, PNG, WebP, AVIF, TIFF). Xuất lại ảnh từ chương trình ảnh.",
         "một tệp văn bản tên anh.jpg",
     ),
+    Rule(
+        "photo-heic",
+        "“{file}” là ảnh HEIC, nhiều trình duyệt không mở được. Xuất ảnh ấy thành JPEG. Để iPhone chụp luôn thành "
+        "JPEG: Cài đặt › Camera › Định dạng › Tương thích nhất.",
+        "photos:\n  - file: IMG_0001.HEIC\n    caption: Lễ trao\n    alt: Lễ trao\n    credit: Phường",
+    ),
     Rule("photo-broken", "Ảnh “{file}” bị hỏng hoặc bị cắt cụt. Chép lại bản gốc.", "một tệp JPEG tải dở"),
     Rule(
         "photo-too-large",
@@ -43,7 +49,7 @@ PHOTOS = (
     ),
     Rule(
         "removed-photo-there",
-        "Ảnh “{file}” đã ghi là gỡ mà tệp vẫn nằm trong content/photos/. Xóa tệp ấy, rồi sửa cả những bài khác còn dùng.",
+        "Ảnh “{file}” đã ghi là gỡ mà tệp vẫn nằm trong content/photos/. Xóa tệp ấy, và sửa cả bài khác còn dùng nó.",
         "photos:\n  - file: le-trao.jpg\n    removed: {date: 2016-04-01, reason: Theo yêu cầu}",
     ),
 )
