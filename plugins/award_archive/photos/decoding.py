@@ -41,7 +41,7 @@ _FIRST_LYING = 5
 
 def upright_look(data: bytes) -> tuple[int, int, str]:
     """Width and height as seen, and the mean colour as `#rrggbb`, after decoding everything; raises PhotoFault."""
-    with _faults(), _strict(_opened(data), data) as image:
+    with faults(), _strict(opened(data), data) as image:
         size = image.size
         # A JPEG is still read to its end, but an eighth of its points are enough to see that.
         image.draft(None, (1, 1))
@@ -54,18 +54,18 @@ def upright_look(data: bytes) -> tuple[int, int, str]:
 
 def upright_pixels(data: bytes, size: tuple[int, int]) -> Image.Image:
     """The picture as seen, in that size: RGB in sRGB, white where it was transparent; raises PhotoFault."""
-    with _faults(), _opened(data) as image:
+    with faults(), opened(data) as image:
         image.draft(None, _turned(image, size))
         image.load()
         flat = _flat(image)
         small = flat.resize(_turned(image, size), Image.Resampling.LANCZOS, reducing_gap=REDUCING_GAP)
-        turn = _TURNS.get(_orientation(image))
+        turn = _TURNS.get(orientation(image))
         upright = small if turn is None else small.transpose(turn)
         return _srgb(upright, image.info.get("icc_profile"))
 
 
 @contextmanager
-def _faults() -> Iterator[None]:
+def faults() -> Iterator[None]:
     """A block in which Pillow keeps silent, and where all errors become faults."""
     try:
         with QUIET:
@@ -76,8 +76,8 @@ def _faults() -> Iterator[None]:
         raise PhotoFault("photo-broken") from error
 
 
-def _opened(data: bytes) -> ImageFile.ImageFile:
-    """The picture, judged by its header and not decoded yet."""
+def opened(data: bytes) -> ImageFile.ImageFile:
+    """The picture, judged by its header and not decoded yet; to be opened and used within `faults`."""
     try:
         image = Image.open(BytesIO(data), formats=_FORMATS)
     except UnidentifiedImageError as error:
@@ -96,7 +96,7 @@ def _strict(image: ImageFile.ImageFile, data: bytes) -> ImageFile.ImageFile:
         check_complete(data)
     if isinstance(image, TiffImageFile):
         check_strips(image)
-    return _opened(sealed(data)) if isinstance(image, JpegImageFile) else image
+    return opened(sealed(data)) if isinstance(image, JpegImageFile) else image
 
 
 def _rule_against(data: bytes) -> str:
@@ -108,7 +108,7 @@ def _rule_against(data: bytes) -> str:
     return "photo-broken" if is_known else "photo-type"
 
 
-def _orientation(image: Image.Image) -> int:
+def orientation(image: Image.Image) -> int:
     """The turn that EXIF asks for, from 1 to 8; 1 where EXIF is damaged: the picture itself may be good."""
     try:
         value = int(image.getexif().get(ExifTags.Base.Orientation, 1))
@@ -119,7 +119,7 @@ def _orientation(image: Image.Image) -> int:
 
 def _turned(image: Image.Image, size: tuple[int, int]) -> tuple[int, int]:
     """The size with its sides exchanged where the camera lay on its side: from stored to seen, and back."""
-    return size if _orientation(image) < _FIRST_LYING else (size[1], size[0])
+    return size if orientation(image) < _FIRST_LYING else (size[1], size[0])
 
 
 def _flat(image: Image.Image) -> Image.Image:
@@ -127,7 +127,7 @@ def _flat(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I;16"):
         image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     if image.has_transparency_data:
-        clear = image.convert("RGBA")
+        clear = image if image.mode == "RGBA" else image.convert("RGBA")
         white = Image.new("RGB", clear.size, "white")
         white.paste(clear, mask=clear.getchannel("A"))
         return white

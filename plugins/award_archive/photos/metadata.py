@@ -1,20 +1,17 @@
 """What an original tells beside its picture, such as where it was taken, and the same file without that."""
 
 import re
-from collections.abc import Hashable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Hashable
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
-from io import BytesIO
 
-from PIL import ExifTags, Image, ImageFile
+from PIL import ExifTags
 
-from award_archive.photos.fault import PhotoFault, check_size
+from award_archive.photos.decoding import faults, opened, orientation
+from award_archive.photos.fault import PhotoFault
 from award_archive.photos.pieces import Kind, is_chain, pieces_of
-from award_archive.photos.quiet import QUIET
 
-_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF")
-_TURNS = range(1, 9)
 _LATITUDES_AND_LONGITUDES = {
     ExifTags.GPS.GPSLatitude,
     ExifTags.GPS.GPSLongitude,
@@ -60,16 +57,16 @@ def stripped(data: bytes) -> bytes:
     Both are decoded, and must show the same. Raises PhotoFault where they do not, and where the file is broken or
     is neither JPEG, PNG nor WebP.
     """
-    seen, orientation = _seen(data)
-    clean = b"".join(piece.kept for piece in pieces_of(data, orientation))
-    if _seen(clean) != (seen, orientation) or metadata_of(clean).kinds:
+    seen, turn = _seen(data)
+    clean = b"".join(piece.kept for piece in pieces_of(data, turn))
+    if _seen(clean) != (seen, turn) or metadata_of(clean).kinds:
         raise PhotoFault("photo-broken")
     return clean
 
 
 def _declared(data: bytes) -> set[Kind]:
     """The kinds that a TIFF or AVIF carries, as Pillow finds them."""
-    with _opened(data) as image:
+    with faults(), opened(data) as image:
         found = {Kind.XMP} if "xmp" in image.info else set()
         try:
             tags = list(image.getexif())
@@ -82,7 +79,7 @@ def _has_position(data: bytes) -> bool:
     """Whether EXIF or XMP name a latitude or longitude; False where they are too damaged to tell."""
     if _NAMED_IN_XMP.search(data):
         return True
-    with suppress(PhotoFault), _opened(data) as image:
+    with suppress(PhotoFault), faults(), opened(data) as image:
         texts = getattr(image, "text", {})  # of PNG, where XMP may be compressed
         if any(_NAMED_IN_XMP.search(str(text).encode()) for text in texts.values()):
             return True
@@ -92,30 +89,9 @@ def _has_position(data: bytes) -> bool:
 
 def _seen(data: bytes) -> tuple[Hashable, int]:
     """All that decides what the picture looks like, and the orientation from 1 to 8."""
-    with _opened(data) as image:
+    with faults(), opened(data) as image:
         image.load()
         pixels = blake2b(image.tobytes()).digest()
         palette = tuple(image.getpalette() or ())
         colours = (palette, image.info.get("transparency"), image.info.get("icc_profile"))
-        return (image.mode, image.size, pixels, *colours), _orientation(image)
-
-
-def _orientation(image: Image.Image) -> int:
-    try:
-        value = int(image.getexif().get(ExifTags.Base.Orientation, 1))
-    except Exception:  # damaged EXIF turns nothing
-        return 1
-    return value if value in _TURNS else 1
-
-
-@contextmanager
-def _opened(data: bytes) -> Iterator[ImageFile.ImageFile]:
-    """The picture, not decoded yet; whatever Pillow raises in the block becomes a PhotoFault."""
-    try:
-        with QUIET, Image.open(BytesIO(data), formats=_FORMATS) as image:
-            check_size(*image.size)
-            yield image
-    except PhotoFault:
-        raise
-    except Exception as error:
-        raise PhotoFault("photo-broken") from error
+        return (image.mode, image.size, pixels, *colours), orientation(image)
