@@ -18,9 +18,10 @@ What Pelican keeps
 Settings
     `SITENAME` and `SITEURL` are Pelican's. `AWARD_ARCHIVE` is a dict with the keys of `pages.settings.Settings`;
     an unknown or ill-typed one stops the build with its name. `PHOTO_CLUSTER` is the address of a Dask scheduler whose
-    workers make the derivatives of photographs; without one this machine's processes do. `JINJA_FILTERS`, `JINJA_GLOBALS` and `JINJA_TESTS` must
-    be empty, and `JINJA_ENVIRONMENT` plain values: whether a function of somebody's own is still the same, nobody can
-    tell. `TEMPLATE_PAGES`, `OUTPUT_SOURCES` and the feeds of Pelican's own must be off.
+    workers make the derivatives of photographs; without one this machine's processes do. `JINJA_FILTERS`,
+    `JINJA_GLOBALS` and `JINJA_TESTS` must be empty, and `JINJA_ENVIRONMENT` plain values: whether a function of
+    somebody's own is still the same, nobody can tell. `TEMPLATE_PAGES`, `OUTPUT_SOURCES` and the feeds of Pelican's own
+    must be off.
 
 Signals
     `initialized` refuses settings that would let Pelican's own generators write, `get_generators` adds the
