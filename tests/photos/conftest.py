@@ -10,14 +10,38 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
-from award_archive.photos.derivatives import Recipe, derive, plan
+from award_archive.photos import store
+from award_archive.photos.derivatives import RECIPE, Recipe, derive, plan
 from award_archive.photos.original import Original, digest_of, measure, read_photo
+from award_archive.photos.store import Job, PhotoStore
 
 
 def examine(path: Path) -> Original:
     """Judge the file and measure it, with nothing remembered."""
     data = read_photo(path)
     return Original(path, digest_of(data), *measure(data))
+
+
+def made_of(file: Path, recipe: Recipe = RECIPE) -> dict[str, bytes]:
+    """Every derivative of the file but the one for sharing, by format and width."""
+    original = examine(file)
+    planned = plan(original, "le-trao", recipe)
+    contents = derive(original, planned, recipe)
+    return {f"{one.format}-{one.width}": data for one, data in zip(planned, contents, strict=True)}
+
+
+def derived(file: Path, recipe: Recipe = RECIPE) -> dict[str, Image.Image]:
+    """The same as pictures."""
+    return {name: Image.open(io.BytesIO(data)) for name, data in made_of(file, recipe).items()}
+
+
+SMALL = Recipe(widths=(60, 120))
+
+
+def job_of(file: Path) -> Job:
+    """All small derivatives of the file."""
+    original = examine(file)
+    return Job(original, plan(original, file.stem, SMALL), SMALL)
 
 
 CORNERS = ("red", "lime", "blue", "white")
@@ -53,23 +77,6 @@ def png_claiming() -> Callable[..., bytes]:
 
 
 @pytest.fixture
-def derived(tmp_path: Path) -> Callable[..., dict[str, Image.Image]]:
-    """Derive everything of a file; the pictures by format and width."""
-
-    def make(file: Path, recipe: Recipe | None = None) -> dict[str, Image.Image]:
-        original, folder = examine(file), tmp_path / "derived"
-        folder.mkdir(exist_ok=True)
-        recipe = recipe or Recipe()
-        planned = plan(original, "le-trao", recipe)
-        derive(original, planned, folder, recipe)
-        return {
-            f"{one.format}-{one.width}": Image.open(io.BytesIO((folder / one.name).read_bytes())) for one in planned
-        }
-
-    return make
-
-
-@pytest.fixture
 def talkative(tmp_path: Path) -> Callable[[str], Path]:
     """A picture of that format with all the metadata that the format can hold."""
 
@@ -98,3 +105,30 @@ def talkative(tmp_path: Path) -> Callable[[str], Path]:
         return file
 
     return make
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> PhotoStore:
+    return PhotoStore(tmp_path / "cache" / "photos")
+
+
+@pytest.fixture
+def jobs(tmp_path: Path) -> list[Job]:
+    """Three red pictures of different heights."""
+    files = [tmp_path / f"anh-{number}.png" for number in range(3)]
+    for number, file in enumerate(files):
+        Image.new("RGB", (200, 120 + number), "red").save(file)
+    return [job_of(file) for file in files]
+
+
+@pytest.fixture
+def worked_on(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the originals that were worked on in this process."""
+    seen: list[str] = []
+
+    def noted(original: Original, *rest: Any) -> tuple[bytes, ...]:
+        seen.append(original.path.name)
+        return derive(original, *rest)
+
+    monkeypatch.setattr(store, "derive", noted)
+    return seen

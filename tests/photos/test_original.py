@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -240,10 +241,10 @@ def starts() -> Iterator[bytes]:
 
 def rule_broken_by(data: bytes) -> str | None:
     try:
-        width, height = measure(data)
+        width, height, colour = measure(data)
     except PhotoFault as fault:
         return fault.rule
-    return None if min(width, height) > 0 else "no size"
+    return None if min(width, height) > 0 and re.fullmatch("#[0-9a-f]{6}", colour) else "no look"
 
 
 @given(start=st.sampled_from(list(starts())), rest=st.binary(max_size=300))

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import logging
 import time
+import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from award_archive.photos.crew import Crew, Result, Task
+from award_archive.photos.derivatives import OtherRecipeError
 from award_archive.photos.fault import PhotoFault
 
 if TYPE_CHECKING:
@@ -21,14 +23,16 @@ if TYPE_CHECKING:
 
     from distributed import Client
 
-# Seconds: to find the scheduler, to wait for a first worker, and between looks at whether any are left.
+# Seconds: to find the scheduler, to wait while nobody works or the scheduler does not answer, and between two looks.
 _PATIENCE, _WORKERLESS, _LOOK = 10.0, 30.0, 2.0
 # So that no worker waits for its next original to travel.
 _AHEAD_OF_EACH = 2
+# Those of Dask that have a level of their own, and those of what it talks through.
+_LOGS = ("distributed", "distributed.client", "distributed.gc", "tornado.application", "asyncio")
 
 
 class ClusterError(Exception):
-    """The cluster is of no help: nobody is there, it was lost, or makes other derivatives. Says why in Vietnamese."""
+    """The cluster is of no help: nobody is there, it was lost, or it makes others. Says why in Vietnamese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,46 +43,93 @@ class ClusterCrew(Crew):
     client: Client = field(kw_only=True)
 
     def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """As any crew."""
-        try:
+        """As any crew, but it begins when the first result is asked for."""
+        with _fault_of_cluster():
             yield from Crew.map(self, work, tasks)
-        except (PhotoFault, ClusterError):
-            raise
-        except Exception as error:  # Dask's, the network's, or of a worker with another recipe
-            raise ClusterError(f"{type(error).__name__}: {error}".partition("\n")[0]) from error
 
     def _result(self, future: Future[Result]) -> Result:
-        """Wait as long as anybody can be working on it."""
+        """Wait as long as anybody is working."""
+        from concurrent.futures import wait
+
         seen = time.monotonic()
-        while True:
-            try:
-                return future.result(_LOOK)
-            except TimeoutError:
-                if future.done():
-                    raise
-            if self.client.scheduler_info(n_workers=1)["workers"]:
+        while not wait([future], _LOOK).done:
+            if any(_in_time(self.client.processing, _WORKERLESS).values()):
                 seen = time.monotonic()
             elif time.monotonic() - seen > _WORKERLESS:
-                raise ClusterError("không còn máy nào")
+                raise ClusterError("không còn máy nào làm")
+        if future.cancelled():
+            raise ClusterError("mất liên lạc")
+        return future.result()
 
 
 @contextmanager
 def cluster(address: str) -> Iterator[ClusterCrew]:
     """The cluster whose scheduler listens at the address, as long as it is needed. Raises ClusterError."""
+    client = _client(address)
+    try:
+        with _fault_of_cluster():
+            crew = ClusterCrew(client.get_executor(pure=False), _AHEAD_OF_EACH * _threads(client), client=client)
+        yield crew
+    finally:
+        with suppress(Exception):  # of a connection that is lost already
+            client.close(_PATIENCE)
+
+
+def _client(address: str) -> Client:
+    """A connection to the scheduler."""
     try:
         from distributed import Client
     except ImportError as error:
         raise ClusterError("chưa cài gói distributed") from error
     # What goes wrong is told once, in the archive's own words.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
-    try:
-        client = Client(address, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise ClusterError("không ai trả lời ở địa chỉ ấy") from error
-    with client:
+    warnings.filterwarnings("ignore", module="distributed")
+    for name in _LOGS:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    with _fault_of_cluster():
         try:
-            client.wait_for_workers(1, timeout=_WORKERLESS)
-        except TimeoutError as error:
-            raise ClusterError("không có máy nào") from error
-        number = sum(client.nthreads().values())
-        yield ClusterCrew(client.get_executor(pure=False), _AHEAD_OF_EACH * number, client=client)
+            return _in_time(lambda: Client(address, timeout=_PATIENCE, set_as_default=False), 2 * _PATIENCE)
+        except OSError as error:
+            raise ClusterError("không ai trả lời ở địa chỉ ấy") from error
+
+
+def _threads(client: Client) -> int:
+    """How many tasks the workers do at a time, at least 1; waits for the first worker."""
+    try:
+        _in_time(lambda: client.wait_for_workers(1, timeout=_WORKERLESS), _WORKERLESS + _PATIENCE)
+    except TimeoutError as error:
+        raise ClusterError("không có máy nào") from error
+    threads: dict[str, int] = _in_time(client.nthreads, _PATIENCE)
+    return max(1, sum(threads.values()))
+
+
+@contextmanager
+def _fault_of_cluster() -> Iterator[None]:
+    """A block in which all errors but those of a photograph are the cluster's."""
+    try:
+        yield
+    except (PhotoFault, ClusterError):
+        raise
+    except OtherRecipeError as error:
+        raise ClusterError(f"có máy dùng phiên bản khác: {error}") from error
+    except OSError as error:
+        raise ClusterError("mất liên lạc") from error
+    except Exception as error:  # Dask's, or of a machine that lacks something
+        cause = error.__cause__ or error
+        raise ClusterError(f"{type(cause).__name__}: {cause}".partition("\n")[0]) from error
+
+
+def _in_time(work: Callable[[], Result], seconds: float) -> Result:
+    """What `work` gives; raises TimeoutError where it takes longer. Dask waits for ever for a scheduler that hangs."""
+    from concurrent.futures import Future
+    from threading import Thread
+
+    future: Future[Result] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:
+            future.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    return future.result(seconds)

@@ -34,7 +34,13 @@ class Crew:
             return map(work, tasks)
         submit = self.executor.submit
         submitted = (submit(work, task) for task in tasks)
-        return self._in_order(deque(islice(submitted, self.ahead)), submitted)
+        begun: deque[Future[Result]] = deque()
+        try:
+            begun.extend(islice(submitted, self.ahead))
+        except BaseException:
+            _cancel(begun)
+            raise
+        return self._in_order(begun, submitted)
 
     def _in_order(self, begun: deque[Future[Result]], rest: Iterator[Future[Result]]) -> Iterator[Result]:
         try:
@@ -43,11 +49,15 @@ class Crew:
                 begun.extend(islice(rest, 1))
                 yield result
         finally:
-            for future in begun:
-                future.cancel()
+            _cancel(begun)
 
     def _result(self, future: Future[Result]) -> Result:
         return future.result()
+
+
+def _cancel(futures: Iterable[Future[Result]]) -> None:
+    for future in futures:
+        future.cancel()
 
 
 ALONE = Crew()

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.original import Original, digest_of, read_photo
+from award_archive.photos.original import Original, digest_of, named, read_photo
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -19,7 +19,7 @@ _SHARE = "share"
 _ENDINGS = {"avif": ".avif", "jpeg": ".jpg", _SHARE: ".chia-se.jpg"}
 # To be counted up when this package makes other bytes of the same recipe, so that all names change. The codecs come
 # with Pillow: another version of it may make other bytes too.
-_METHOD = 2
+_METHOD = 3
 _PILLOW = version("pillow")
 
 
@@ -99,7 +99,7 @@ def derive(
     """
     token = _token(original, recipe)
     if not all(derivative.key.startswith(token) for derivative in derivatives):
-        raise OtherRecipeError(recipe, _PILLOW)
+        raise OtherRecipeError(f"Pillow {_PILLOW}")
     made: Mapping[Derivative, bytes] = dict(_made(original, derivatives, recipe, data))
     return tuple(made[derivative] for derivative in derivatives)
 
@@ -150,14 +150,11 @@ def _pixels(original: Original, width: int, data: bytes | None) -> "Image.Image"
     """The original as seen, in that width; the fault of a file that has changed meanwhile carries its path."""
     from award_archive.photos.decoding import upright_pixels
 
-    try:
+    with named(original.path):
         data = data or read_photo(original.path)
         if digest_of(data) != original.digest:
             raise PhotoFault("photo-broken")
         return upright_pixels(data, (width, height_at(original, width)))
-    except PhotoFault as fault:
-        fault.add_note(str(original.path))
-        raise
 
 
 def _encoded(image: "Image.Image", derivative: Derivative, recipe: Recipe) -> bytes:

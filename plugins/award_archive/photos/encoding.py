@@ -30,37 +30,47 @@ def cut_out(image: Image.Image, size: tuple[int, int]) -> Image.Image:
 def avif(image: Image.Image, quality: int, speed: int, most_bytes: int | None = None) -> bytes:
     """The picture as AVIF. One thread and no tiles: else the bytes would depend on the number of processors."""
 
-    def encoded(quality: int) -> bytes:
+    def encoded(image: Image.Image, quality: int) -> bytes:
         buffer = BytesIO()
         image.save(buffer, "AVIF", quality=quality, speed=speed, subsampling="4:2:0", max_threads=1, autotiling=False)
         return buffer.getvalue()
 
-    return _fitting(encoded, quality, most_bytes)
+    return _fitting(encoded, image, quality, most_bytes)
 
 
 def jpeg(image: Image.Image, quality: int, most_bytes: int | None = None) -> bytes:
     """The picture as progressive JPEG."""
 
-    def encoded(quality: int) -> bytes:
+    def encoded(image: Image.Image, quality: int) -> bytes:
         buffer = BytesIO()
         image.save(buffer, "JPEG", quality=quality, subsampling="4:2:0", optimize=True, progressive=True)
         return buffer.getvalue()
 
-    return _fitting(encoded, quality, most_bytes)
+    return _fitting(encoded, image, quality, most_bytes)
 
 
-def _fitting(encode: Callable[[int], bytes], quality: int, most_bytes: int | None) -> bytes:
-    """The picture in that quality, or in the next lower one that fits; at worst in the lowest, whatever it weighs."""
-    data = encode(quality)
-    while most_bytes is not None and len(data) > most_bytes and quality > _LOWEST_QUALITY:
-        quality = max(_LOWEST_QUALITY, quality - _STEP * _steps(len(data), most_bytes))
-        data = encode(quality)
+def _fitting(
+    encode: Callable[[Image.Image, int], bytes], image: Image.Image, quality: int, most_bytes: int | None
+) -> bytes:
+    """The picture in that quality, or in the next lower one that fits.
+
+    What fits in none, which only noise does, loses its details until it does.
+    """
+
+    def fits(data: bytes) -> bool:
+        return most_bytes is None or len(data) <= most_bytes
+
+    data = encode(image, quality)
+    while not fits(data) and quality > _LOWEST_QUALITY:
+        quality = max(_LOWEST_QUALITY, quality - _STEP)
+        data = encode(image, quality)
+    block = 2
+    while not fits(data) and block < image.width:
+        data = encode(_without_details(image, block), quality)
+        block *= 2
     return data
 
 
-def _steps(size: int, most_bytes: int) -> int:
-    """How many steps down surely do not go too far: each leaves three fifths of a file or more."""
-    steps = 1
-    while size * 3**steps > most_bytes * 5**steps:
-        steps += 1
-    return max(1, steps - 1)
+def _without_details(image: Image.Image, size: int) -> Image.Image:
+    """The picture as large as it is, without what is smaller than that many points."""
+    return image.reduce(size).resize(image.size, Image.Resampling.BILINEAR)

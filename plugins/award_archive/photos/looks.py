@@ -25,13 +25,6 @@ class Looks:
     def __init__(self, folder: Path) -> None:
         self._file = folder / _FILE
 
-    def examine(self, path: Path) -> Original:
-        """The original, decoded only if its content is new; raises PhotoFault."""
-        found = next(self.examined([path]))
-        if isinstance(found, PhotoFault):
-            raise found
-        return found
-
     def examined(
         self, paths: Sequence[Path], crew: Crew = ALONE, progress: Progress | None = None
     ) -> Iterator[Original | PhotoFault]:
@@ -103,10 +96,10 @@ def _remembered(line: bytes) -> tuple[str, _Look] | None:
     """The digest and look of one line; None where it is not what was written."""
     try:
         ((digest, (width, height, colour, check)),) = json.loads(line).items()
+        look = (width, height, colour)
+        return (digest, look) if check == _check(digest, look) else None
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    look = (width, height, colour)
-    return (digest, look) if check == _check(digest, look) else None
 
 
 def _check(digest: str, look: _Look) -> str:

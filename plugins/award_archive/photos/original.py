@@ -1,5 +1,7 @@
 """An original photograph: its bytes, their digest and its upright look."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -34,6 +36,16 @@ def read_photo(path: Path) -> bytes:
     if not data:
         raise PhotoFault("photo-broken")
     return data
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """A block whose PhotoFault carries the path as a note."""
+    try:
+        yield
+    except PhotoFault as fault:
+        fault.add_note(str(path))
+        raise
 
 
 def digest_of(data: bytes) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from award_archive.photos.crew import ALONE, Crew
 from award_archive.photos.derivatives import RECIPE, Derivative, Recipe, derive
-from award_archive.photos.original import Original, digest_of
+from award_archive.photos.original import Original, digest_of, named, read_photo
 
 Progress = Callable[[int, int], None]
 
@@ -34,6 +34,11 @@ class Job:
     recipe: Recipe = RECIPE
     data: bytes | None = None
 
+    def travelling(self) -> Job:
+        """The same with the original's content, for a machine that does not have the file; raises PhotoFault."""
+        with named(self.original.path):
+            return replace(self, data=read_photo(self.original.path))
+
     def done(self) -> tuple[bytes, ...]:
         """The bytes of each derivative; raises as `derive` does."""
         return derive(self.original, self.derivatives, self.recipe, self.data)
@@ -52,7 +57,7 @@ class PhotoStore:
 
         `progress` gets the number of originals done and to do, from 0, and is not called where nothing is missing.
         The first error cancels what has not begun and is raised: PhotoFault with the path as a note, OtherRecipeError,
-        OSError, or what the executor raises.
+        or what the executor raises.
         """
         missing: defaultdict[str, list[Derivative]] = defaultdict(list)
         to_do = []
@@ -83,14 +88,13 @@ class PhotoStore:
                 file.unlink(missing_ok=True)
 
     def _made(self, jobs: Sequence[Job], crew: Crew, progress: Progress) -> Iterator[tuple[str, bytes]]:
-        """The derivatives of the jobs by their keys, each kept before it is given."""
+        """The derivatives of the jobs by their keys, each kept before it is given, if it can be."""
         if not jobs:
             return
         progress(0, len(jobs))
-        self.folder.mkdir(parents=True, exist_ok=True)
         # One original is done here: starting processes would take longer.
         crew = crew if len(jobs) > 1 or crew.is_remote else ALONE
-        tasks = (replace(job, data=job.original.path.read_bytes()) for job in jobs) if crew.is_remote else jobs
+        tasks = map(Job.travelling, jobs) if crew.is_remote else jobs
         for number, (job, contents) in enumerate(zip(jobs, crew.map(Job.done, tasks), strict=True), start=1):
             for derivative, data in zip(job.derivatives, contents, strict=True):
                 self._keep(derivative.key, data)
@@ -99,8 +103,10 @@ class PhotoStore:
 
     def _keep(self, key: str, data: bytes) -> None:
         name = f"{key}.{digest_of(data)}"
-        _write(self.folder / name, data)
-        self._files[key] = name
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            _write(self.folder / name, data)
+            self._files[key] = name
 
     @cached_property
     def _files(self) -> dict[str, str]:
@@ -114,14 +120,12 @@ class PhotoStore:
         if name is None:
             return None
         file = self.folder / name
-        try:
-            data = file.read_bytes()
-        except OSError:
-            return None
-        if digest_of(data) == name.rpartition(".")[2]:
-            return data
         with suppress(OSError):
-            file.unlink()
+            data = file.read_bytes()
+            if digest_of(data) == name.rpartition(".")[2]:
+                return data
+        with suppress(OSError):
+            file.rmdir() if file.is_dir() else file.unlink()
         return None
 
 

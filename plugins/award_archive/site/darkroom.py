@@ -20,7 +20,7 @@ class Darkroom:
         self._address, self._workers, self._tell, self._warn = address, workers, tell, warn
 
     def develop(self, jobs: Sequence[Job]) -> Iterator[tuple[Derivative, bytes]]:
-        """Each derivative of the jobs with its bytes, those that are kept first. Raises OSError and PhotoFault."""
+        """Each derivative of the jobs with its bytes, those that are kept first. Raises PhotoFault."""
         given = set()
         if self._address and self._store.lacks(jobs):
             for derivative, data in self._by_cluster(jobs):
