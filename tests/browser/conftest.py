@@ -3,6 +3,7 @@
 import fcntl
 import functools
 import http.server
+import mimetypes
 import os
 import shutil
 import subprocess
@@ -11,7 +12,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -20,6 +20,8 @@ from tests.support import ROOT, pelican
 
 # Beside the packages, under a folder of its own: a browser of another version must never be taken for this one.
 UNPACKED = ROOT / "node_modules" / ".cache" / "chromium"
+# Python before 3.13 does not know the pictures that most browsers are sent.
+mimetypes.add_type("image/avif", ".avif")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--hide-scrollbars", "--disable-dev-shm-usage"]
 
 
@@ -81,7 +83,5 @@ def built_and_served(content: Path, output: Path) -> Iterator[str]:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    extensions_map: ClassVar = http.server.SimpleHTTPRequestHandler.extensions_map | {".avif": "image/avif"}
-
     def log_message(self, *arguments: object) -> None:
         """Say nothing: pytest's output is for failures."""

@@ -53,7 +53,11 @@ def chunks(data: bytes) -> Iterator[bytes]:
 
 def assert_margins_are_paper(card: Card) -> None:
     left, top, right, bottom = FIELD
-    for part in ((0, top, left, SHARE_SIZE[1]), (right, top, SHARE_SIZE[0], SHARE_SIZE[1]), (0, bottom, SHARE_SIZE[0], SHARE_SIZE[1])):
+    for part in (
+        (0, top, left, SHARE_SIZE[1]),
+        (right, top, SHARE_SIZE[0], SHARE_SIZE[1]),
+        (0, bottom, SHARE_SIZE[0], SHARE_SIZE[1]),
+    ):
         assert ink(card, part) is None, part
 
 
