@@ -98,9 +98,7 @@ def test_a_picture_taken_down_disappears_from_every_file(content: Path, tmp_path
     build(content, output)
     assert [path for path in snapshot(output) if "le-trao" in path]
     (content / "photos" / "le-trao.jpg").unlink()
-    removed = [
-        {"file": "le-trao.jpg", "removed": {"date": "2019-12-01", "reason": "Theo yêu cầu của người trong ảnh"}}
-    ]
+    removed = [{"file": "le-trao.jpg", "removed": {"date": "2019-12-01", "reason": "Theo yêu cầu của người trong ảnh"}}]
     write_article(content, photos=removed)
     build(content, output)
 

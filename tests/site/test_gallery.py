@@ -26,7 +26,7 @@ def found(folder: Path, url: str = ADDRESS) -> Town:
     """A town of three ceremonies: one of 2018, one of 2019 that rewards 2018, and a review; and a fourth without."""
     town = replace(Town.found(folder), settings=Settings("Bảng Vàng", url))
     for name, size in {"lon": (1600, 1200), "nho": (300, 200), "cao": (700, 1300), "le-ba": (640, 480)}.items():
-        Image.effect_noise(size, 40).save(town.content / "photos" / f"{name}.png")
+        Image.effect_noise(size, 8).save(town.content / "photos" / f"{name}.png")
     town.write("articles/2019/mot.md", article("Một", "2018-05-01", photos=photos("lon.png", "nho.png", "cao.png")))
     town.write("articles/2019/hai.md", article("Hai", "2019-02-01", year="2018", photos=photos("le.png")))
     town.write(
