@@ -22,6 +22,8 @@ TITLES = st.sampled_from(["Khen người giữ phố", 'Phường "xanh" -- sạ
 DAYS = st.sampled_from(["2018-05-01", "2019-05-01", "2019-12-31", "2026-12-01"])
 PLACES = st.sampled_from(["Láng Hạ", "lang-ha-1", "Thịnh Quang", "Láng Thượng"])
 COUNTS = st.sampled_from(["0", "5", "nhiều", "hơn 50", "gần 180"])
+TAKEN_DOWN = "\n  - {file: le.png, removed: {date: 2020-01-01, reason: Theo yêu cầu}}"
+PHOTOS = st.sampled_from(["", PHOTO, PHOTO, TAKEN_DOWN])
 TEMPLATES = st.sampled_from(["article.html", "base.html", "components/words.html", "components/head.html"])
 SETTINGS = st.sampled_from(
     [
@@ -49,13 +51,10 @@ class Edits(RuleBasedStateMachine):
     def path(self, name: str) -> Path:
         return self.town.content / "articles" / "2019" / f"{name}.md"
 
-    @rule(
-        name=NAMES, title=TITLES, day=DAYS, ward=PLACES, count=COUNTS, has_photo=st.booleans(), lines=st.integers(1, 3)
-    )
-    def write(self, name: str, title: str, day: str, ward: str, count: str, has_photo: bool, lines: int) -> None:
+    @rule(name=NAMES, title=TITLES, day=DAYS, ward=PLACES, count=COUNTS, photos=PHOTOS, lines=st.integers(1, 3))
+    def write(self, name: str, title: str, day: str, ward: str, count: str, photos: str, lines: int) -> None:
         awards = f"\n  - {{kind: giấy khen của UBND, recipients: cá nhân, count: {count}}}"
         body = "\n\n".join(f"Đoạn {number} của *bài*." for number in range(lines))
-        photos = PHOTO if has_photo else ""
         title = "'" + title + "'"
         self.path(name).write_text(article(title, day, body, ward=ward, awards=awards, photos=photos), encoding="utf-8")
 
@@ -133,6 +132,14 @@ class Edits(RuleBasedStateMachine):
             content[at] ^= 0x41
             spoiled = {"cut": content[:at], "flip": content, "foreign": b"not a memory", "gone": None}[what]
             self.town.memory.unlink() if spoiled is None else self.town.memory.write_bytes(spoiled)
+
+    @rule(share=st.floats(0, 1), what=st.sampled_from(["cut", "flip", "gone"]))
+    def spoil_what_is_kept_of_photographs(self, share: float, what: str) -> None:
+        for file in sorted((self.folder / ".cache" / "photos").glob("*")):
+            content = bytearray(file.read_bytes() or b"x")
+            at = int(share * (len(content) - 1))
+            content[at] ^= 0x41
+            file.unlink() if what == "gone" else file.write_bytes(content[:at] if what == "cut" else content)
 
     @rule(number=st.integers(0, 40), is_deleted=st.booleans())
     def meddle_with_the_output(self, number: int, is_deleted: bool) -> None:
