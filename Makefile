@@ -5,8 +5,9 @@ BIN := $(VENV)/bin
 PELICAN := $(BIN)/pelican content -o output --fatal errors
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-# How many articles `make bench` generates.
+# How many articles and photographs `make bench` generates.
 N ?= 2000
+PHOTOS ?= 60
 
 .PHONY: help site test serve check new lint bench publish clean
 
@@ -39,8 +40,8 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md
 	$(BIN)/bangvang check content
 
-bench: $(VENV)/site.stamp ## measure builds of N=2000 generated articles beside plain Pelican's, and of ten times as many
-	$(BIN)/python -m bench --articles $(N) --growth
+bench: $(VENV)/site.stamp ## measure builds of N=2000 generated articles beside plain Pelican's, of ten times as many, and of PHOTOS=60 photographs
+	$(BIN)/python -m bench --articles $(N) --growth --photos $(PHOTOS)
 
 publish: $(VENV)/site.stamp | content/articles ## build for the public address in SITEURL, for example SITEURL=https://host.example/archive
 	@case "$(SITEURL)" in http://*|https://*) ;; *) echo 'SITEURL=https://... make publish' >&2; exit 2;; esac

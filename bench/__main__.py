@@ -3,15 +3,16 @@
 import argparse
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench import projects, report, scenarios
-from bench.report import Results
+from bench import camera, copies, page, photo_report, photographs, projects, report, scenarios
+from bench.results import Results
 from bench.timing import BuildFailedError
 
 _TEN = 10
-_FEWEST, _MOST = 100, 70_000
+_ARTICLES, _FEWEST, _MOST = 2000, 100, 70_000
+_PHOTOGRAPHS, _MOST_PHOTOGRAPHS = 60, 999
 _INTERRUPTED = 130
 
 
@@ -19,45 +20,64 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and write what is asked for; the exit code is 1 where a build failed or made a wrong page."""
     options = _options(arguments)
     try:
-        tables = _measured(options.articles, options.runs, with_growth=options.growth)
+        for name, table in _measured(options):
+            print(f"\n{table}", end="", flush=True)
+            if options.write:
+                page.put(name, table)
     except BuildFailedError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nĐã dừng.", file=sys.stderr)
         return _INTERRUPTED
-    for name, table in tables.items():
-        print(f"\n{table}", end="")
-        if options.write:
-            report.put(name, table)
     return 0
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m bench",
-        description="Build the same generated archive with this project and with plain Pelican in turn, "
-        "and print how long it takes.",
+        description="Build the same generated archive with this project and with plain Pelican in turn, or one with "
+        "photographs and without, and print how long it takes. Without --articles and --photos: both.",
     )
-    parser.add_argument("--articles", type=int, default=2000, metavar="N", help="how many articles (%(default)s)")
-    parser.add_argument("--runs", type=int, default=5, metavar="R", help="how many rounds are timed (%(default)s)")
-    parser.add_argument("--growth", action="store_true", help="also measure this project with ten times as many")
-    parser.add_argument("--write", action="store_true", help=f"put the tables into docs/{report.PAGE.name}")
+    add = parser.add_argument
+    add("--articles", type=int, nargs="?", const=_ARTICLES, metavar="N", help="how many articles (%(const)s)")
+    add("--growth", action="store_true", help="also measure ten times as many articles")
+    add("--photos", type=int, nargs="?", const=_PHOTOGRAPHS, metavar="P", help="how many photographs (%(const)s)")
+    add("--runs", type=int, default=5, metavar="R", help="how many rounds are timed (%(default)s)")
+    add("--write", action="store_true", help=f"put the tables into docs/{page.PAGE.name}")
     options = parser.parse_args(arguments)
-    most = _MOST // _TEN if options.growth else _MOST
-    if not _FEWEST <= options.articles <= most:
-        parser.error(f"--articles: from {_FEWEST} to {most}")
-    if options.runs < 1:
-        parser.error("--runs: at least 1")
+    if options.articles is None and options.photos is None:
+        options.articles, options.photos = _ARTICLES, None if options.growth else _PHOTOGRAPHS
+    _check(parser, options)
     return options
 
 
-def _measured(articles: int, runs: int, *, with_growth: bool) -> dict[str, str]:
-    """The tables by their names."""
-    tables = {report.COMPARISON: _comparison(articles, runs)}
-    if with_growth:
-        tables[report.GROWTH] = _growth(articles, runs)
-    return tables
+def _check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """End with what is wrong, if something is."""
+    most = _MOST // _TEN if options.growth else _MOST
+    if options.growth and options.articles is None:
+        parser.error("--growth: only with --articles")
+    if options.articles is not None and not _FEWEST <= options.articles <= most:
+        parser.error(f"--articles: from {_FEWEST} to {most}")
+    if options.photos is not None and not 1 <= options.photos <= _MOST_PHOTOGRAPHS:
+        parser.error(f"--photos: from 1 to {_MOST_PHOTOGRAPHS}")
+    if options.runs < 1:
+        parser.error("--runs: at least 1")
+
+
+def _measured(options: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    """The tables with their names, each as soon as it is known."""
+    if options.articles:
+        yield report.COMPARISON, _comparison(options.articles, options.runs)
+    if options.growth:
+        yield report.GROWTH, _growth(options.articles, options.runs)
+    if options.photos:
+        with tempfile.TemporaryDirectory(prefix="bang-vang-bench-") as folder:
+            _tell(f"Chụp {options.photos + 1} ảnh…\n")
+            *album, spare = camera.shoot(Path(folder) / "camera", options.photos + 1)
+            yield photo_report.BUILDS, _photo_builds(Path(folder), album, spare, options.runs)
+            _tell("Làm và so từng bản nhỏ…\n")
+            yield photo_report.COPIES, photo_report.copies(copies.of_each(album))
 
 
 def _comparison(articles: int, runs: int) -> str:
@@ -76,6 +96,15 @@ def _growth(articles: int, runs: int) -> str:
         large = projects.ours(Path(folder) / "large", _TEN * articles)
         results = Results(scenarios.rounds((small, large), scenarios.OF_GROWTH, runs, _tell))
         return report.growth(results, scenarios.OF_GROWTH, small, large)
+
+
+def _photo_builds(folder: Path, album: Sequence[Path], spare: Path, runs: int) -> str:
+    articles = photographs.articles_for(len(album))
+    shown = photographs.archive(folder / "shown", album, articles)
+    bare = photographs.archive(folder / "bare", [], articles)
+    changes = photographs.scenarios(spare)
+    results = Results(scenarios.rounds((shown, bare), changes, runs, _tell))
+    return photo_report.builds(results, changes, shown, bare)
 
 
 def _tell(words: str) -> None:

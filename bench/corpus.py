@@ -137,6 +137,21 @@ sources:
 {event.body}"""
 
 
+def with_photographs(text: str, files: Sequence[str]) -> str:
+    """The article of the archive with photographs more, which stand last in its head."""
+    head, end, body = text.partition("\n---\n")
+    key = "" if "\nphotos:\n" in head else "\nphotos:"
+    return f"{head}{key}{''.join(map(_photograph, files))}{end}{body}"
+
+
+def _photograph(file: str) -> str:
+    return f"""
+  - file: {file}
+    caption: Buổi tổng kết ở nhà văn hóa của khu dân cư
+    alt: Hàng ghế đầy người, phía trước là sân khấu có hoa
+    credit: UBND phường"""
+
+
 def for_pelican(event: Event) -> str:
     """The event as an article of plain Pelican, with the ward as its category."""
     return f"""Title: {event.title}

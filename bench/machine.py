@@ -2,18 +2,25 @@
 
 import os
 import platform
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 _CPUS = Path("/proc/cpuinfo")
-_LIBRARIES = ("Pelican", "Markdown", "typogrify")
+# What time goes into.
+OF_ARTICLES, OF_PHOTOGRAPHS = ("Pelican", "Markdown", "typogrify"), ("Pelican", "Pillow")
 
 
-def description() -> str:
-    """One line for people."""
+def circumstances(runs: int, libraries: Iterable[str]) -> str:
+    """Two lines for people: when it was measured and how often, and on what."""
+    day = datetime.now(UTC).date()
     python = f"Python {platform.python_version()}"
-    libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
-    return f"{_cores()} lõi, {_model()}, {platform.system()}; {python}, {libraries}"
+    versions = ", ".join(f"{name} {version(name)}" for name in libraries)
+    return (
+        f"Đo ngày {day.day}/{day.month}/{day.year}, {runs} lượt.\n"
+        f"Máy: {_cores()} lõi, {_model()}, {platform.system()}; {python}, {versions}."
+    )
 
 
 def _cores() -> int:

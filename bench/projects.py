@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from bench import corpus, timing
 from bench.corpus import Event, Form, Ward
@@ -90,23 +91,32 @@ class Project:
         return kept | {"PYTHONPATH": str(self.folder / "plugins")}
 
 
+ProjectT = TypeVar("ProjectT", bound=Project)
+
+
 def ours(folder: Path, articles: int) -> Project:
     """A copy of this project as it stands, with the generated articles in place of its own."""
-    for name in ("plugins", "theme", "content/register", "content/pages"):
-        shutil.copytree(_ROOT / name, folder / name, ignore=_WITHOUT_BYTECODE)
-    shutil.copy2(_ROOT / _SETTINGS, folder)
-    # As the installed libraries are, so that no build has to.
-    compileall.compile_dir(folder / "plugins", quiet=2)
-    return _filled(Project(OURS, folder, articles), corpus.for_the_archive)
+    return filled(copied(Project(OURS, folder, articles)), corpus.for_the_archive)
 
 
 def plain(folder: Path, articles: int) -> Project:
     """Plain Pelican with settings and a theme of its own, and the same articles."""
     shutil.copytree(_PLAIN, folder, ignore=_WITHOUT_BYTECODE)
     shutil.copytree(_ROOT / "content" / "pages", folder / "content" / "pages")
-    return _filled(Project(PLAIN, folder, articles), corpus.for_pelican)
+    return filled(Project(PLAIN, folder, articles), corpus.for_pelican)
 
 
-def _filled(project: Project, form: Form) -> Project:
+def copied(project: ProjectT) -> ProjectT:
+    """The project, with a copy of this one in its folder that lacks articles and photographs."""
+    for name in ("plugins", "theme", "content/register", "content/pages"):
+        shutil.copytree(_ROOT / name, project.folder / name, ignore=_WITHOUT_BYTECODE)
+    shutil.copy2(_ROOT / _SETTINGS, project.folder)
+    # As the installed libraries are, so that no build has to.
+    compileall.compile_dir(project.folder / "plugins", quiet=2)
+    return project
+
+
+def filled(project: ProjectT, form: Form) -> ProjectT:
+    """The project, with its articles in that form."""
     corpus.write(project.folder / "content", corpus.events(project.articles, project.wards), form)
     return project

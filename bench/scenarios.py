@@ -3,11 +3,13 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from bench.projects import PLAIN, Project
+from bench.projects import OURS, Project, ProjectT
 from bench.timing import BuildFailedError, Cost
 
 Tell = Callable[[str], None]
+ProjectT_contra = TypeVar("ProjectT_contra", bound=Project, contravariant=True)
 
 # Typography ties the last words of a paragraph together, so pages are searched for what stands before them.
 _SENTENCE = "Câu này vừa được thêm"
@@ -19,13 +21,13 @@ _BLOCK_END = "{% endblock %}"
 
 
 @dataclass(frozen=True, slots=True)
-class Scenario:
-    """A change, and the look at what came of it; `is_ours_alone` where plain Pelican would only build all again."""
+class Scenario(Generic[ProjectT_contra]):
+    """A change, and the look at what came of it; `alone` is the name of the only project that it says something of."""
 
     name: str
-    change: Callable[[Project], None]
-    check: Callable[[Project], None]
-    is_ours_alone: bool = False
+    change: Callable[[ProjectT_contra], None]
+    check: Callable[[ProjectT_contra], None]
+    alone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,6 @@ class Measured:
     scenario: str
     project: Project
     cost: Cost
-
-
-def _delete_all(project: Project) -> None:
-    project.clean()
 
 
 def _touch_article(project: Project) -> None:
@@ -63,24 +61,25 @@ def _change_nothing(_project: Project) -> None:
     pass
 
 
-def _is_whole(project: Project) -> None:
+def is_whole(project: Project) -> None:
+    """Raise BuildFailedError where pages of articles are missing, or there are too many."""
     found = project.number_of_article_pages()
     if found != project.articles:
         raise BuildFailedError(f"{project.name}: {found} trang bài, đáng lẽ {project.articles}")
 
 
 def _shows_sentence(project: Project) -> None:
-    _is_whole(project)
+    is_whole(project)
     _shows(project, project.touched.url, _SENTENCE)
 
 
 def _shows_new_name(project: Project) -> None:
-    _is_whole(project)
+    is_whole(project)
     _shows(project, f"/phuong/{project.renamed.id}/", _NEW_NAME)
 
 
 def _shows_mark(project: Project) -> None:
-    _is_whole(project)
+    is_whole(project)
     _shows(project, project.touched.url, _MARKED)
 
 
@@ -89,16 +88,18 @@ def _shows(project: Project, url: str, words: str) -> None:
         raise BuildFailedError(f"{project.name}: trang {url} không có “{words}”")
 
 
-FROM_NOTHING = Scenario("dựng từ đầu", _delete_all, _is_whole)
+FROM_NOTHING = Scenario("dựng từ đầu", Project.clean, is_whole)
 ARTICLE_TOUCHED = Scenario("sửa một bài", _touch_article, _shows_sentence)
-WARD_RENAMED = Scenario("đổi tên một phường", _rename_ward, _shows_new_name, is_ours_alone=True)
-TEMPLATE_TOUCHED = Scenario("sửa mẫu trang bài", _touch_template, _shows_mark, is_ours_alone=True)
-NOTHING_CHANGED = Scenario("không sửa gì", _change_nothing, _is_whole, is_ours_alone=True)
+WARD_RENAMED = Scenario("đổi tên một phường", _rename_ward, _shows_new_name, alone=OURS)
+TEMPLATE_TOUCHED = Scenario("sửa mẫu trang bài", _touch_template, _shows_mark, alone=OURS)
+NOTHING_CHANGED = Scenario("không sửa gì", _change_nothing, is_whole, alone=OURS)
 ALL = (FROM_NOTHING, ARTICLE_TOUCHED, WARD_RENAMED, TEMPLATE_TOUCHED, NOTHING_CHANGED)
 OF_GROWTH = (FROM_NOTHING, ARTICLE_TOUCHED, NOTHING_CHANGED)
 
 
-def rounds(projects: Sequence[Project], scenarios: Sequence[Scenario], runs: int, tell: Tell) -> Iterator[Measured]:
+def rounds(
+    projects: Sequence[ProjectT], scenarios: Sequence[Scenario[ProjectT]], runs: int, tell: Tell
+) -> Iterator[Measured]:
     """As many rounds, in each of which every project is built in turn after every change.
 
     One round goes before, whose builds are watched and not timed: it also warms up what a first build finds cold.
@@ -111,11 +112,11 @@ def rounds(projects: Sequence[Project], scenarios: Sequence[Scenario], runs: int
 
 
 def _round(
-    projects: Iterable[Project], scenarios: Iterable[Scenario], label: str, tell: Tell, *, watched: bool
+    projects: Iterable[ProjectT], scenarios: Iterable[Scenario[ProjectT]], label: str, tell: Tell, *, watched: bool
 ) -> Iterator[Measured]:
     for scenario in scenarios:
         for project in projects:
-            if scenario.is_ours_alone and project.name == PLAIN:
+            if scenario.alone not in ("", project.name):
                 continue
             tell(f"{label}: {scenario.name}, {project.name}, {project.articles} bài… ")
             scenario.change(project)
