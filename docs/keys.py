@@ -57,7 +57,7 @@ PHOTO = Section(
         "alt": "Lời tả cho người không nhìn thấy ảnh: ai làm gì, ở đâu.",
         "credit": "Ai chụp, ai vẽ.",
         "licence": "Giấy phép, ví dụ `CC BY 4.0`.",
-        "removed": "Ảnh đã gỡ: chỉ còn khóa này, và `file` với tên cũ để máy báo nếu tệp còn hay quay lại.",
+        "removed": "Ảnh đã gỡ: chỉ còn khóa này, và `file` với tên cũ để máy báo nếu tệp vẫn còn hoặc bị chép lại.",
     },
 )
 REMOVED = Section(

@@ -188,8 +188,9 @@ def _told() -> Iterator[None]:
         raise _stopped(
             "Một tiến trình con đã chết, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
         ) from None
-    except PhotoFault:
-        raise _stopped("Một ảnh đã thay đổi trong lúc dựng trang. Chạy lại.") from None
+    except PhotoFault as fault:
+        paths = ", ".join(getattr(fault, "__notes__", ()))
+        raise _stopped(f"Không làm được ảnh {paths}: tệp đổi trong lúc dựng, hoặc máy hết bộ nhớ. Chạy lại.") from None
 
 
 def introduce(generators: list[Any]) -> None:

@@ -88,6 +88,13 @@ CASES = (
     ),
     Case("a removed photograph whose file is still there", "removed-photo-there", changed(photos=[_REMOVED]), "- file"),
     Case(
+        "a removed photograph outside the folder",
+        "photo-outside",
+        changed(photos=[_REMOVED | {"file": "../pages"}]),
+        "- file",
+    ),
+    Case("a removed photograph that is a folder", "photo-name", changed(photos=[_REMOVED | {"file": "ve"}]), "- file"),
+    Case(
         "a removed photograph that keeps its words",
         "removed-photo-words",
         changed(photos=[_REMOVED | {"file": "khong-con.jpg", "caption": "Lễ trao"}]),

@@ -175,6 +175,15 @@ def test_the_sizes_that_a_picture_promises_are_those_that_it_has(
     context.close()
 
 
+def test_a_small_picture_is_not_enlarged_on_its_page(browser: Browser, ceremonies: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{ceremonies}/hinh-anh/hai-anh/anh-23/")
+
+    assert 800 == page.locator("img").first.evaluate("picture => picture.getBoundingClientRect().width")
+    context.close()
+
+
 def test_a_picture_shows_its_own_colour_until_it_is_there(phone: BrowserContext, ceremonies: str) -> None:
     page = phone.new_page()
     page.route("**/anh/**", lambda route: route.abort())

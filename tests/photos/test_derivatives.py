@@ -101,7 +101,7 @@ def test_other_content_changes_all_names_and_keys() -> None:
 
 def test_another_version_of_pillow_changes_all_names_and_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     usual = plan(original(400), "le-trao")
-    monkeypatch.setattr(derivatives, "_PILLOW", "0.1")
+    monkeypatch.setattr(derivatives, "PILLOW", "0.1")
     other = plan(original(400), "le-trao")
 
     assert set() == names(usual) & names(other)
@@ -271,7 +271,7 @@ def test_derivatives_of_another_pillow_are_refused_and_this_one_is_named(
     noisy: Original, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     planned = plan(noisy, "le-trao", TIGHT)
-    monkeypatch.setattr(derivatives, "_PILLOW", "0.1")
+    monkeypatch.setattr(derivatives, "PILLOW", "0.1")
 
     with pytest.raises(OtherRecipeError, match=r"Pillow 0\.1"):
         derive(noisy, planned, TIGHT)

@@ -13,7 +13,7 @@ from award_archive.photos.encoding import avif, cut_out, jpeg, scaled
 
 Encode = Callable[[Image.Image, int | None], bytes]
 
-BEST, LOWEST, STEP = 70, 10, 10
+BEST, LOWEST, STEP = 70, 10, 5
 ENCODERS: dict[str, Encode] = {
     "avif": lambda image, most: avif(image, BEST, 10, most),
     "jpeg": lambda image, most: jpeg(image, BEST, most),

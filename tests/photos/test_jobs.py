@@ -155,7 +155,7 @@ def test_a_job_of_another_recipe_is_refused(photos: PhotoStore, jobs: list[Job])
 def test_a_job_of_another_pillow_is_refused(
     photos: PhotoStore, jobs: list[Job], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(derivatives, "_PILLOW", "0.1")
+    monkeypatch.setattr(derivatives, "PILLOW", "0.1")
 
     with pytest.raises(OtherRecipeError, match=r"Pillow 0\.1"):
         given_by(photos, jobs)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from award_archive.photos import derivatives, looks
+from award_archive.photos import looks
 from award_archive.photos.crew import Crew
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.looks import Looks
@@ -258,8 +258,8 @@ def test_whatever_stands_on_a_line_harms_no_other(remembered: tuple[Path, list[O
 @pytest.mark.parametrize(
     "change",
     [
-        lambda patch: patch.setattr(derivatives, "_PILLOW", "0.1"),
-        lambda patch: patch.setattr(derivatives, "_METHOD", -1),
+        lambda patch: patch.setattr(looks, "PILLOW", "0.1"),
+        lambda patch: patch.setattr(looks, "_METHOD", -1),
     ],
     ids=("pillow", "method"),
 )

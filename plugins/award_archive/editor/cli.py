@@ -94,7 +94,10 @@ def photos(
         bool, typer.Option("--strip", help="Xóa nơi chụp và mọi thông tin ẩn khỏi tệp gốc; điểm ảnh giữ nguyên.")
     ] = False,
 ) -> None:
-    """Kể mọi ảnh: bài nào dùng, ảnh nào quá nhỏ, không bài nào dùng, hay còn mang nơi chụp."""
+    """Kể mọi ảnh: bài nào dùng, ảnh nào quá nhỏ, không bài nào dùng, hay còn mang nơi chụp.
+
+    Mã thoát 1 chỉ khi có tệp không đọc được hay không làm sạch được.
+    """
     from award_archive.editor.photos import report  # imports Pillow
     from award_archive.editor.stripping import strip as strip_all
 

@@ -8,17 +8,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from yaml import Mark, ScalarNode
-
 from award_archive.editor.mentions import Mentions, mentions
 from award_archive.model.problem import Problem, problem
+from award_archive.model.vietnamese import written_number
 from award_archive.pages.settings import Settings
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.looks import Looks
 from award_archive.photos.metadata import Metadata, metadata_of
 from award_archive.photos.original import Original, read_photo
 from award_archive.reading.content import ARTICLES, PHOTOS
-from award_archive.reading.photo_files import PhotoFiles
+from award_archive.reading.photo_files import fault_of_name
 from award_archive.reading.report import Report
 from award_archive.reading.text import is_missing, read_bytes
 from award_archive.site.progress import LOOKING, READING, Tell
@@ -27,7 +26,6 @@ from award_archive.site.workers import Workers
 # The least width, in points, at which an article's photograph is sharp on a wide screen.
 _SHARP = 1280
 _KILO, _MEGA = 1_000, 1_000_000
-_NOWHERE = Mark("", 0, 0, 0, None, 0)
 _NO_METADATA = Metadata()
 
 
@@ -128,11 +126,9 @@ def _shown(path: Path, content: Path) -> str:
 
 
 def _looked(path: Path, found: Original | PhotoFault, content: Path) -> PhotoFile:
-    names, shown = PhotoFiles(content / PHOTOS), _shown(path, content)
-    file = path.relative_to(names.root).as_posix()
-    named = Report(shown)
-    names.check(file, ScalarNode("", file, _NOWHERE, _NOWHERE), named)
-    looked = PhotoFile(path, file, shown, naming=next(iter(named.problems), None))
+    shown, file = _shown(path, content), path.relative_to(content / PHOTOS).as_posix()
+    rule = fault_of_name(file)
+    looked = PhotoFile(path, file, shown, naming=problem(rule, shown, file=file) if rule else None)
     if not os.access(path, os.R_OK):
         return replace(looked, fault=problem("unreadable", shown, reason="không mở được"), is_read=False)
     try:
@@ -141,7 +137,7 @@ def _looked(path: Path, found: Original | PhotoFault, content: Path) -> PhotoFil
         data = read_photo(path)
         return replace(looked, size=len(data), original=found, metadata=metadata_of(data))
     except PhotoFault as fault:
-        return replace(looked, fault=problem(fault.rule, shown, 0, 0, **{**fault.details, "file": file}))
+        return replace(looked, fault=fault.told(shown, file))
 
 
 def _said(content: Path, files: list[PhotoFile], tell: Tell) -> tuple[Mentions, list[Problem]]:
@@ -175,7 +171,7 @@ def _needs(file: PhotoFile, said: Mentions, *, is_sure: bool) -> Iterator[tuple[
     elif articles is None and is_sure:
         yield Need.UNUSED, f"chưa bài nào dùng: {'xóa tệp này' if file.fault else 'đưa vào một bài, hoặc xóa'}"
     if articles and file.original and file.original.width < _SHARP:
-        yield Need.SMALL, f"quá nhỏ, sẽ không nét: tìm bản rộng từ {_SHARP} điểm"
+        yield Need.SMALL, f"quá nhỏ, sẽ không nét: tìm bản rộng từ {written_number(_SHARP)} điểm ảnh"
     if file.metadata.kinds:
         yield Need.POSITION if file.metadata.has_position else Need.METADATA, _telling(file.metadata)
 

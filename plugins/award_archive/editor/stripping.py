@@ -8,14 +8,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from award_archive.editor.photos import PhotoFile, Told, is_complete, look, written_size
-from award_archive.model.problem import problem
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.metadata import stripped
+from award_archive.photos.metadata import UnsureError, stripped
 from award_archive.photos.original import read_photo
 from award_archive.reading.content import PHOTOS
 from award_archive.site.locks import Lock
 from award_archive.site.progress import Tell
 
+_EXPORT = "Xuất lại thành JPEG không kèm thông tin."
 _STRIPPING = "Làm sạch ảnh"
 _HISTORY = "Lịch sử git vẫn còn bản cũ: nếu bản ấy đã được gửi đi thì nhờ người giữ kho xóa khỏi lịch sử."
 
@@ -55,12 +55,13 @@ def _strip(file: PhotoFile) -> tuple[str, bool]:
     if file.fault:
         return str(file.fault), False
     if not file.metadata.can_be_stripped:
-        return f"{file.shown}: giữ nguyên, vì là TIFF hay AVIF. Xuất lại thành JPEG không kèm thông tin.", False
+        return f"{file.shown}: giữ nguyên, vì là TIFF hay AVIF. {_EXPORT}", False
     try:
         size = _replace(file.path)
     except PhotoFault as fault:
-        found = problem(fault.rule, file.shown, 0, 0, **{**fault.details, "file": file.name})
-        return f"{found} Tệp giữ nguyên.", False
+        return f"{fault.told(file.shown, file.name)} Tệp giữ nguyên.", False
+    except UnsureError:
+        return f"{file.shown}: giữ nguyên, vì không chắc còn y hình. {_EXPORT}", False
     except OSError as error:
         return f"{file.shown}: giữ nguyên, không thay được: {error.strerror}.", False
     what = ", ".join([*(["nơi chụp"] if file.metadata.has_position else []), *file.metadata.kinds])
@@ -70,7 +71,7 @@ def _strip(file: PhotoFile) -> tuple[str, bool]:
 def _replace(path: Path) -> int:
     """Put the clean file in the original's place, and give its size in bytes.
 
-    Raises PhotoFault and OSError; then the original is as it was, as it is after a kill at any moment.
+    Raises PhotoFault, UnsureError and OSError; then the original is as it was, as it is after a kill at any moment.
     """
     data = read_photo(path)
     clean = stripped(data)

@@ -11,7 +11,7 @@ from typing import Any
 class SiteFile:
     """A file's address, and its bytes, made from `given` and nothing else when they are asked for.
 
-    One that `is_apart` is made from so little that another process may make it.
+    One that `is_apart` is made from little and takes long: another process may make it.
     """
 
     url: str

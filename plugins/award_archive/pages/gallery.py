@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from award_archive.model.article import Article, Photo
-from award_archive.model.place import District, Ward, label
+from award_archive.model.place import Place, label
+from award_archive.model.register import ward_order
+from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses, linked_data, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.parts import (
@@ -18,7 +20,7 @@ from award_archive.pages.parts import (
     place_ref,
     title_ref,
 )
-from award_archive.pages.pieces import Figure, GalleryMark, Head, Ref, Share
+from award_archive.pages.pieces import Day, Figure, GalleryMark, Head, Ref, Share
 from award_archive.pages.views import GalleryView, Page, PhotoView
 from award_archive.pages.wording import capitalised
 
@@ -29,9 +31,10 @@ _Shot = tuple[Article, Photo]
 
 @dataclass(frozen=True, slots=True)
 class _Gallery:
-    """The photographs of one year or place, newest first, whose page is `whole`."""
+    """The photographs of one year or place, newest first, whose page is `whole`; `name` is what a sentence calls it."""
 
     whole: Ref
+    name: str
     shots: Sequence[_Shot]
 
     @property
@@ -42,6 +45,22 @@ class _Gallery:
     def mark(self) -> GalleryMark:
         return GalleryMark(Ref(self.whole.label, self.url), len(self.shots))
 
+    @property
+    def head(self) -> Head:
+        about = wording.about_photos(self.name, len(self.shots))
+        return Head(wording.photos_of(self.name), about, (_GALLERY, self.whole), "hinh-anh")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ceremony:
+    """What all photographs of one article tell of it."""
+
+    article: Ref
+    day: Day
+    place: Ref
+    galleries: tuple[Ref, ...]
+    number: int
+
 
 def pages(archive: Archive) -> Iterator[Page]:
     """`/hinh-anh/`, the galleries of years and places that have photographs, then every photograph."""
@@ -51,11 +70,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     head = Head(wording.GALLERY_TITLE, wording.GALLERY_ABOUT, (), "hinh-anh")
     yield from _pages(archive, addresses.GALLERY, head, shots, *marks)
     for gallery in (*years, *places):
-        title = wording.photos_of(gallery.whole.label)
-        about = wording.about_photos(gallery.whole.label, len(gallery.shots))
-        yield from _pages(
-            archive, gallery.url, Head(title, about, (_GALLERY, gallery.whole), "hinh-anh"), gallery.shots
-        )
+        yield from _pages(archive, gallery.url, gallery.head, gallery.shots)
     yield from _photographs(archive, shots)
 
 
@@ -67,14 +82,17 @@ def _of_years(archive: Archive) -> Iterator[_Gallery]:
     """The working years that have photographs, newest first; those of a review lie in no single year."""
     for number, entry in reversed(archive.catalogue.years.items()):
         if shots := _shots(entry.articles):
-            yield _Gallery(Ref(wording.year(number), addresses.year(number)), shots)
+            yield _Gallery(Ref(wording.year(number), addresses.year(number)), wording.rewarded(number), shots)
 
 
 def _of_places(archive: Archive) -> Iterator[_Gallery]:
-    """The wards and districts that have photographs of their own, those of the newest photograph first."""
-    for place in dict.fromkeys(article.place for article in archive.catalogue.newest_first if article.photos):
-        if isinstance(place, (Ward, District)):
-            yield _Gallery(title_ref(place), _shots(archive.catalogue.of_place(place)))
+    """The wards, then the districts, that have photographs of their own."""
+    register = archive.catalogue.register
+    districts = sorted(register.districts, key=lambda district: sort_key(district.name))
+    places: list[Place] = [*sorted(register.wards, key=ward_order), *districts]
+    for place in places:
+        if shots := _shots(archive.catalogue.of_place(place)):
+            yield _Gallery(title_ref(place), label(place), shots)
 
 
 def _pages(
@@ -95,31 +113,16 @@ def _pages(
 
 def _photographs(archive: Archive, shots: Sequence[_Shot]) -> Iterator[Page]:
     """A page for each; previous and next lead through the whole archive, the count is of the ceremony."""
-    for index, (article, photo) in enumerate(shots):
-        before = _ref(*shots[index - 1]) if index else None
-        after = _ref(*shots[index + 1]) if index + 1 < len(shots) else None
+    refs = [None, *(_ref(*shot) for shot in shots), None]
+    for (article, photo), before, after in zip(shots, refs, refs[2:], strict=False):
         figure, number = archive.figure(article, photo), article.photos.index(photo) + 1
-        yield Page(figure.url, "photo.html", _view, (figure, article, number, before, after, archive.settings.url))
+        given = (figure, number, _ceremony(article), before, after, archive.settings.url)
+        yield Page(figure.url, "photo.html", _view, given)
 
 
-def _view(
-    figure: Figure, article: Article, number: int, before: Ref | None, after: Ref | None, site_url: str
-) -> PhotoView:
-    share = Share(figure.jpeg[-1][0], figure.width, figure.height, figure.alt)
-    data = linked_data.image_objects(site_url, [figure])
-    title, crumbs = wording.within(figure.caption, article.title), (_GALLERY, *_galleries_of(article))
-    return PhotoView(
-        Head(title, figure.alt, crumbs, "hinh-anh", None, share, data),
-        figure,
-        linked_data.licence_url(figure.licence),
-        article_ref(article),
-        day(article.date),
-        place_ref(article.place),
-        number,
-        len(article.photos),
-        before,
-        after,
-    )
+def _ceremony(article: Article) -> _Ceremony:
+    place, galleries = article.place, tuple(_galleries_of(article))
+    return _Ceremony(article_ref(article), day(article.date), place_ref(place), galleries, len(article.photos))
 
 
 def _galleries_of(article: Article) -> Iterator[Ref]:
@@ -131,5 +134,30 @@ def _galleries_of(article: Article) -> Iterator[Ref]:
         yield Ref(capitalised(label(article.place)), addresses.gallery(base))
 
 
+def _view(
+    figure: Figure, number: int, ceremony: _Ceremony, before: Ref | None, after: Ref | None, site_url: str
+) -> PhotoView:
+    share = Share(figure.jpeg[-1][0], figure.width, figure.height, figure.alt)
+    title = wording.within(_title(figure.caption), ceremony.article.label)
+    data = linked_data.image_objects(site_url, [figure])
+    return PhotoView(
+        Head(title, figure.alt, (_GALLERY, *ceremony.galleries), "hinh-anh", None, share, data),
+        figure,
+        linked_data.licence_url(figure.licence),
+        ceremony.article,
+        ceremony.day,
+        ceremony.place,
+        number,
+        ceremony.number,
+        before,
+        after,
+    )
+
+
 def _ref(article: Article, photo: Photo) -> Ref:
-    return Ref(photo.caption, addresses.photo(article, photo))
+    return Ref(_title(photo.caption), addresses.photo(article, photo))
+
+
+def _title(caption: str) -> str:
+    """A caption where no sentence stands: without its full stop."""
+    return caption.removesuffix(".")

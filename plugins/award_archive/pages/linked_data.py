@@ -24,8 +24,8 @@ def licence_url(licence: str) -> str:
 
 
 def image_objects(site_url: str, figures: Iterable[Figure]) -> str:
-    """The pictures, each with its page, credit and licence; "" for none."""
-    objects = [_image_object(site_url, figure) for figure in figures]
+    """The pictures, each with its page, credit and licence; "" for none, and where no public address is known."""
+    objects = [_image_object(site_url, figure) for figure in figures] if site_url else []
     return _in_a_page({"@context": _CONTEXT, "@graph": objects}) if objects else ""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from award_archive.model.web import is_web_address
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_CLUSTER = re.compile(r"(?:tcp|tls)://[^\s/]+:[0-9]+")
+_CLUSTER = re.compile(r"tcp://[^\s/]+:[0-9]+")
 # The settings that stand beside Pelican's own; all others are keys of AWARD_ARCHIVE.
 _SHOWN = {"name": "SITENAME", "url": "SITEURL", "cluster": "PHOTO_CLUSTER"}
 

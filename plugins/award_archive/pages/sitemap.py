@@ -1,4 +1,4 @@
-"""What search engines ask for: sitemap, with the photographs of each page, and robots."""
+"""What search engines ask for: sitemap, with the photographs of articles, and robots."""
 
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape

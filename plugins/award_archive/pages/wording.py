@@ -40,6 +40,11 @@ def working_year(number: int) -> str:
     return f"Năm công tác {number}"
 
 
+def rewarded(years: object) -> str:
+    """Working years within a sentence."""
+    return f"năm công tác {years}"
+
+
 def about_year(number: int) -> str:
     """What a working year's page is."""
     return f"Tin khen thưởng cho năm {number}."
@@ -52,7 +57,7 @@ def about_place(name: str, number: int) -> str:
 
 def card_foot(place: str, day: str, years: object) -> str:
     """Where and when, and for which working years, in one line."""
-    return f"{place} · {day} · năm công tác {years}"
+    return f"{place} · {day} · {rewarded(years)}"
 
 
 def card(archive: str, title: str, awards: Iterable[tuple[str, str]], foot: str) -> str:
@@ -62,13 +67,13 @@ def card(archive: str, title: str, awards: Iterable[tuple[str, str]], foot: str)
 
 
 def photos_of(whole: str) -> str:
-    """The title of a year's or a place's gallery."""
+    """The title of a gallery; `whole` is a year or a place as a sentence names it."""
     return f"Hình ảnh {whole}"
 
 
 def about_photos(whole: str, number: int) -> str:
-    """What a year's or a place's gallery has."""
-    return f"{number} ảnh và hình vẽ các buổi lễ trao thưởng: {whole}."
+    """What a gallery has."""
+    return f"{number} ảnh và hình vẽ các buổi lễ trao thưởng của {whole}."
 
 
 def citation(archive: str, title: str, day: str, publishers: str, address: str) -> str:

@@ -115,7 +115,7 @@ def _fault_of_cluster() -> Iterator[None]:
         raise ClusterError("mất liên lạc") from error
     except Exception as error:  # Dask's, or of a machine that lacks something
         cause = error.__cause__ or error
-        raise ClusterError(f"{type(cause).__name__}: {cause}".partition("\n")[0]) from error
+        raise ClusterError(f"lỗi của cụm, {type(cause).__name__}: {cause}".partition("\n")[0]) from error
 
 
 def _in_time(work: Callable[[], Result], seconds: float) -> Result:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.original import Original, digest_of, named, read_photo
+from award_archive.photos.original import PILLOW, Original, digest_of, named, read_photo
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -19,8 +18,7 @@ _SHARE = "share"
 _ENDINGS = {"avif": ".avif", "jpeg": ".jpg", _SHARE: ".chia-se.jpg"}
 # To be counted up when this package makes other bytes of the same recipe, so that all names change. The codecs come
 # with Pillow: another version of it may make other bytes too.
-_METHOD = 3
-_PILLOW = version("pillow")
+_METHOD = 4
 
 
 class OtherRecipeError(Exception):
@@ -31,9 +29,9 @@ class OtherRecipeError(Exception):
 class Recipe:
     """What derivatives are made by: widths in points, qualities from 0 to 100, AVIF's speed from 0 to 10.
 
-    The narrow widths are pairs with the most bytes that a file of that width may have: on a phone a thumbnail is to
-    cost 12 KB and an article's picture 40 KB; what does not fit is encoded in a lower quality. Speed 8 takes a quarter
-    of the time of speed 6 for 5 % more bytes of the same quality.
+    `budgets` are pairs of a width and the most bytes that a file up to that width may have: 12 KB for a thumbnail, and
+    40 KB for an article's picture on a phone of two pixels a point. What does not fit is encoded in a lower quality.
+    Speed 8 takes a quarter of the time of speed 6 for 5 % more bytes of the same quality.
     """
 
     widths: tuple[int, ...] = (320, 720, 1280, 1920)
@@ -46,7 +44,7 @@ class Recipe:
     def digest(self) -> str:
         """16 hex digits that change with anything that changes the derivatives."""
         numbers = (*self.budgets, self.avif_quality, self.avif_speed, self.jpeg_quality)
-        return digest_of(repr((_METHOD, _PILLOW, sorted(self.widths), numbers)).encode())
+        return digest_of(repr((_METHOD, PILLOW, sorted(self.widths), numbers)).encode())
 
     def budget(self, width: int) -> int | None:
         """The most bytes for that width: those of the least width in `budgets` that holds it."""
@@ -77,7 +75,7 @@ def plan(original: Original, stem: str, recipe: Recipe = RECIPE) -> tuple[Deriva
 
 
 def plan_share(original: Original, stem: str, recipe: Recipe = RECIPE) -> Derivative | None:
-    """The picture that stands for a page elsewhere; None where it would have to be enlarged."""
+    """The picture that stands for a page elsewhere; None where the largest derivative is smaller than that."""
     largest = _widths(original, recipe)[-1]
     if largest < SHARE_SIZE[0] or height_at(original, largest) < SHARE_SIZE[1]:
         return None
@@ -99,7 +97,7 @@ def derive(
     """
     token = _token(original, recipe)
     if not all(derivative.key.startswith(token) for derivative in derivatives):
-        raise OtherRecipeError(f"Pillow {_PILLOW}")
+        raise OtherRecipeError(f"Pillow {PILLOW}")
     made: Mapping[Derivative, bytes] = dict(_made(original, derivatives, recipe, data))
     return tuple(made[derivative] for derivative in derivatives)
 

@@ -8,7 +8,7 @@ from PIL import Image
 from award_archive.photos.decoding import REDUCING_GAP
 
 _LOWEST_QUALITY = 10
-_STEP = 10
+_STEP = 5
 
 
 def scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:

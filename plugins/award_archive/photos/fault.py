@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from award_archive.model.problem import Problem, problem
+
 LARGEST_AREA = 100_000_000
 # What AVIF decoders take by default; JPEG ends at 65,500 points.
 LONGEST_SIDE = 32_768
@@ -14,6 +16,10 @@ class PhotoFault(Exception):  # noqa: N818
         self.rule = rule
         self.details = dict(details or {})
         super().__init__(rule, self.details)  # all that a worker process hands back
+
+    def told(self, path: str, file: str, line: int = 0) -> Problem:
+        """The same as a problem of the file at the path, which names the photograph."""
+        return problem(self.rule, path, line, 0, **{**self.details, "file": file})
 
 
 def check_size(width: int, height: int) -> None:

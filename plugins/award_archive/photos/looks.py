@@ -9,12 +9,13 @@ from functools import cached_property
 from pathlib import Path
 
 from award_archive.photos.crew import ALONE, Crew
-from award_archive.photos.derivatives import RECIPE
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.original import Original, digest_of, measure, read_photo
+from award_archive.photos.original import PILLOW, Original, digest_of, measure, read_photo
 from award_archive.photos.store import Progress
 
 _FILE = "originals.jsonl"
+# To be counted up when originals are judged or measured in another way.
+_METHOD = 1
 
 _Look = tuple[int, int, str]
 
@@ -56,7 +57,7 @@ class Looks:
 
     @cached_property
     def _known(self) -> dict[str, _Look]:
-        """What the file holds; lines that make no sense, or that another recipe wrote, are passed over."""
+        """What the file holds; lines that make no sense, or that another version wrote, are passed over."""
         try:
             lines = self._file.read_bytes().splitlines()
         except OSError:
@@ -104,4 +105,4 @@ def _remembered(line: bytes) -> tuple[str, _Look] | None:
 
 def _check(digest: str, look: _Look) -> str:
     """Tells a line that was damaged, or written by another version of the code or of Pillow, from a good one."""
-    return digest_of(repr((digest, look, RECIPE.digest)).encode())
+    return digest_of(repr((digest, look, _METHOD, PILLOW)).encode())

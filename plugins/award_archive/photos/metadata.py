@@ -40,6 +40,10 @@ class Metadata:
     can_be_stripped: bool = True
 
 
+class UnsureError(Exception):
+    """A file without its metadata would not show what it did, or would still carry some."""
+
+
 def metadata_of(data: bytes) -> Metadata:
     """What the file carries; what is too damaged to be understood counts too.
 
@@ -54,13 +58,13 @@ def metadata_of(data: bytes) -> Metadata:
 def stripped(data: bytes) -> bytes:
     """The file without metadata but with its orientation, colour profile and density; nothing is encoded again.
 
-    Both are decoded, and must show the same. Raises PhotoFault where they do not, and where the file is broken or
-    is neither JPEG, PNG nor WebP.
+    The file before and the file after are decoded, and must show the same. Raises UnsureError where they do not, and
+    PhotoFault where the file is broken or is neither JPEG, PNG nor WebP.
     """
     seen, turn = _seen(data)
     clean = b"".join(piece.kept for piece in pieces_of(data, turn))
     if _seen(clean) != (seen, turn) or metadata_of(clean).kinds:
-        raise PhotoFault("photo-broken")
+        raise UnsureError
     return clean
 
 

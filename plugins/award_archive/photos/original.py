@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 
 from award_archive.photos.fault import PhotoFault
 
+# The version of the decoders and encoders.
+PILLOW = version("pillow")
 # 100 million points of four 16-bit channels take 800 MB: no larger file can be one good picture.
 _LARGEST_FILE = 1_000_000_000
 

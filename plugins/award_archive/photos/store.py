@@ -82,10 +82,11 @@ class PhotoStore:
     def prune(self, keep: Collection[str]) -> None:
         """Delete what is kept under other keys than these, and what killed builds left half written."""
         kept = frozenset(keep)
-        for file in list(self.folder.iterdir()) if self.folder.is_dir() else []:
+        for file in map(self.folder.joinpath, self._names()):
             dropped = _KEPT.fullmatch(file.name) and file.name.rpartition(".")[0] not in kept
             if (dropped or _is_stale(file)) and not file.is_dir():
-                file.unlink(missing_ok=True)
+                with suppress(OSError):
+                    file.unlink()
 
     def _made(self, jobs: Sequence[Job], crew: Crew, progress: Progress) -> Iterator[tuple[str, bytes]]:
         """The derivatives of the jobs by their keys, each kept before it is given, if it can be."""
@@ -111,8 +112,13 @@ class PhotoStore:
     @cached_property
     def _files(self) -> dict[str, str]:
         """The names of the files by their keys."""
-        names = os.listdir(self.folder) if self.folder.is_dir() else []  # noqa: PTH208 - names are all that is asked
-        return {name.rpartition(".")[0]: name for name in names if _KEPT.fullmatch(name)}
+        return {name.rpartition(".")[0]: name for name in self._names() if _KEPT.fullmatch(name)}
+
+    def _names(self) -> list[str]:
+        try:
+            return os.listdir(self.folder)  # noqa: PTH208 - names are all that is asked
+        except OSError:
+            return []
 
     def _kept(self, key: str) -> bytes | None:
         """What is kept under the key, if it is what was once written; what is damaged goes away."""

@@ -13,7 +13,7 @@ from award_archive.model.problem import did_you_mean
 from award_archive.model.register import Register
 from award_archive.reading import places, values
 from award_archive.reading.markdown import read_body
-from award_archive.reading.photo_files import PhotoFiles
+from award_archive.reading.photo_files import PhotoFiles, fault_of_name
 from award_archive.reading.places import PlaceNames
 from award_archive.reading.report import Report, near
 from award_archive.reading.yaml_nodes import Fields, read_front_matter
@@ -206,15 +206,24 @@ class _ArticleReader:
         for key in PHOTO_KEYS:
             if key not in ("file", "removed") and key in photo:
                 self.report.add("removed-photo-words", photo.node, key=key)
-        file = values.text(photo, "file", photo.get("file"))
-        if file and self.context.photos.lies_there(file):
-            self.report.add("removed-photo-there", photo.get("file"), file=file)
+        file = self._removed_file(photo)
         removed = values.as_mapping(photo, "removed", photo.get("removed"), REMOVED_KEYS)
         if removed is None:
             return None
         day = self._day(removed, "date", "ngày gỡ ảnh")
         reason = values.prose(removed, "reason", removed.require("reason", "vì sao gỡ"))
         return RemovedPhoto(day, reason, file) if day and reason else None
+
+    def _removed_file(self, photo: Fields) -> str:
+        """The name that a photograph had before it was taken down; "" where it is not told or could not be its name."""
+        node = photo.get("file")
+        file = values.text(photo, "file", node)
+        fault = fault_of_name(file) if file else None
+        if file and not fault and self.context.photos.lies_there(file):
+            fault = "removed-photo-there"
+        if fault:
+            self.report.add(fault, node, file=file)
+        return "" if fault else file
 
     def _source(self, source: Fields) -> Source | None:
         publisher = values.text(source, "publisher", source.require("publisher", "tên báo, cổng tin"))

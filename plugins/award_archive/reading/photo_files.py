@@ -1,6 +1,5 @@
 """The folder of photographs, as far as names and places go; what is inside a file is looked at elsewhere."""
 
-import os
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +15,16 @@ _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,119}/){0,8}[a-z0-9][a-z0-9-]{0,119}
 _HEIC = {".heic", ".heif"}
 
 
+def fault_of_name(written: str) -> str | None:
+    """The rule that speaks against the path of a photograph, wherever it leads; None where it may be used."""
+    path = PurePosixPath(written)
+    if path.is_absolute() or ".." in path.parts or "\\" in written:
+        return "photo-outside"
+    if path.suffix.lower() in _HEIC:
+        return "photo-heic"
+    return None if _NAME.fullmatch(str(path)) else "photo-name"
+
+
 @dataclass(frozen=True)
 class PhotoFiles:
     """The files below `root`."""
@@ -29,16 +38,11 @@ class PhotoFiles:
 
     def check(self, written: str, node: Node, report: Report) -> bool:
         """Whether the path names a real file below the root; what is wrong is reported."""
-        path = PurePosixPath(written)
-        if path.is_absolute() or ".." in path.parts or "\\" in written:
-            report.add("photo-outside", node, file=written)
-        elif path.suffix.lower() in _HEIC:
-            report.add("photo-heic", node, file=written)
-        elif not _NAME.fullmatch(str(path)):
-            report.add("photo-name", node, file=written)
-        else:
-            return self._check_file(path, node, report)
-        return False
+        fault = fault_of_name(written)
+        if fault:
+            report.add(fault, node, file=written)
+            return False
+        return self._check_file(PurePosixPath(written), node, report)
 
     def is_there(self, file: str) -> bool:
         """Whether a path that passed `check` once still names a real file."""
@@ -49,8 +53,9 @@ class PhotoFiles:
             return False
 
     def lies_there(self, file: str) -> bool:
-        """Whether anything lies at the path, whatever it is."""
-        return os.path.lexists(self.root / file)
+        """Whether a file or a link lies at the path, which has a name that photographs may have."""
+        path = self.root / file
+        return path.is_file() or path.is_symlink()
 
     def _check_file(self, path: PurePosixPath, node: Node, report: Report) -> bool:
         try:

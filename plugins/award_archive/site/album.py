@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from award_archive.model.article import Article, Photo
-from award_archive.model.problem import Problem, problem
+from award_archive.model.problem import Problem
 from award_archive.pages.archive import Picture
 from award_archive.photos.derivatives import plan, plan_share
 from award_archive.photos.fault import PhotoFault
@@ -30,9 +30,7 @@ class Album:
         for article in articles:
             for photo in article.photos:
                 if photo.file in faults:
-                    fault = faults[photo.file]
-                    details = fault.details | {"file": photo.file}
-                    self.problems.append(problem(fault.rule, article.path, photo.line, 0, **details))
+                    self.problems.append(faults[photo.file].told(article.path, photo.file, photo.line))
         return [article for article in articles if not any(photo.file in faults for photo in article.photos)]
 
     def _look(self, photos: Sequence[Photo]) -> dict[str, PhotoFault]:

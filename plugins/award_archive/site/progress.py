@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 
 Tell = Callable[[str, int, int], None]
 _PATIENCE = 2.0
-READING, LOOKING, PHOTOS, RENDERING = "Đọc bài", "Xem ảnh", "Làm ảnh", "Dựng trang"
+READING, LOOKING, PHOTOS, RENDERING = "Đọc bài", "Kiểm tra ảnh", "Làm bản nhỏ", "Dựng trang"
 
 
 def silent(_words: str, _done: int, _total: int) -> None:

@@ -16,7 +16,7 @@ PHOTOS = (
     Rule(
         "photo-name",
         "Tên ảnh “{file}” không làm địa chỉ được. Chỉ dùng a–z, 0–9 và gạch nối, đuôi .jpg, .jpeg, "
-        ".png, .webp, .avif hoặc .tif.",
+        ".png, .webp, .avif, .tif hoặc .tiff.",
         "photos:\n  - file: Ảnh 1.jpg\n    caption: Lễ trao\n    alt: Lễ trao\n    credit: Phường",
     ),
     Rule(
