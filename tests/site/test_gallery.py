@@ -170,6 +170,16 @@ def test_photographs_of_many_ceremonies_go_on_from_page_to_page(tmp_path: Path) 
     assert (24, 6) == (len(shown(site, "/nam/2019/hinh-anh/")), len(shown(site, "/nam/2019/hinh-anh/trang/2/")))
 
 
+def test_a_photograph_that_only_a_draft_names_is_missed_by_the_next_build_too(tmp_path: Path) -> None:
+    town = found(tmp_path)
+    town.write("articles/2019/nhap.md", article("Nháp", "2019-04-01", status="draft", photos=photos("le-ba.png")))
+    (town.content / "articles/2019/tong-ket.md").unlink()
+    assert town.build()
+    (town.content / "photos/le-ba.png").unlink()
+
+    assert town.build() is None
+
+
 @pytest.fixture(params=["lon", "nho"])
 def taken_down(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Town, str, dict[str, bytes]]:
     """A town before a photograph is taken down, the photograph's name, and all that the site has of it."""

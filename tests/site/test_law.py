@@ -24,6 +24,7 @@ PLACES = st.sampled_from(["Láng Hạ", "lang-ha-1", "Thịnh Quang", "Láng Th�
 COUNTS = st.sampled_from(["0", "5", "nhiều", "hơn 50", "gần 180"])
 TAKEN_DOWN = "\n  - {file: le.png, removed: {date: 2020-01-01, reason: Theo yêu cầu}}"
 PHOTOS = st.sampled_from(["", PHOTO, PHOTO, TAKEN_DOWN])
+STATUS = st.sampled_from(["", "", "draft"])
 TEMPLATES = st.sampled_from(["article.html", "base.html", "components/words.html", "components/head.html"])
 SETTINGS = st.sampled_from(
     [
@@ -51,12 +52,13 @@ class Edits(RuleBasedStateMachine):
     def path(self, name: str) -> Path:
         return self.town.content / "articles" / "2019" / f"{name}.md"
 
-    @rule(name=NAMES, title=TITLES, day=DAYS, ward=PLACES, count=COUNTS, photos=PHOTOS, lines=st.integers(1, 3))
-    def write(self, name: str, title: str, day: str, ward: str, count: str, photos: str, lines: int) -> None:
+    @rule(name=NAMES, title=TITLES, day=DAYS, ward=PLACES, count=COUNTS, photos=PHOTOS, status=STATUS)
+    def write(self, name: str, title: str, day: str, ward: str, count: str, photos: str, status: str) -> None:
         awards = f"\n  - {{kind: giấy khen của UBND, recipients: cá nhân, count: {count}}}"
-        body = "\n\n".join(f"Đoạn {number} của *bài*." for number in range(lines))
+        body = "\n\n".join(f"Đoạn {number} của *bài*." for number in range(len(title) % 3 + 1))
         title = "'" + title + "'"
-        self.path(name).write_text(article(title, day, body, ward=ward, awards=awards, photos=photos), encoding="utf-8")
+        text = article(title, day, body, ward=ward, awards=awards, photos=photos, status=status)
+        self.path(name).write_text(text, encoding="utf-8")
 
     @rule(name=NAMES)
     def append(self, name: str) -> None:

@@ -58,10 +58,12 @@ class Context:
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that is not to be published yet."""
+    """A file that is not to be published yet. Its photographs must be there all the same, and those taken down gone."""
 
     slug: str
     path: str
+    photos: tuple[Photo, ...] = ()
+    removed: tuple[RemovedPhoto, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,11 @@ def parse_article(content: str, slug: str, report: Report, context: Context) -> 
         return None
     fields, body, body_line = parts
     report.is_draft = _is_draft(fields)
-    found = _ArticleReader(fields, context).read(slug, body, body_line)
+    reader = _ArticleReader(fields, context)
+    found = reader.read(slug, body, body_line)
     if report.has_errors:
         return None
-    return Draft(slug, report.path) if report.is_draft else found
+    return Draft(slug, report.path, reader.photos, reader.removed) if report.is_draft else found
 
 
 def _is_draft(fields: Fields) -> bool:
@@ -105,6 +108,8 @@ class _ArticleReader:
         self.fields, self.context, self.report = fields, context, fields.report
         self._named_files: list[str] = []
         self._named_kinds: list[str] = []
+        self.photos: tuple[Photo, ...] = ()
+        self.removed: tuple[RemovedPhoto, ...] = ()
 
     def read(self, slug: str, body: str, body_line: int) -> ReadArticle | None:
         fields = self.fields
@@ -115,7 +120,7 @@ class _ArticleReader:
         place = None
         if names and event and self.context.is_sound:
             place = places.place(fields, names, self.context.register, event)
-        photos, removed = self._photos()
+        self.photos, self.removed = self._photos()
         text = read_body(body, body_line, self.report, self._named_files)
         awards = values.each_mapping(fields, "awards", fields.get("awards"), AWARD_KEYS, self._award)
         sources = values.each_mapping(fields, "sources", self._sources_node(), SOURCE_KEYS, self._source)
@@ -134,8 +139,8 @@ class _ArticleReader:
             place,
             text.summary,
             awards,
-            photos,
-            removed,
+            self.photos,
+            self.removed,
             sources,
             corrections,
             aliases,

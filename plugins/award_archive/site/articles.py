@@ -129,19 +129,19 @@ class _Reader:
         found = remembered(row.record, file.slug, file.shown, meaning) if self.context.is_sound else None
         if found is None:
             return False
+        if not self._photos_are_as_told(found.found):
+            return False
         if isinstance(found.found, Article):
-            if not self._photos_are_as_told(found.found):
-                return False
             self.texts[file.shown] = row.text
             self.digests[file.shown] = self._digest_of(found.found, row.record)
         self.problems += found.problems
         self._known[file.shown] = found
         return True
 
-    def _photos_are_as_told(self, article: Article) -> bool:
+    def _photos_are_as_told(self, found: Article | Draft) -> bool:
         files = self.context.photos
-        has_all = all(files.is_there(photo.file) for photo in article.photos)
-        return has_all and not any(photo.file and files.lies_there(photo.file) for photo in article.removed)
+        has_all = all(files.is_there(photo.file) for photo in found.photos)
+        return has_all and not any(photo.file and files.lies_there(photo.file) for photo in found.removed)
 
     def _digest_of(self, article: Article, record: bytes) -> bytes:
         """The digest of an article: of its name and what its file says, and of what the register says of its names."""

@@ -63,10 +63,12 @@ class _ArticleRecord(msgspec.Struct, array_like=True, frozen=True, gc=False):
 
 
 class _Record(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """What a file without errors is; `article` is None in a draft."""
+    """What a file without errors is; `article` is None in a draft, whose photographs are kept here."""
 
     article: _ArticleRecord | None
     problems: tuple[Problem, ...]
+    photos: tuple[Photo, ...] = ()
+    removed: tuple[RemovedPhoto, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,10 @@ class Meaning:
 def encoded(outcome: Outcome) -> tuple[bytes, bytes]:
     """The record of an outcome without errors, and its text; a draft has none."""
     read = outcome.found
-    if not isinstance(read, ReadArticle):
-        return _encode(_Record(None, outcome.problems)), b""
+    if isinstance(read, Draft):
+        return _encode(_Record(None, outcome.problems, read.photos, read.removed)), b""
+    if read is None:
+        raise ValueError("an outcome with errors is not to be remembered")
     return _encode(_Record(_article_record(read), outcome.problems)), encoded_body(read.body)
 
 
@@ -127,7 +131,7 @@ def remembered(record: bytes, slug: str, path: str, meaning: Meaning) -> Remembe
     """
     held = _decoded(record)
     if held.article is None:
-        return Remembered(Draft(slug, path), held.problems)
+        return Remembered(Draft(slug, path, held.photos, held.removed), held.problems)
     article = _article(held.article, slug, path, meaning)
     return Remembered(article, held.problems) if article and article.updated <= meaning.today else None
 
