@@ -53,9 +53,15 @@ class PhotoFiles:
             return False
 
     def lies_there(self, file: str) -> bool:
-        """Whether a file or a link lies at the path, which has a name that photographs may have."""
+        """Whether a file or a link lies at the path, which has a name that photographs may have.
+
+        Where nobody may look, nobody can say that it is gone.
+        """
         path = self.root / file
-        return path.is_file() or path.is_symlink()
+        try:
+            return path.is_file() or path.is_symlink()
+        except OSError:
+            return True
 
     def _check_file(self, path: PurePosixPath, node: Node, report: Report) -> bool:
         try:
