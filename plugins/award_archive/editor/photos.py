@@ -11,7 +11,6 @@ from pathlib import Path
 from award_archive.editor.mentions import Mentions, mentions
 from award_archive.model.problem import Problem, problem
 from award_archive.model.vietnamese import written_number
-from award_archive.pages.settings import Settings
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.looks import Looks
 from award_archive.photos.metadata import Metadata, metadata_of
@@ -20,6 +19,8 @@ from award_archive.reading.content import ARTICLES, PHOTOS
 from award_archive.reading.photo_files import fault_of_name
 from award_archive.reading.report import Report
 from award_archive.reading.text import is_missing, read_bytes
+from award_archive.site.check import job_without_output
+from award_archive.site.finished import today
 from award_archive.site.progress import LOOKING, READING, Tell
 from award_archive.site.workers import Workers
 
@@ -89,7 +90,7 @@ def look(content: Path, tell: Tell) -> tuple[list[PhotoFile], list[Problem]]:
     """Every file below the folder of photographs by its path, and what lies there but is not looked into."""
     paths, problems = _files(content / PHOTOS, content)
     with closing(Workers()) as workers:
-        looks = Looks(content.absolute().parent / Settings("").cache / PHOTOS)
+        looks = Looks(job_without_output(content, today()).cache / PHOTOS)
         found = looks.examined(paths, workers.crew, lambda done, total: tell(LOOKING, done, total))
         return [_looked(path, original, content) for path, original in zip(paths, found, strict=True)], problems
 

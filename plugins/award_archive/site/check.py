@@ -12,10 +12,14 @@ from award_archive.site.session import Session
 from award_archive.site.theme import Theme
 
 
+def job_without_output(content: Path, day: date) -> Job:
+    """The content alone, with the settings that an archive has by default; it says where builds remember things."""
+    return Job(content, content, Theme((), ""), Settings("Bảng Vàng"), day)
+
+
 def planned(content: Path, day: date) -> Plan:
     """What the content makes, or all that is wrong with it on that day. The next build remembers what was read."""
-    nowhere = Theme((), "")
-    session = Session(Job(content, content, nowhere, Settings("Bảng Vàng"), day), tell=lambda _: None)
+    session = Session(job_without_output(content, day), tell=lambda _: None)
     try:
         with on_terminal() as tell:
             build = Build(session, tell)
