@@ -36,7 +36,7 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	$(BIN)/lint-imports
 	$(BIN)/vulture
 	$(BIN)/djlint --lint --quiet theme/templates
-	PATH="$(abspath $(BIN)):$$PATH" npx --no-install stylelint theme/static/site.css
+	PATH="$(abspath $(BIN)):$$PATH" npx --no-install stylelint "theme/**/*.css"
 	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md
 	$(BIN)/bangvang check content
 

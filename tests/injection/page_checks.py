@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import re
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from xml.etree import ElementTree
 
 from lxml import html
@@ -39,7 +41,7 @@ def _faults_of_elements(tree: HtmlElement) -> Iterator[str]:
             yield f"comment or instruction: {html.tostring(element)!r}"
             continue
         tag = element.tag.lower()
-        if tag in _FORBIDDEN and not _is_data(element):
+        if tag in _FORBIDDEN and not _is_data(element) and not _is_own_style(element):
             yield f"<{tag}>"
         in_drawing = any(str(ancestor.tag) == "svg" for ancestor in element.iterancestors())
         if in_drawing and tag not in _DRAWN:
@@ -53,6 +55,15 @@ def _is_data(element: HtmlElement) -> bool:
     if element.tag != "script" or dict(element.attrib) != {"type": "application/ld+json"}:
         return False
     return not faults_of_json((element.text or "").encode())
+
+
+def _is_own_style(element: HtmlElement) -> bool:
+    """Whether it is the page's one stylesheet, which the page's policy names by its digest."""
+    if element.tag != "style" or element.attrib or element.getparent().tag != "head":
+        return False
+    digest = b64encode(sha256((element.text or "").encode()).digest()).decode()
+    policies = element.getparent().xpath("meta[@http-equiv='Content-Security-Policy']/@content")
+    return any(f"style-src 'sha256-{digest}';" in str(policy) for policy in policies)
 
 
 def _faults_of_attribute(tag: str, name: str, value: str) -> Iterator[str]:

@@ -88,7 +88,7 @@ def test_the_open_data_keeps_every_word_but_for_the_mark_of_a_formula(hostile_si
 def test_template_code_is_never_run(hostile_site: Site) -> None:
     number = TEXTS.index("{{ 7*7 }}")
     for path in ("index.html", f"phuong/x-{number}/index.html", f"trang-{number}/index.html"):
-        words = str(html.document_fromstring(hostile_site[path].decode()).xpath("string()"))
+        words = str(html.document_fromstring(hostile_site[path].decode()).xpath("string(//body)"))
 
         assert "49" not in words
         assert "{{ 7*7 }}" in words

@@ -10,7 +10,7 @@ def shown(text: str, *, is_known: bool) -> str:
     environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters["address"] = str
     environment.filters["number"] = str
-    words = environment.get_template("components/words.html").module
+    words = environment.get_template("components/words/words.html").module
     return " ".join(str(words.count(text, is_known)).split())  # type: ignore[attr-defined]
 
 

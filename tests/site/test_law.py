@@ -25,7 +25,7 @@ COUNTS = st.sampled_from(["0", "5", "nhiều", "hơn 50", "gần 180"])
 TAKEN_DOWN = "\n  - {file: le.png, removed: {date: 2020-01-01, reason: Theo yêu cầu}}"
 PHOTOS = st.sampled_from(["", PHOTO, PHOTO, TAKEN_DOWN])
 STATUS = st.sampled_from(["", "", "draft"])
-TEMPLATES = st.sampled_from(["article.html", "base.html", "components/words.html", "components/head.html"])
+TEMPLATES = st.sampled_from(["article.html", "base.html", "components/words/words.html", "components/head/head.html"])
 SETTINGS = st.sampled_from(
     [
         Settings("Bảng Vàng"),

@@ -174,15 +174,24 @@ def test_an_article_that_names_a_renamed_ward_by_its_old_name_is_an_error_until_
 
 
 def test_a_template_makes_only_the_pages_new_that_use_it(town: Town, work: dict[str, list[str]]) -> None:
-    template = town.folder / "theme" / "templates" / "components" / "board.html"
+    template = town.folder / "theme" / "templates" / "components" / "awards" / "awards.html"
     template.write_text(template.read_text("utf-8") + "{# khác #}", encoding="utf-8")
     town.build()
 
     assert {f"/tin/{name}/" for name in ("2019/bai-mot", "2019/bai-hai", "2018/bai-ba")} == set(work["rendered"])
 
 
+def test_a_components_style_reaches_only_the_pages_that_use_it(town: Town, work: dict[str, list[str]]) -> None:
+    sheet = town.folder / "theme" / "templates" / "components" / "awards" / "awards.css"
+    sheet.write_text(sheet.read_text("utf-8") + ".awards { color: red }", encoding="utf-8")
+    town.build()
+
+    assert {f"/tin/{name}/" for name in ("2019/bai-mot", "2019/bai-hai", "2018/bai-ba")} == set(work["rendered"])
+    assert published(town) == published(cleanly(town))
+
+
 def test_a_template_that_is_used_through_others_counts_too(town: Town, work: dict[str, list[str]]) -> None:
-    template = town.folder / "theme" / "templates" / "components" / "words.html"
+    template = town.folder / "theme" / "templates" / "components" / "words" / "words.html"
     template.write_text(template.read_text("utf-8").replace("trọn vẹn", "toàn bộ"), encoding="utf-8")
     town.build()
 
@@ -199,11 +208,12 @@ def test_a_setting_makes_only_the_pages_new_that_show_it(town: Town, work: dict[
 
 
 def test_a_new_stylesheet_reaches_every_page(town: Town) -> None:
-    sheet = town.folder / "theme" / "static" / "site.css"
+    sheet = town.folder / "theme" / "templates" / "base.css"
     sheet.write_text(sheet.read_text("utf-8") + "\nmain { color: red }\n", encoding="utf-8")
     town.build()
+    pages = [page.read_text("utf-8") for page in town.output.rglob("*.html")]
 
-    assert 1 == len(list((town.output / "theme").glob("site.*.css")))
+    assert all("main{color:red}" in page for page in pages)
     assert published(town) == published(cleanly(town))
 
 

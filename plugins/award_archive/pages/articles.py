@@ -8,7 +8,8 @@ from award_archive.model.place import Place, Province, Ward, label
 from award_archive.model.vietnamese import written_day
 from award_archive.pages import addresses, cards, linked_data, wording
 from award_archive.pages.archive import Archive, Surroundings
-from award_archive.pages.parts import article_ref, award_row, day, fate, place_ref
+from award_archive.pages.awards import board_rows
+from award_archive.pages.parts import article_ref, day, fate, place_ref
 from award_archive.pages.pieces import Block, FateList, Figure, Head, NoteRow, Ref, Share, SourceRow
 from award_archive.pages.views import ArticleView, Page, RedirectView
 from award_archive.pages.wording import capitalised
@@ -66,7 +67,7 @@ def _view(
         wider_places=surroundings.wider,
         place_days="" if isinstance(place, Province) else str(place.days),
         now=surroundings.now,
-        awards=tuple(map(award_row, article.awards)),
+        awards=board_rows(article),
         blocks=_blocks(body, dict(figures)),
         figures=_figures_left(body, figures),
         sources=tuple(map(_source_row, article.sources)),

@@ -21,6 +21,7 @@ from award_archive.pages.pieces import (
     Item,
     Pager,
     PlaceLine,
+    Quote,
     Ref,
     Tally,
     TallyRow,
@@ -53,11 +54,11 @@ def article_ref(article: Article) -> Ref:
     return Ref(article.title, article.url)
 
 
-def award_row(award: Award) -> AwardRow:
-    """One award as its article shows it."""
+def award_row(award: Award, quote: Quote | None = None) -> AwardRow:
+    """One award as its article shows it, with the source's words where they are to be shown."""
     is_known = award.count.kind is not CountKind.UNSPECIFIED
     return AwardRow(
-        award.count.text, is_known, award.recipients.words, award.kind.name, award.issuer, award.quote, award.note
+        award.count.text, is_known, award.recipients.words, award.kind.name, award.issuer, award.note, quote
     )
 
 

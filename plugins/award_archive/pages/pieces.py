@@ -77,16 +77,27 @@ class GalleryMark(Struct, frozen=True):
     number: int
 
 
+class Quote(Struct, frozen=True):
+    """A source's own words. `source` and `url` are empty where an article has several sources or one without address."""
+
+    text: str
+    source: str = ""
+    url: str = ""
+
+
 class AwardRow(Struct, frozen=True):
-    """One award. `count` is as the editor wrote it; `is_known` tells a figure from a word."""
+    """One award. `count` is as the editor wrote it; `is_known` tells a figure from a word.
+
+    `quote` is None where the source's words are not known, and where the next row has the same ones.
+    """
 
     count: str
     is_known: bool
     recipients: str
     kind: str
-    issuer: str
-    quote: str
-    note: str
+    issuer: str = ""
+    note: str = ""
+    quote: Quote | None = None
 
 
 class TallyRow(Struct, frozen=True):

@@ -34,8 +34,8 @@ def all_files(archive: Archive, pages: Iterable[Page]) -> Iterator[SiteFile]:
     yield from sitemap.files(archive, tuple(pages))
 
 
-def site_view(archive: Archive, stylesheet: str) -> SiteView:
+def site_view(archive: Archive) -> SiteView:
     """What every page shows of the site."""
     settings = archive.settings
     editorial = tuple(Ref(page.title, page.url) for page in archive.editorial)
-    return SiteView(settings.name, settings.description, settings.url, stylesheet, editorial)
+    return SiteView(settings.name, settings.description, settings.url, editorial)

@@ -244,5 +244,4 @@ class SiteView(Struct, frozen=True):
     name: str
     description: str
     url: str
-    stylesheet: str
     editorial_pages: tuple[Ref, ...]

@@ -9,6 +9,7 @@ from award_archive.model.article import Article
 from award_archive.pages.files import SiteFile
 from award_archive.pages.views import Page, SiteView
 from award_archive.site.memory import digest_of
+from award_archive.site.styles import Styles
 from award_archive.site.theme import ALL_FIELDS, Theme, Uses
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -17,9 +18,10 @@ _encode = msgspec.msgpack.Encoder().encode
 class Keys:
     """The keys of one site's pages and files."""
 
-    def __init__(self, theme: Theme, uses: Uses, site: SiteView, articles: Mapping[str, bytes]) -> None:
+    def __init__(self, theme: Theme, uses: Uses, styles: Styles, site: SiteView, articles: Mapping[str, bytes]) -> None:
         """`articles` has a digest of each article by its path, which changes with anything in the article."""
         self._theme, self._uses, self._site, self._articles = theme, uses, site, articles
+        self._styles = dict(styles)
         self._templates: dict[str, bytes] = {}
         self._tuples: dict[int, tuple[tuple[Any, ...], bytes]] = {}
 
@@ -61,7 +63,8 @@ class Keys:
         named = {"url"}.union(*(self._uses.site.get(name, ()) for name in used))
         fields = self._site.__struct_fields__ if ALL_FIELDS in named else sorted(named)
         values = [(field, getattr(self._site, field, None)) for field in fields]
-        return digest_of(_encode((repr(self._theme.options), sources, values)))
+        style = self._styles[template].css
+        return digest_of(_encode((repr(self._theme.options), sources, style, values)))
 
 
 def _name(make: Callable[..., object]) -> str:

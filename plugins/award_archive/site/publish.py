@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
@@ -26,7 +25,8 @@ from award_archive.site.progress import RENDERING, Tell
 from award_archive.site.records import decoded_body
 from award_archive.site.render import renderer
 from award_archive.site.signatures import UNSETTLED, signature_of, wait_for_tick
-from award_archive.site.theme import STYLESHEET, Templates, Theme, Uses
+from award_archive.site.styles import Styles, styles_of
+from award_archive.site.theme import Templates, Theme, Uses
 from award_archive.site.workers import Workers
 
 # How many things a page may be made from before a worker gets what was made of them instead.
@@ -75,13 +75,14 @@ class _Rendering:
     """All that a worker needs to render pages."""
 
     templates: Templates
+    styles: Styles
     site: SiteView
     memory: Path
     place: _Place
 
     def make(self, pages: Sequence[Page]) -> list[_Made]:
         """Render the pages and stage what is new. Raises MemoryFaultError where a text is lost, and OSError."""
-        render, texts = renderer(self.templates, self.site).render, _texts_of(self.memory)
+        render, texts = renderer(self.templates, self.styles, self.site).render, _texts_of(self.memory)
 
         def text_of(digest: bytes) -> Body:
             return decoded_body(texts.text(digest))
@@ -117,13 +118,13 @@ class Publisher:
 
         Nothing in the folder changes before all is made. Raises OSError, PhotoFault and MemoryFaultError.
         """
-        stylesheet, static = _static_files(self._theme)
-        site = site_view(plan.archive, stylesheet)
-        keys = Keys(self._theme, self._uses(), site, plan.content.digests)
+        uses, site, static = self._uses(), site_view(plan.archive), _static_files(self._theme)
+        styles = styles_of((page.template for page in plan.pages), self._theme, uses)
+        keys = Keys(self._theme, uses, styles, site, plan.content.digests)
         pages = [_lightened(page) for page in plan.pages if self._is_due(page.url, keys.of_page(page))]
         files = [file for file in (*plan.files, *static) if self._is_due(file.url, keys.of_file(file))]
         pictures = self._pictures(plan, darkroom)
-        rendering = _Rendering(self._theme.to_render, site, self._memory.file, self._place)
+        rendering = _Rendering(self._theme.to_render, styles, site, self._memory.file, self._place)
         batches = self._workers.map(partial(_make, rendering), pages)
         apart = self._workers.map(self._place.make_all, [file for file in files if file.is_apart])
         made = pictures + self._place.make_all([file for file in files if not file.is_apart])
@@ -207,15 +208,8 @@ def _has_digest(target: str, digest: bytes) -> bool:
         return False  # to be written again, if it can be
 
 
-def _static_files(theme: Theme) -> tuple[str, list[SiteFile]]:
-    """The stylesheet's address, which carries its content's digest, and the theme's static files."""
-    digest = blake2b(theme.static_files.get(STYLESHEET, b""), digest_size=4).hexdigest()
-    stylesheet = f"{addresses.THEME}site.{digest}.css"
-    files = [
-        SiteFile(stylesheet if name == STYLESHEET else addresses.THEME + name, bytes, (content,))
-        for name, content in theme.static_files.items()
-    ]
-    return stylesheet, files
+def _static_files(theme: Theme) -> list[SiteFile]:
+    return [SiteFile(addresses.THEME + name, bytes, (content,)) for name, content in theme.static_files.items()]
 
 
 def _lightened(page: Page) -> Page:

@@ -11,6 +11,7 @@ from award_archive.model.vietnamese import written_number
 from award_archive.pages.views import Page, SiteView, View
 from award_archive.pages.wording import capitalised
 from award_archive.reading.typography import typeset
+from award_archive.site.styles import Styles
 from award_archive.site.theme import Templates
 
 _INTERNAL_LINK = re.compile(r'(<a href=")(?=/)')
@@ -19,7 +20,7 @@ _INTERNAL_LINK = re.compile(r'(<a href=")(?=/)')
 class Renderer:
     """Renders pages with one theme for one site."""
 
-    def __init__(self, templates: Templates, site: SiteView) -> None:
+    def __init__(self, templates: Templates, styles: Styles, site: SiteView) -> None:
         options = dict(templates.options) | {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False}
         sources = {name: source.decode(errors="replace") for name, source in templates.sources}
         self._environment = Environment(loader=DictLoader(sources), **options)  # noqa: S701 - it is on
@@ -34,11 +35,14 @@ class Renderer:
             number=written_number,
         )
         self._site = site
+        self._styles = dict(styles)
 
     def render(self, page: Page, view: View) -> bytes:
         """The page's HTML, which shows the view."""
         template = self._environment.get_template(page.template)
-        return (template.render(page=page, view=view, site=self._site).rstrip() + "\n").encode()
+        return (
+            template.render(page=page, view=view, site=self._site, style=self._styles[page.template]).rstrip() + "\n"
+        ).encode()
 
 
 @lru_cache(maxsize=20_000)
@@ -54,6 +58,6 @@ def _once(macro: Callable[..., str], *facts: Hashable) -> str:
 
 
 @lru_cache(maxsize=1)
-def renderer(templates: Templates, site: SiteView) -> Renderer:
-    """The renderer for the templates and site; compiling templates takes longer than using them."""
-    return Renderer(templates, site)
+def renderer(templates: Templates, styles: Styles, site: SiteView) -> Renderer:
+    """The renderer for the templates, their styles and the site; compiling templates takes longer than using them."""
+    return Renderer(templates, styles, site)

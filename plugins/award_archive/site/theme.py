@@ -8,8 +8,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-STYLESHEET = "site.css"
 ALL_FIELDS = "*"
+# What lies beside templates: styles, and examples of components.
+_NO_TEMPLATES = (".css", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Theme:
 
     @cached_property
     def sources(self) -> dict[str, bytes]:
-        """Every template by its name."""
+        """Every template, and what lies beside templates, by its name."""
         found: dict[str, bytes] = {}
         for folder in map(Path, self.templates):
             for file in sorted(folder.rglob("*")):
@@ -47,7 +48,8 @@ class Theme:
     @property
     def to_render(self) -> Templates:
         """What rendering needs of the theme."""
-        return Templates(tuple(self.sources.items()), self.options)
+        templates = {name: source for name, source in self.sources.items() if not name.endswith(_NO_TEMPLATES)}
+        return Templates(tuple(templates.items()), self.options)
 
     @cached_property
     def static_files(self) -> dict[str, bytes]:
@@ -84,6 +86,8 @@ class Uses:
         templates: dict[str, tuple[str, ...]] = {}
         site: dict[str, tuple[str, ...]] = {}
         for name, source in theme.sources.items():
+            if name.endswith(_NO_TEMPLATES):
+                continue
             try:
                 tree = environment.parse(source.decode(), name)
             except (TemplateSyntaxError, UnicodeDecodeError):
