@@ -31,10 +31,9 @@ def _quote(award: Award, sources: Sequence[Source]) -> Quote | None:
     """The award's words with their source; of several sources nobody knows whose they are."""
     if not award.quote:
         return None
-    source = sources[0] if len(sources) == 1 else None
-    return (
-        Quote(award.quote, source.publisher, quoted_address(source.url, award.quote)) if source else Quote(award.quote)
-    )
+    if len(sources) != 1:
+        return Quote(award.quote)
+    return Quote(award.quote, sources[0].publisher, quoted_address(sources[0].url, award.quote))
 
 
 def quoted_address(url: str, words: str) -> str:

@@ -78,7 +78,7 @@ class GalleryMark(Struct, frozen=True):
 
 
 class Quote(Struct, frozen=True):
-    """A source's own words. `source` and `url` are empty where an article has several sources or one without address."""
+    """A source's own words. `source` and `url` are empty where an article has several sources, or one without them."""
 
     text: str
     source: str = ""
