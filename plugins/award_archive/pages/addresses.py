@@ -6,8 +6,8 @@ from award_archive.photos.derivatives import Derivative
 
 HOME, YEARS, WARDS, GALLERY = "/", "/nam/", "/phuong/", "/hinh-anh/"
 COVERAGE, DATA, CORRECTIONS = "/doi-chieu/", "/du-lieu/", "/dinh-chinh/"
-NOT_FOUND, SITEMAP, ROBOTS = "/404.html", "/sitemap.xml", "/robots.txt"
-ATOM, JSON_FEED = "/feeds/tin.atom.xml", "/feeds/tin.json"
+NOT_FOUND, SITEMAP, ROBOTS, HEADERS = "/404.html", "/sitemap.xml", "/robots.txt", "/_headers"
+ATOM, JSON_FEED, WARD_FEEDS = "/feeds/tin.atom.xml", "/feeds/tin.json", "/feeds/phuong/"
 PICTURES, THEME = "/anh/", "/theme/"
 CARDS = f"{PICTURES}the/"
 
@@ -36,7 +36,7 @@ def place(unit: Place) -> str:
 
 def ward_feed(unit: Ward) -> str:
     """A ward's Atom feed."""
-    return f"/feeds/phuong/{unit.id}.atom.xml"
+    return f"{WARD_FEEDS}{unit.id}.atom.xml"
 
 
 def gallery(base: str) -> str:

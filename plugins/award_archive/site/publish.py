@@ -17,6 +17,7 @@ from award_archive.pages.views import Page, SiteView, View
 from award_archive.photos.derivatives import Derivative
 from award_archive.photos.store import Job
 from award_archive.site.darkroom import Darkroom
+from award_archive.site.headers import host_files
 from award_archive.site.keys import Keys
 from award_archive.site.memory import Memory, OutputFile, Texts, digest_of
 from award_archive.site.output import MANIFEST, Output, holds, put
@@ -118,8 +119,10 @@ class Publisher:
 
         Nothing in the folder changes before all is made. Raises OSError, PhotoFault and MemoryFaultError.
         """
-        uses, site, static = self._uses(), site_view(plan.archive), _static_files(self._theme)
+        uses, site = self._uses(), site_view(plan.archive)
         styles = styles_of((page.template for page in plan.pages), self._theme, uses)
+        static = _static_files(self._theme)
+        static += host_files(site.url, styles, static)
         keys = Keys(self._theme, uses, styles, site, plan.content.digests)
         pages = [_lightened(page) for page in plan.pages if self._is_due(page.url, keys.of_page(page))]
         files = [file for file in (*plan.files, *static) if self._is_due(file.url, keys.of_file(file))]
