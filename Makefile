@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 N ?= 2000
 PHOTOS ?= 60
 
-.PHONY: help site test serve check new lint bench publish clean
+.PHONY: help site test serve check new lint styleguide bench publish clean
 
 help: ## show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -39,6 +39,9 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	PATH="$(abspath $(BIN)):$$PATH" npx --no-install stylelint "theme/**/*.css"
 	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md
 	$(BIN)/bangvang check content
+
+styleguide: $(VENV)/site.stamp ## show all components of the theme with all their examples on one page
+	$(BIN)/python -m docs.styleguide
 
 bench: $(VENV)/site.stamp ## measure builds of N=2000 generated articles beside plain Pelican's, of ten times as many, and of PHOTOS=60 photographs
 	$(BIN)/python -m bench --articles $(N) --growth --photos $(PHOTOS)

@@ -17,7 +17,7 @@ _FORBIDDEN = {
     "script", "iframe", "object", "embed", "base", "form", "style", "foreignobject", "frame", "frameset", "applet",
     "math", "template", "button", "input", "noscript",
 }  # fmt: skip
-_DRAWN = {"svg", "rect", "path", "g", "title", "line", "circle"}
+_DRAWN = {"svg", "rect", "path", "g", "title", "line", "circle", "text"}
 _BAD_SCHEME = re.compile(r"^[\x00-\x20]*(?:javascript|data|vbscript|file|blob)[\x00-\x20]*:", re.IGNORECASE)
 _REFRESH = re.compile(r"^0; url=(?:https://kho\.example/x)?/[a-z0-9/-]*$")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

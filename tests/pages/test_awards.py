@@ -6,7 +6,7 @@ import pytest
 
 from award_archive.model.article import Source
 from award_archive.pages.awards import board_rows, quoted_address
-from award_archive.pages.pieces import Quote
+from award_archive.pages.numbers import Quote
 from tests.catalogue.builders import article, award
 
 URL = "https://bao.example/tin"

@@ -4,6 +4,7 @@ import pytest
 
 from award_archive.model.place import Days, Scope
 from award_archive.pages import wording
+from award_archive.pages.numbers import Tally, TallyRow
 from award_archive.pages.parts import (
     PAGE_SIZE,
     fate,
@@ -15,7 +16,7 @@ from award_archive.pages.parts import (
     tallies_by_year,
     year_marks,
 )
-from award_archive.pages.pieces import Ref, Tally, TallyRow
+from award_archive.pages.pieces import Ref
 from tests.catalogue.builders import DONG_DA, LANG_HA, REGISTER, archive, article, award
 from tests.model.builders import archive_files, days
 

@@ -235,14 +235,20 @@ def test_nothing_of_the_machine_is_in_the_site(archive: Site) -> None:
 
 
 def test_a_ward_that_was_given_a_strip_was_not_made_from_it(archive: Site) -> None:
-    terms = {
-        url: [text_of(term) for term in archive.page(url).xpath("//dt")]
+    strip, whole = (
+        [text_of(step) for step in archive.page(url).find_class("history")[0]]
         for url in ("/phuong/khuong-thuong-1/", "/phuong/dong-da-1/")
-    }
+    )
 
-    assert "Nhận thêm" in terms["/phuong/khuong-thuong-1/"]
-    assert "Lập từ" not in terms["/phuong/khuong-thuong-1/"]
-    assert "Lập từ" in terms["/phuong/dong-da-1/"]
+    assert any("nhận thêm" in step for step in strip)
+    assert not any("Lập ngày" in step for step in strip)
+    assert any(step.startswith("Lập ngày 1/7/2025 từ trọn") for step in whole)
+
+
+def test_a_former_wards_page_says_what_became_of_it_when_and_by_which_resolution(archive: Site) -> None:
+    told = text_of(archive.page("/phuong/thinh-quang-2/").find_class("history")[0])
+
+    assert "Từ 1/7/2025 phường nhập trọn vẹn vào phường Đống Đa, theo Nghị quyết 1656/NQ-UBTVQH15." in told
 
 
 def test_a_districts_page_calls_it_by_its_type(other_town: Site) -> None:

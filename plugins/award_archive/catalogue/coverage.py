@@ -1,7 +1,6 @@
 """Which ward has a source for which working year: a number, 0 and "no source" are never confused."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from award_archive.catalogue.archive import Catalogue, by_year
@@ -65,5 +64,5 @@ def _cell(ward: Ward, year: int, articles: tuple[Article, ...], is_reviewed: boo
         return Cell(Covered.NO_FIGURES)
     if is_reviewed:
         return Cell(Covered.REVIEW_ONLY)
-    existed = ward.days.overlaps(Days(date(year, 1, 1), date(year, 12, 31)))
+    existed = ward.days.overlaps(Days.of_year(year))
     return Cell(Covered.NO_SOURCE if existed else Covered.NO_UNIT)

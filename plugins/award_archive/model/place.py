@@ -6,6 +6,7 @@ Official codes and names are reused by the state and identify nothing; so every 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from award_archive.model.vietnamese import name_key, slug, written_day
 
@@ -24,6 +25,11 @@ class Days:
 
     first: date | None = None
     last: date | None = None
+
+    @classmethod
+    def of_year(cls, year: int) -> Self:
+        """The days of a calendar year."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
 
     def __contains__(self, day: date) -> bool:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)

@@ -7,8 +7,8 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from award_archive.model.article import Article, Award, Source
+from award_archive.pages.numbers import AwardRow, Quote
 from award_archive.pages.parts import award_row
-from award_archive.pages.pieces import AwardRow, Quote
 
 # Words that a report's sentence is found by: whole if it is short, else by how it begins and ends.
 _WHOLE, _EDGE = 10, 5

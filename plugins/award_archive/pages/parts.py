@@ -5,31 +5,21 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
-from award_archive.catalogue.archive import Catalogue, by_year
+from award_archive.catalogue.archive import Catalogue, YearEntry, by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Award
 from award_archive.model.count import CountKind
 from award_archive.model.place import District, Place, Ward, label
-from award_archive.model.register import Extent, Register
+from award_archive.model.register import Extent, Register, ward_order
 from award_archive.model.vietnamese import written_day
 from award_archive.pages import addresses, wording
-from award_archive.pages.pieces import (
-    AwardRow,
-    Day,
-    FateList,
-    FateRow,
-    Item,
-    Pager,
-    PlaceLine,
-    Quote,
-    Ref,
-    Tally,
-    TallyRow,
-    YearMark,
-)
+from award_archive.pages.numbers import AwardRow, Item, Quote, Tally, TallyRow, YearMark
+from award_archive.pages.pieces import Day, FateList, FateRow, Pager, PlaceLine, Ref
 from award_archive.pages.wording import capitalised
 
 PAGE_SIZE, GALLERY_PAGE_SIZE = 30, 24
+# How many photographs stand on a page that is not a gallery.
+THUMBNAILS = 4
 
 Entry = TypeVar("Entry")
 
@@ -117,12 +107,22 @@ def place_line(catalogue: Catalogue, unit: Ward | District) -> PlaceLine:
     return PlaceLine(title_ref(unit), str(unit.days), len(catalogue.of_place(unit)))
 
 
+def former_wards(register: Register) -> list[Ward]:
+    """The wards that ended, in dictionary order."""
+    return sorted((ward for ward in register.wards if not ward.is_current), key=ward_order)
+
+
 def year_marks(catalogue: Catalogue) -> tuple[YearMark, ...]:
-    """Every working year of the archive, oldest first."""
-    return tuple(
-        YearMark(year, addresses.year(year), len(entry.articles), len(entry.reviews))
-        for year, entry in catalogue.years.items()
-    )
+    """Every working year from the archive's first to its last, those without any source included, oldest first."""
+    known = catalogue.years
+    years = range(min(known), max(known) + 1) if known else ()
+    return tuple(_year_mark(year, known.get(year)) for year in years)
+
+
+def _year_mark(year: int, entry: YearEntry | None) -> YearMark:
+    if entry is None:
+        return YearMark(year, "", 0, 0)
+    return YearMark(year, addresses.year(year), len(entry.articles), len(entry.reviews))
 
 
 def paginated(

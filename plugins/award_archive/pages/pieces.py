@@ -77,58 +77,6 @@ class GalleryMark(Struct, frozen=True):
     number: int
 
 
-class Quote(Struct, frozen=True):
-    """A source's own words. `source` and `url` are empty where an article has several sources, or one without them."""
-
-    text: str
-    source: str = ""
-    url: str = ""
-
-
-class AwardRow(Struct, frozen=True):
-    """One award. `count` is as the editor wrote it; `is_known` tells a figure from a word.
-
-    `quote` is None where the source's words are not known, and where the next row has the same ones.
-    """
-
-    count: str
-    is_known: bool
-    recipients: str
-    kind: str
-    issuer: str = ""
-    note: str = ""
-    quote: Quote | None = None
-
-
-class TallyRow(Struct, frozen=True):
-    """A sum over one scope, kind and sort of recipients; `is_known` tells a figure from words alone."""
-
-    kind: str
-    recipients: str
-    total: str
-    is_known: bool
-
-
-class Tally(Struct, frozen=True):
-    """The sums of one group, such as a scope or a working year; no rows: nothing was counted."""
-
-    title: str
-    rows: tuple[TallyRow, ...]
-    url: str = ""
-
-
-class Item(Struct, frozen=True):
-    """An article in a list. `years` is empty where the working year is the event's year."""
-
-    url: str
-    title: str
-    summary: str
-    day: Day
-    place: str
-    years: str
-    awards: tuple[AwardRow, ...]
-
-
 class Pager(Struct, frozen=True):
     """Where a list of several pages stands; both addresses empty: it is one page."""
 
@@ -147,22 +95,27 @@ class FateRow(Struct, frozen=True):
     since: Day
 
 
+class Step(Struct, frozen=True):
+    """One day of a ward's history: which units went into it, or into which ones it went, wholly and in part.
+
+    `kind` is `made` (its first day), `gained`, `gave` (it lives on) or `ended`. `confidence` is that of the least sure
+    change of the day.
+    """
+
+    kind: str
+    day: Day
+    resolution: str
+    whole: tuple[Ref, ...]
+    part: tuple[Ref, ...]
+    confidence: str
+
+
 class FateList(Struct, frozen=True):
     """All that a ward or district is now; `is_recorded` is False where its later history is not (wholly) recorded."""
 
     ward: Ref
     rows: tuple[FateRow, ...]
     is_recorded: bool
-
-
-class ChangeRow(Struct, frozen=True):
-    """One step of a ward's history: what came from, or went to, another unit."""
-
-    day: Day
-    place: Ref
-    is_whole: bool
-    confidence: str
-    resolution: str
 
 
 class SourceRow(Struct, frozen=True):
@@ -190,41 +143,12 @@ class Block(Struct, frozen=True):
     figure: Figure | None = None
 
 
-class YearMark(Struct, frozen=True):
-    """One working year: how many articles count for it and how many reviews cover it."""
-
-    year: int
-    url: str
-    articles: int
-    reviews: int
-
-
 class PlaceLine(Struct, frozen=True):
     """A ward or district in a list."""
 
     place: Ref
     days: str
     number_of_articles: int
-
-
-class CoverageCell(Struct, frozen=True):
-    """One ward in one working year.
-
-    `state` is `counted` (see `rows`), `no_figures` (a source without awards), `review_only` (only a review of several
-    years), `no_source`, or `no_unit` (the ward did not exist that year).
-    """
-
-    state: str
-    rows: tuple[TallyRow, ...] = ()
-    url: str = ""
-
-
-class CoverageRow(Struct, frozen=True):
-    """A ward and its cells, one for each year of the page."""
-
-    place: Ref
-    days: str
-    cells: tuple[CoverageCell, ...]
 
 
 class DataColumn(Struct, frozen=True):

@@ -9,8 +9,9 @@ from award_archive.model.place import Ward
 from award_archive.model.register import Register
 from award_archive.pages import addresses, open_data, wording
 from award_archive.pages.archive import Archive
+from award_archive.pages.numbers import CoverageCell, CoverageRow
 from award_archive.pages.parts import article_ref, day, tally_row, title_ref
-from award_archive.pages.pieces import CoverageCell, CoverageRow, Head, NoteRow, Ref
+from award_archive.pages.pieces import Head, NoteRow, Ref
 from award_archive.pages.views import CorrectionsView, CoverageView, DataView, EditorialView, Page, PlainView
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from award_archive.pages import articles, cards, feeds, gallery, indexes, open_data, records, sitemap
+from award_archive.pages import articles, cards, feeds, gallery, indexes, open_data, places, records, sitemap
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
 from award_archive.pages.pieces import Ref
@@ -15,8 +15,8 @@ def all_pages(archive: Archive) -> Iterator[Page]:
         indexes.home,
         articles.pages,
         indexes.years,
-        indexes.wards,
-        indexes.districts,
+        places.wards,
+        places.districts,
         gallery.pages,
         records.coverage_page,
         records.data_page,

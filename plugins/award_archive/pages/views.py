@@ -6,26 +6,22 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 from award_archive.model.article import Body
+from award_archive.pages.numbers import AwardRow, Chart, CoverageRow, Item, Sentence, Tally, YearMark
 from award_archive.pages.pieces import (
-    AwardRow,
     Block,
-    ChangeRow,
-    CoverageRow,
     DataFile,
     Day,
     FateList,
     Figure,
     GalleryMark,
     Head,
-    Item,
     NoteRow,
     Pager,
     PlaceLine,
     Ref,
     SourceRow,
+    Step,
     Strip,
-    Tally,
-    YearMark,
 )
 
 
@@ -58,12 +54,17 @@ class Page(Struct, frozen=True):
 
 
 class HomeView(Struct, frozen=True):
-    """`/`. `year` is the latest working year with an article, None in an empty archive."""
+    """`/`. `year` is the latest working year with an article, None in an empty archive.
+
+    `sentences` tell its numbers, those of `left_out` places more stand on the year's page.
+    """
 
     head: Head
     year: YearMark | None
-    tallies: tuple[Tally, ...]
+    sentences: tuple[Sentence, ...]
+    left_out: int
     wards_with_source: int
+    wards_without_source: int
     years: tuple[YearMark, ...]
     latest: tuple[Item, ...]
     former_wards: tuple[FateList, ...]
@@ -103,14 +104,19 @@ class YearsView(Struct, frozen=True):
 
 
 class YearView(Struct, frozen=True):
-    """`/nam/<yyyy>/`. Reviews of several years are listed, and no tally counts them."""
+    """`/nam/<yyyy>/`. Reviews of several years are listed, and no tally counts them.
+
+    `without_source` are the wards of that year that no article and no review speaks of.
+    """
 
     head: Head
     year: int
     number_of_articles: int
+    sentences: tuple[Sentence, ...]
     tallies: tuple[Tally, ...]
     items: tuple[Item, ...]
     reviews: tuple[Item, ...]
+    without_source: tuple[Ref, ...]
     photos: Strip | None
     pager: Pager
     previous: Ref | None
@@ -129,7 +135,7 @@ class WardsView(Struct, frozen=True):
 class WardView(Struct, frozen=True):
     """`/phuong/<id>/`. Tallies are by working year; a part that went elsewhere moves no numbers.
 
-    `origins` is what the ward was made of on its first day, `gains` what it was given later.
+    `latest` says what the newest working year gave, `chart` is None where there are no two years to compare.
     """
 
     head: Head
@@ -140,13 +146,13 @@ class WardView(Struct, frozen=True):
     district: Ref | None
     province: str
     number_of_articles: int
+    latest: Sentence | None
     tallies: tuple[Tally, ...]
+    chart: Chart | None
     items: tuple[Item, ...]
     pager: Pager
     fate: FateList | None
-    origins: tuple[ChangeRow, ...]
-    gains: tuple[ChangeRow, ...]
-    successors: tuple[ChangeRow, ...]
+    history: tuple[Step, ...]
     feed: Ref
     photos: Strip | None
 
@@ -160,7 +166,9 @@ class DistrictView(Struct, frozen=True):
     days: str
     province: str
     number_of_articles: int
+    latest: Sentence | None
     tallies: tuple[Tally, ...]
+    chart: Chart | None
     items: tuple[Item, ...]
     pager: Pager
     wards: tuple[PlaceLine, ...]

@@ -1,0 +1,60 @@
+"""What one place awarded from year to year: each kind and sort of recipients a row of its own, gaps left open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from award_archive.catalogue.archive import by_year
+from award_archive.catalogue.tally import TallyLine, tally
+from award_archive.model.article import Article, Recipients
+from award_archive.model.count import Total
+from award_archive.model.kinds import AwardKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One year of a row. `total` is None where no source of the year gives this award; `has_source`: there is one."""
+
+    year: int
+    has_source: bool
+    total: Total | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One kind for one sort of recipients, from the first year that the place has a source for to the last."""
+
+    kind: AwardKind
+    recipients: Recipients
+    issuer: str
+    marks: tuple[Mark, ...]
+
+    @property
+    def filled(self) -> int:
+        """How many years have a total."""
+        return sum(mark.total is not None for mark in self.marks)
+
+
+_Key = tuple[AwardKind, Recipients, str]
+
+
+def series_of(articles: Sequence[Article]) -> tuple[Series, ...]:
+    """The rows of one place's articles, those with most years first; none where all is of a single year."""
+    lines = {year: _by_key(tally(group)) for year, group in by_year(articles).items()}
+    if len(lines) < 2:  # noqa: PLR2004 - nothing to compare
+        return ()
+    years = range(min(lines), max(lines) + 1)
+    keys = dict.fromkeys(key for year in sorted(lines) for key in lines[year])
+    found = (_series(key, years, lines) for key in keys)
+    return tuple(sorted(found, key=lambda row: -row.filled))
+
+
+def _by_key(lines: Sequence[TallyLine]) -> dict[_Key, Total]:
+    # Rows of one kind whose sameness nobody vouches for are told apart by their articles only: no row of years.
+    grouped: dict[_Key, list[Total]] = {}
+    for line in lines:
+        grouped.setdefault((line.kind, line.recipients, line.issuer), []).append(line.total)
+    return {key: totals[0] for key, totals in grouped.items() if len(totals) == 1}
+
+
+def _series(key: _Key, years: range, lines: dict[int, dict[_Key, Total]]) -> Series:
+    return Series(*key, tuple(Mark(year, year in lines, lines.get(year, {}).get(key)) for year in years))

@@ -1,0 +1,190 @@
+"""The pages of places: all wards, each ward with its history, each district."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from award_archive.model.article import Article
+from award_archive.model.place import District, Ward, label
+from award_archive.model.register import Change, Extent, Register, day_before, ward_order
+from award_archive.model.vietnamese import sort_key
+from award_archive.pages import addresses, wording
+from award_archive.pages.archive import Archive
+from award_archive.pages.charts import chart_of
+from award_archive.pages.parts import (
+    THUMBNAILS,
+    day,
+    fate,
+    former_wards,
+    item,
+    numbered_title,
+    paginated,
+    place_line,
+    place_ref,
+    tallies_by_year,
+)
+from award_archive.pages.pieces import FateList, Head, Pager, PlaceLine, Ref, Step, Strip
+from award_archive.pages.sentences import latest_sentence
+from award_archive.pages.views import DistrictView, Page, WardsView, WardView
+from award_archive.pages.wording import capitalised
+
+_WARDS = Ref(wording.WARDS, addresses.WARDS)
+
+
+def wards(archive: Archive) -> Iterator[Page]:
+    """`/phuong/` and every ward."""
+    register = archive.catalogue.register
+    current = sorted((w for w in register.wards if w.is_current), key=ward_order)
+    districts = sorted(register.districts, key=lambda d: sort_key(d.name))
+    head = Head(wording.WARDS_TITLE, wording.WARDS_ABOUT, (), "phuong")
+    given = (
+        head,
+        tuple(place_line(archive.catalogue, w) for w in current),
+        tuple(fate(register, w) for w in former_wards(register)),
+        tuple(place_line(archive.catalogue, d) for d in districts),
+    )
+    yield Page(addresses.WARDS, "wards.html", WardsView, given)
+    for ward in register.wards:
+        yield from _ward(archive, ward)
+
+
+def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
+    register = archive.catalogue.register
+    articles = archive.catalogue.of_place(ward)
+    title, district, history = _unique_name(register, ward), register.district_of(ward), _history(register, ward)
+    strip = archive.strip(articles, THUMBNAILS, addresses.ward(ward))
+    for url, pager, shown in paginated(addresses.ward(ward), articles):
+        counted, photos = (articles, strip) if pager.number == 1 else ((), None)
+        given = (ward, title, district, history, len(articles), counted, shown, photos, pager)
+        yield Page(url, "ward.html", _ward_view, given)
+
+
+@dataclass(frozen=True, slots=True)
+class _History:
+    """What a ward came from, gained and gave, day by day, and what it is now where it ended."""
+
+    steps: tuple[Step, ...]
+    now: FateList | None
+
+
+def _history(register: Register, ward: Ward) -> _History:
+    steps = [*_given(register, ward), *_taken(register, ward)]
+    now = None if ward.is_current else fate(register, ward)
+    return _History(tuple(sorted(steps, key=lambda step: step.day.iso)), now)
+
+
+def _given(register: Register, ward: Ward) -> Iterator[Step]:
+    for when, changes in _by_day(register.predecessors(ward)):
+        kind = "made" if when == ward.days.first else "gained"
+        yield _step(kind, changes, [register.ward_by_id[change.from_id] for change in changes])
+
+
+def _taken(register: Register, ward: Ward) -> Iterator[Step]:
+    for when, changes in _by_day(register.successors(ward)):
+        kind = "ended" if day_before(when) == ward.days.last else "gave"
+        yield _step(kind, changes, [register.ward_by_id[change.to_id] for change in changes])
+
+
+def _by_day(changes: Iterable[Change]) -> list[tuple[date, tuple[Change, ...]]]:
+    return [(when, tuple(group)) for when, group in groupby(changes, key=lambda change: change.date)]
+
+
+def _step(kind: str, changes: Sequence[Change], others: Sequence[Ward]) -> Step:
+    """The changes of one day, each with the ward at the other end of it."""
+    pairs = list(zip(changes, others, strict=True))
+    whole, part = (
+        tuple(place_ref(other) for change, other in pairs if change.extent is extent)
+        for extent in (Extent.WHOLE, Extent.PART)
+    )
+    resolution = ", ".join(dict.fromkeys(change.resolution for change in changes if change.resolution))
+    least = max((change.confidence for change in changes), key=lambda confidence: confidence.rank)
+    return Step(kind, day(changes[0].date), resolution, whole, part, least.value)
+
+
+def _ward_view(
+    ward: Ward,
+    title: str,
+    district: District | None,
+    history: _History,
+    number_of_articles: int,
+    counted: tuple[Article, ...],
+    shown: tuple[Article, ...],
+    photos: Strip | None,
+    pager: Pager,
+) -> WardView:
+    name = capitalised(label(ward))
+    feed = Ref(name, addresses.ward_feed(ward))
+    about = wording.about_place(name, number_of_articles)
+    return WardView(
+        head=Head(numbered_title(title, pager), about, (_WARDS,), "phuong", feed),
+        label=name,
+        type=ward.type,
+        days=str(ward.days),
+        is_current=ward.is_current,
+        district=place_ref(district) if district else None,
+        province=ward.province,
+        number_of_articles=number_of_articles,
+        latest=latest_sentence(counted),
+        tallies=tallies_by_year(counted),
+        chart=chart_of(counted),
+        items=tuple(map(item, shown)),
+        pager=pager,
+        fate=history.now,
+        history=history.steps,
+        feed=feed,
+        photos=photos,
+    )
+
+
+def _unique_name(register: Register, ward: Ward) -> str:
+    """A title that tells namesakes apart: by where they lay and by their days."""
+    name = capitalised(label(ward))
+    others = [other for other in register.namesakes(ward) if other.id != ward.id]
+    marks = []
+    if any(other.days == ward.days for other in others):
+        marks += [place for place in (ward.district, ward.province) if place]
+    if others and str(ward.days):
+        marks.append(str(ward.days))
+    return f"{name} ({', '.join(marks)})" if marks else name
+
+
+def districts(archive: Archive) -> Iterator[Page]:
+    """Every district."""
+    for district in archive.catalogue.register.districts:
+        articles = archive.catalogue.of_place(district)
+        wards_of = archive.catalogue.register.wards_of(district)
+        lines = tuple(place_line(archive.catalogue, ward) for ward in wards_of)
+        strip = archive.strip(articles, THUMBNAILS, addresses.district(district))
+        for url, pager, shown in paginated(addresses.district(district), articles):
+            counted, wards_of_it, photos = (articles, lines, strip) if pager.number == 1 else ((), (), None)
+            given = (district, len(articles), counted, shown, pager, wards_of_it, photos)
+            yield Page(url, "district.html", _district_view, given)
+
+
+def _district_view(
+    district: District,
+    number_of_articles: int,
+    counted: tuple[Article, ...],
+    shown: tuple[Article, ...],
+    pager: Pager,
+    wards: tuple[PlaceLine, ...],
+    photos: Strip | None,
+) -> DistrictView:
+    name = capitalised(label(district))
+    about = wording.about_place(name, number_of_articles)
+    return DistrictView(
+        head=Head(numbered_title(name, pager), about, (_WARDS,), "phuong"),
+        label=name,
+        type=district.type,
+        days=str(district.days),
+        province=district.province,
+        number_of_articles=number_of_articles,
+        latest=latest_sentence(counted),
+        tallies=tallies_by_year(counted),
+        chart=chart_of(counted),
+        items=tuple(map(item, shown)),
+        pager=pager,
+        wards=wards,
+        photos=photos,
+    )

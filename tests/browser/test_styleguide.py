@@ -1,0 +1,46 @@
+"""The page of all components with all their examples, validated as HTML and by axe, narrow and wide, light and dark."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from docs.styleguide import page_of
+from tests.browser.conftest import tools_environment
+from tests.support import ROOT
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("styleguide") / "index.html"
+    file.write_bytes(page_of())
+    return file
+
+
+def test_every_example_is_valid_html(page_file: Path) -> None:
+    config = str(Path(__file__).parent / "htmlvalidate.json")
+    command = ["npx", "--no-install", "html-validate", "--config", config, str(page_file)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=tools_environment(), capture_output=True, text=True, timeout=120, check=False
+    )
+
+    assert 0 == done.returncode, done.stdout
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_example_has_a_fault_that_axe_knows_or_widens_the_page(
+    browser: Browser, page_file: Path, width: int, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(page_file.as_uri())
+    results = Axe().run(page)
+
+    assert 0 == results.violations_count, results.generate_report()
+    assert width >= page.evaluate("document.scrollingElement.scrollWidth")
+    context.close()
