@@ -76,8 +76,8 @@ def test_a_fate_tells_where_a_ward_lies_and_where_nothing_is_recorded() -> None:
     thinh_quang = fate(HANOI, HANOI.ward_by_id["thinh-quang-1"])
     tuong_mai = fate(HANOI, HANOI.ward_by_id["tuong-mai-1"])
 
-    assert [(Ref("phường Đống Đa", "/phuong/dong-da-1/"), True, "medium")] == [
-        (row.place, row.is_whole, row.confidence) for row in thinh_quang.rows
+    assert [((Ref("phường Đống Đa", "/phuong/dong-da-1/"),), True, "medium")] == [
+        (row.places, row.is_whole, row.confidence) for row in thinh_quang.rows
     ]
     assert ((), False) == (tuong_mai.rows, tuong_mai.is_recorded)
 

@@ -10,7 +10,7 @@ from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Award
 from award_archive.model.count import CountKind
 from award_archive.model.place import District, Place, Ward, label
-from award_archive.model.register import Extent, Register, ward_order
+from award_archive.model.register import Confidence, Extent, Register, ward_order
 from award_archive.model.vietnamese import written_day
 from award_archive.pages import addresses, wording
 from award_archive.pages.numbers import AwardRow, Item, Quote, Tally, TallyRow, YearMark
@@ -90,9 +90,13 @@ def tallies_by_year(articles: Iterable[Article]) -> tuple[Tally, ...]:
 def fate(register: Register, unit: Ward | District) -> FateList:
     """What a former ward or district is now."""
     found = register.fate(unit) if isinstance(unit, Ward) else register.fate_of_district(unit)
+    alike: dict[tuple[Extent, Confidence, date], list[Ref]] = {}
+    for destination in found.destinations:
+        key = destination.extent, destination.confidence, destination.since
+        alike.setdefault(key, []).append(place_ref(destination.ward))
     rows = tuple(
-        FateRow(place_ref(d.ward), d.extent is Extent.WHOLE, d.confidence.value, day(d.since))
-        for d in found.destinations
+        FateRow(tuple(refs), extent is Extent.WHOLE, confidence.value, day(since))
+        for (extent, confidence, since), refs in alike.items()
     )
     return FateList(Ref(_dated_label(unit), addresses.place(unit)), rows, found.is_recorded)
 

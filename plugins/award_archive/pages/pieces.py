@@ -87,9 +87,9 @@ class Pager(Struct, frozen=True):
 
 
 class FateRow(Struct, frozen=True):
-    """What a ward is now: one unit of today, wholly or in part; `confidence` is high, medium or low."""
+    """What a ward is now: units of today, wholly or in part, since one day; `confidence` is high, medium or low."""
 
-    place: Ref
+    places: tuple[Ref, ...]
     is_whole: bool
     confidence: str
     since: Day
