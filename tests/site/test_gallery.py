@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -150,12 +151,13 @@ def test_without_a_public_address_nothing_is_drawn_for_other_sites(tmp_path: Pat
 
 
 def test_every_photograph_is_told_to_search_engines(site: Site) -> None:
-    def objects(url: str) -> list[dict[str, object]]:
+    def objects(url: str) -> list[dict[str, Any]]:
         (text,) = site.page(url).xpath("//script[@type='application/ld+json']/text()")
         return list(json.loads(text)["@graph"])
 
-    assert 3 == len(objects("/tin/2018/mot/"))
-    (one,) = objects("/hinh-anh/mot/lon/")
+    article, _ = objects("/tin/2018/mot/")
+    assert 3 == len(article["image"])
+    one, _ = objects("/hinh-anh/mot/lon/")
     assert (f"{ADDRESS}/hinh-anh/mot/lon/", "Ảnh lon") == (one["url"], one["caption"])
 
 

@@ -186,11 +186,16 @@ class Article:
         return f"/tin/{self.date.year}/{self.slug}/"
 
     @property
+    def corrected(self) -> Day | None:
+        """The last day on which the published article was changed, as far as it tells; None where it never was."""
+        days = [*(c.date for c in self.corrections), *(r.date for r in self.removed)]
+        return max(days, default=None)
+
+    @property
     def updated(self) -> Day:
         """The last day that the article knows of: it stands for the day of change, so that builds need no clock."""
-        days = [self.date, *(c.date for c in self.corrections), *(r.date for r in self.removed)]
-        days += [day for source in self.sources for day in (source.published, source.accessed) if day]
-        return max(days)
+        days = [day for source in self.sources for day in (source.published, source.accessed)]
+        return max(filter(None, (self.date, self.corrected, *days)))
 
 
 @dataclass(frozen=True, slots=True)

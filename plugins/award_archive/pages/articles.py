@@ -6,10 +6,12 @@ from award_archive.catalogue.archive import place_key
 from award_archive.model.article import Article, Body, Placed, Source, Text
 from award_archive.model.place import Place, Province, Ward, label
 from award_archive.model.vietnamese import written_day
-from award_archive.pages import addresses, cards, linked_data, wording
+from award_archive.pages import addresses, cards, wording
 from award_archive.pages.archive import Archive, Surroundings
 from award_archive.pages.awards import board_rows
-from award_archive.pages.parts import article_ref, day, fate, place_ref
+from award_archive.pages.linked_data.graph import Node
+from award_archive.pages.linked_data.news import news_article
+from award_archive.pages.parts import article_ref, day, fate, place_ref, title_ref
 from award_archive.pages.pieces import Block, FateList, Figure, Head, NoteRow, Ref, Share, SourceRow
 from award_archive.pages.views import ArticleView, Page, RedirectView
 from award_archive.pages.wording import capitalised
@@ -55,8 +57,9 @@ def _view(
     site_url: str,
 ) -> ArticleView:
     ref, place = article_ref(article), article.place
+    places = (title_ref(place), *surroundings.wider)
     return ArticleView(
-        head=_head(article, share, linked_data.image_objects(site_url, (figure for _, figure in figures))),
+        head=_head(article, share, news_article(site_name, site_url, article, places, (f for _, f in figures))),
         title=article.title,
         summary_html=body.summary_html,
         day=day(article.date),
@@ -79,11 +82,12 @@ def _view(
     )
 
 
-def _head(article: Article, share: Share | None, data: str) -> Head:
+def _head(article: Article, share: Share | None, data: Node) -> Head:
     # A review lies in no single year.
     years = () if article.years.is_review else _year_refs(article)
     crumbs = tuple(ref for ref in (*years, place_ref(article.place)) if ref.url)
-    return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place), share, data)
+    changed = article.corrected.isoformat() if article.corrected else ""
+    return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place), share, (data,), changed)
 
 
 def _ward_feed(place: Place) -> Ref | None:

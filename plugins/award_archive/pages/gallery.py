@@ -9,8 +9,9 @@ from award_archive.model.article import Article, Photo
 from award_archive.model.place import Place, label
 from award_archive.model.register import ward_order
 from award_archive.model.vietnamese import sort_key
-from award_archive.pages import addresses, linked_data, wording
+from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
+from award_archive.pages.linked_data.pictures import image_object, licence_url
 from award_archive.pages.parts import (
     GALLERY_PAGE_SIZE,
     article_ref,
@@ -139,11 +140,11 @@ def _view(
 ) -> PhotoView:
     share = Share(figure.jpeg[-1][0], figure.width, figure.height, figure.alt)
     title = wording.within(_title(figure.caption), ceremony.article.label)
-    data = linked_data.image_objects(site_url, [figure])
+    data = (image_object(site_url, figure),)
     return PhotoView(
         Head(title, figure.alt, (_GALLERY, *ceremony.galleries), "hinh-anh", None, share, data),
         figure,
-        linked_data.licence_url(figure.licence),
+        licence_url(figure.licence),
         ceremony.article,
         ceremony.day,
         ceremony.place,

@@ -8,6 +8,7 @@ from award_archive.model.place import Days, Scope
 from award_archive.model.register import Register, ward_order
 from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
+from award_archive.pages.linked_data.site import home as home_data
 from award_archive.pages.numbers import YearMark
 from award_archive.pages.parts import (
     THUMBNAILS,
@@ -34,7 +35,7 @@ def home(archive: Archive) -> Iterator[Page]:
     marks = year_marks(catalogue)
     latest_year = catalogue.counted_years[-1] if catalogue.counted_years else None
     given = (
-        Head(archive.settings.name, archive.settings.description),
+        Head(archive.settings.name, archive.settings.description, linked_data=(home_data(archive.settings),)),
         next((mark for mark in marks if mark.year == latest_year), None),
         catalogue.years[latest_year].articles if latest_year else (),
         _wards_in(catalogue.register, latest_year) if latest_year else 0,

@@ -20,7 +20,7 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile, as_json
 from award_archive.pages.pieces import DataColumn, DataFile
 
-_AWARDS, _ARTICLES, _WARDS, _PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
+_AWARDS, _ARTICLES, _WARDS, PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
 _FORMULA = frozenset("=+-@\t\r")
 
 _Columns = dict[str, tuple[dict[str, Any], str]]
@@ -88,7 +88,7 @@ def described() -> tuple[DataFile, ...]:
         ),
         DataFile(_ARTICLES, addresses.DATA + _ARTICLES, "Mọi bài đã đăng, với nguồn và đính chính", ()),
         DataFile(_WARDS, addresses.DATA + _WARDS, "Sổ đơn vị có ngày", columns(WARD_COLUMNS)),
-        DataFile(_PACKAGE, addresses.DATA + _PACKAGE, "Mô tả các tệp trên cho máy đọc (Data Package)", ()),
+        DataFile(PACKAGE, addresses.DATA + PACKAGE, "Mô tả các tệp trên cho máy đọc (Data Package)", ()),
     )
 
 
@@ -99,7 +99,7 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     articles = SiteFile(addresses.DATA + _ARTICLES, _articles_json, (settings.url, catalogue.articles))
     wards = SiteFile(addresses.DATA + _WARDS, _wards_table, (tuple(_ward_rows(catalogue.register)),))
     given = (settings.feed_namespace, settings.name, settings.description, awards, wards, articles)
-    yield from (awards, articles, wards, SiteFile(addresses.DATA + _PACKAGE, _package, given))
+    yield from (awards, articles, wards, SiteFile(addresses.DATA + PACKAGE, _package, given))
 
 
 def _awards_table(site_url: str, articles: tuple[Article, ...]) -> bytes:

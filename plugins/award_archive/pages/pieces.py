@@ -3,6 +3,8 @@
 Days come twice where a page marks them up: as ISO for machines and as written in Vietnamese.
 """
 
+from typing import Any
+
 from msgspec import Struct
 
 
@@ -32,7 +34,8 @@ class Share(Struct, frozen=True):
 class Head(Struct, frozen=True):
     """What stands around a page: title, description, way up, section of the navigation and feed.
 
-    `linked_data` is JSON-LD that may stand in a page as it is, "" for none.
+    `linked_data` is what machines read of it, in the words of schema.org; `changed` is the ISO day of the last
+    change that readers are told of, "" for none.
     """
 
     title: str
@@ -41,7 +44,8 @@ class Head(Struct, frozen=True):
     section: str = ""
     feed: Ref | None = None
     share: Share | None = None
-    linked_data: str = ""
+    linked_data: tuple[dict[str, Any], ...] = ()
+    changed: str = ""
 
 
 class Figure(Struct, frozen=True):

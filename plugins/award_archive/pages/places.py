@@ -12,6 +12,8 @@ from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.charts import chart_of
+from award_archive.pages.linked_data.graph import Node
+from award_archive.pages.linked_data.places import district_area, ward_area
 from award_archive.pages.parts import (
     THUMBNAILS,
     day,
@@ -52,7 +54,7 @@ def wards(archive: Archive) -> Iterator[Page]:
 def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
     register = archive.catalogue.register
     articles = archive.catalogue.of_place(ward)
-    title, district, history = _unique_name(register, ward), register.district_of(ward), _history(register, ward)
+    title, district, history = _unique_name(register, ward), register.district_of(ward), _history(archive, ward)
     strip = archive.strip(articles, THUMBNAILS, addresses.ward(ward))
     for url, pager, shown in paginated(addresses.ward(ward), articles):
         counted, photos = (articles, strip) if pager.number == 1 else ((), None)
@@ -62,16 +64,19 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
 
 @dataclass(frozen=True, slots=True)
 class _History:
-    """What a ward came from, gained and gave, day by day, and what it is now where it ended."""
+    """What a ward came from, gained and gave, day by day, and what it is now where it ended; `data` tells machines."""
 
     steps: tuple[Step, ...]
     now: FateList | None
+    data: Node
 
 
-def _history(register: Register, ward: Ward) -> _History:
+def _history(archive: Archive, ward: Ward) -> _History:
+    register = archive.catalogue.register
     steps = [*_given(register, ward), *_taken(register, ward)]
     now = None if ward.is_current else fate(register, ward)
-    return _History(tuple(sorted(steps, key=lambda step: step.day.iso)), now)
+    data = ward_area(archive.settings.url, register, ward)
+    return _History(tuple(sorted(steps, key=lambda step: step.day.iso)), now, data)
 
 
 def _given(register: Register, ward: Ward) -> Iterator[Step]:
@@ -117,7 +122,7 @@ def _ward_view(
     feed = Ref(name, addresses.ward_feed(ward))
     about = wording.about_place(name, number_of_articles)
     return WardView(
-        head=Head(numbered_title(title, pager), about, (_WARDS,), "phuong", feed),
+        head=Head(numbered_title(title, pager), about, (_WARDS,), "phuong", feed, linked_data=(history.data,)),
         label=name,
         type=ward.type,
         days=str(ward.days),
@@ -156,9 +161,10 @@ def districts(archive: Archive) -> Iterator[Page]:
         wards_of = archive.catalogue.register.wards_of(district)
         lines = tuple(place_line(archive.catalogue, ward) for ward in wards_of)
         strip = archive.strip(articles, THUMBNAILS, addresses.district(district))
+        data = district_area(archive.settings.url, district)
         for url, pager, shown in paginated(addresses.district(district), articles):
             counted, wards_of_it, photos = (articles, lines, strip) if pager.number == 1 else ((), (), None)
-            given = (district, len(articles), counted, shown, pager, wards_of_it, photos)
+            given = (district, len(articles), counted, shown, pager, wards_of_it, photos, data)
             yield Page(url, "district.html", _district_view, given)
 
 
@@ -170,11 +176,12 @@ def _district_view(
     pager: Pager,
     wards: tuple[PlaceLine, ...],
     photos: Strip | None,
+    data: Node,
 ) -> DistrictView:
     name = capitalised(label(district))
     about = wording.about_place(name, number_of_articles)
     return DistrictView(
-        head=Head(numbered_title(name, pager), about, (_WARDS,), "phuong"),
+        head=Head(numbered_title(name, pager), about, (_WARDS,), "phuong", linked_data=(data,)),
         label=name,
         type=district.type,
         days=str(district.days),

@@ -7,8 +7,10 @@ from award_archive.catalogue.coverage import Cell, Covered, coverage, table_year
 from award_archive.model.article import Article
 from award_archive.model.place import Ward
 from award_archive.model.register import Register
+from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses, open_data, wording
 from award_archive.pages.archive import Archive
+from award_archive.pages.linked_data.site import dataset
 from award_archive.pages.numbers import CoverageCell, CoverageRow
 from award_archive.pages.parts import article_ref, day, tally_row, title_ref
 from award_archive.pages.pieces import Head, NoteRow, Ref
@@ -47,8 +49,11 @@ def _cell(ward: Ward, cell: Cell) -> CoverageCell:
 
 def data_page(archive: Archive) -> Iterator[Page]:
     """`/du-lieu/`."""
-    head = Head(wording.DATA_TITLE, wording.DATA_ABOUT, (), "du-lieu")
-    yield Page(addresses.DATA, "data.html", DataView, (head, open_data.described()))
+    catalogue, settings, files = archive.catalogue, archive.settings, open_data.described()
+    provinces = sorted({article.place.province for article in catalogue.articles}, key=sort_key)
+    data = (dataset(settings, files, list(catalogue.years), provinces),) if settings.url else ()
+    head = Head(wording.DATA_TITLE, wording.DATA_ABOUT, (), "du-lieu", linked_data=data)
+    yield Page(addresses.DATA, "data.html", DataView, (head, files))
 
 
 def corrections_page(archive: Archive) -> Iterator[Page]:

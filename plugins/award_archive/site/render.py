@@ -8,6 +8,8 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from award_archive.model.vietnamese import written_number
+from award_archive.pages.linked_data.graph import graph
+from award_archive.pages.pieces import Ref
 from award_archive.pages.views import Page, SiteView, View
 from award_archive.pages.wording import capitalised
 from award_archive.reading.typography import typeset
@@ -29,6 +31,7 @@ class Renderer:
         self._environment.filters.update(
             address=lambda url: site.url + url,
             rooted=lambda html: Markup(_INTERNAL_LINK.sub(lambda link: link[1] + site.url, html)),  # noqa: S704 - sanitised when read
+            graph=lambda nodes, url, title, crumbs: Markup(graph(site.url, nodes, Ref(title, url), crumbs)),  # noqa: S704 - made to stand there
             once=_once,
             capitalised=capitalised,
             typeset=_typeset,

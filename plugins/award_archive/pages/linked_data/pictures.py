@@ -1,14 +1,11 @@
-"""What search engines read of photographs: JSON-LD in the words of schema.org."""
+"""Photographs and drawings, with their credits and licences."""
 
-import json
 import re
-from collections.abc import Iterable
-from typing import Any
 
 from award_archive.model.web import is_web_address
+from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.pieces import Figure
 
-_CONTEXT = "https://schema.org"
 _COMMONS = re.compile(r"CC (BY(?:-NC)?(?:-SA|-ND)?) ([1-4]\.0)")
 _CC0 = "CC0 1.0"
 
@@ -23,13 +20,8 @@ def licence_url(licence: str) -> str:
     return licence if is_web_address(licence) else ""
 
 
-def image_objects(site_url: str, figures: Iterable[Figure]) -> str:
-    """The pictures, each with its page, credit and licence; "" for none, and where no public address is known."""
-    objects = [_image_object(site_url, figure) for figure in figures] if site_url else []
-    return _in_a_page({"@context": _CONTEXT, "@graph": objects}) if objects else ""
-
-
-def _image_object(site_url: str, figure: Figure) -> dict[str, Any]:
+def image_object(site_url: str, figure: Figure) -> Node:
+    """A picture with its page, its credit and its licence, where that is known."""
     found = {
         "@type": "ImageObject",
         "contentUrl": site_url + figure.jpeg[-1][0],
@@ -47,9 +39,3 @@ def _image_object(site_url: str, figure: Figure) -> dict[str, Any]:
     elif figure.licence:
         found["copyrightNotice"] = figure.licence
     return found
-
-
-def _in_a_page(value: object) -> str:
-    """JSON for a script element: nothing in it can end the element or begin a comment."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
