@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from award_archive.catalogue.archive import place_key
 from award_archive.model.article import Article, Body, Placed, Source, Text
 from award_archive.model.place import Place, Province, Ward, label
-from award_archive.model.vietnamese import written_day
-from award_archive.pages import addresses, cards, wording
+from award_archive.pages import addresses, cards, citations, wording
 from award_archive.pages.archive import Archive, Surroundings
 from award_archive.pages.awards import board_rows
 from award_archive.pages.linked_data.graph import Node
@@ -78,7 +77,9 @@ def _view(
         removed=tuple(NoteRow(day(r.date), r.reason, ref) for r in article.removed),
         previous=previous,
         next=following,
-        citation=_citation(site_name, site_url, article),
+        citation=citations.plain(site_name, site_url, article),
+        citation_bibtex=citations.bibtex(site_name, site_url, article),
+        citation_csl=citations.csl(site_name, site_url, article),
     )
 
 
@@ -132,9 +133,3 @@ def _figures_left(body: Body, figures: tuple[tuple[str, Figure], ...]) -> tuple[
 def _source_row(source: Source) -> SourceRow:
     published, accessed = (day(d) if d else None for d in (source.published, source.accessed))
     return SourceRow(source.publisher, source.title, source.url, published, accessed)
-
-
-def _citation(site_name: str, site_url: str, article: Article) -> str:
-    publishers = ", ".join(dict.fromkeys(source.publisher for source in article.sources))
-    address = site_url and site_url + article.url
-    return wording.citation(site_name, article.title, written_day(article.date), publishers, address)

@@ -94,6 +94,8 @@ class ArticleView(Struct, frozen=True):
     previous: Ref | None
     next: Ref | None
     citation: str
+    citation_bibtex: str
+    citation_csl: str
 
 
 class YearsView(Struct, frozen=True):

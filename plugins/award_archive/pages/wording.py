@@ -78,8 +78,13 @@ def about_photos(whole: str, number: int) -> str:
 
 def citation(archive: str, title: str, day: str, publishers: str, address: str) -> str:
     """How to cite an article. Without a public address there is nothing that a reader elsewhere could follow."""
-    words = f"{archive}, “{title}”, việc ngày {day}, tóm tắt theo {publishers}"
+    words = f"{archive}, “{title}”, {citation_note(day, publishers)}"
     return f"{words}, {address}" if address else f"{words}."
+
+
+def citation_note(day: str, publishers: str) -> str:
+    """What a citation says of the event and of whom the article follows."""
+    return f"việc ngày {day}, tóm tắt theo {publishers}"
 
 
 def within(title: str, whole: str) -> str:
