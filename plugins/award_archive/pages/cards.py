@@ -1,4 +1,6 @@
-"""What stands for an article where its address is shared: its first photograph, or a card that is drawn for it.
+"""What stands for a page where its address is shared.
+
+For an article it is its first photograph, or a card that is drawn for it; for all other pages the archive's card.
 
 Other sites need whole addresses, so that only an archive with an address of its own has any of this.
 """
@@ -12,6 +14,7 @@ from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
 from award_archive.pages.pieces import Share
+from award_archive.pages.settings import Settings
 from award_archive.pages.wording import capitalised
 from award_archive.photos.derivatives import RECIPE, SHARE_SIZE
 from award_archive.photos.original import digest_of
@@ -28,16 +31,31 @@ def share(archive: Archive, article: Article) -> Share | None:
     if picture:
         return Share(addresses.picture(picture), *SHARE_SIZE, article.photos[0].alt)
     words = _words(archive, article)
-    return Share(_address(article, words), *SHARE_SIZE, wording.card(*words))
+    return Share(_address(article.slug, words), *SHARE_SIZE, wording.card(*words))
+
+
+def share_of_archive(settings: Settings) -> Share | None:
+    """What stands for pages that have nothing of their own; None without a public address."""
+    if not settings.url:
+        return None
+    words = _words_of_archive(settings)
+    return Share(_address("kho", words), *SHARE_SIZE, wording.card(*words))
 
 
 def files(archive: Archive) -> Iterator[SiteFile]:
-    """The cards of all articles that have no photograph to show."""
+    """The archive's card, and those of all articles that have no photograph to show."""
     if archive.settings.url:
+        words = _words_of_archive(archive.settings)
+        yield SiteFile(_address("kho", words), _drawn, words, is_apart=True)
         for article in archive.catalogue.articles:
             if not archive.share(article):
                 words = _words(archive, article)
-                yield SiteFile(_address(article, words), _drawn, words, is_apart=True)
+                yield SiteFile(_address(article.slug, words), _drawn, words, is_apart=True)
+
+
+def _words_of_archive(settings: Settings) -> _Words:
+    address = settings.url.partition("://")[2]
+    return settings.name, (settings.description or settings.name).removesuffix("."), (), address
 
 
 def _words(archive: Archive, article: Article) -> _Words:
@@ -53,10 +71,10 @@ def _counted(awards: Sequence[Award]) -> Iterator[tuple[str, str]]:
         yield award.count.text, who if has_one_kind else f"{who}, {award.kind.name}"
 
 
-def _address(article: Article, words: _Words) -> str:
+def _address(name: str, words: _Words) -> str:
     """Other words have another address: sites that were shown a card once never ask for it again."""
     token = digest_of(repr((words, RECIPE.digest)).encode())[:8]
-    return f"{addresses.CARDS}{article.slug}-{token}.png"
+    return f"{addresses.CARDS}{name}-{token}.png"
 
 
 def _drawn(archive: str, title: str, awards: _Awards, foot: str) -> bytes:

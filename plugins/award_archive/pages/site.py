@@ -38,4 +38,4 @@ def site_view(archive: Archive) -> SiteView:
     """What every page shows of the site."""
     settings = archive.settings
     editorial = tuple(Ref(page.title, page.url) for page in archive.editorial)
-    return SiteView(settings.name, settings.description, settings.url, editorial)
+    return SiteView(settings.name, settings.description, settings.url, editorial, cards.share_of_archive(settings))

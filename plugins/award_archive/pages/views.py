@@ -19,6 +19,7 @@ from award_archive.pages.pieces import (
     Pager,
     PlaceLine,
     Ref,
+    Share,
     SourceRow,
     Step,
     Strip,
@@ -249,9 +250,13 @@ class RedirectView(Struct, frozen=True):
 
 
 class SiteView(Struct, frozen=True):
-    """What every page shows of the site: its name, address ("" while developing) and editorial pages."""
+    """What every page shows of the site: its name, address ("" while developing) and editorial pages.
+
+    `share` stands for pages that have nothing of their own to show elsewhere.
+    """
 
     name: str
     description: str
     url: str
     editorial_pages: tuple[Ref, ...]
+    share: Share | None = None
