@@ -11,7 +11,7 @@ from award_archive.model.register import ward_order
 from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
-from award_archive.pages.linked_data.pictures import image_object, licence_url
+from award_archive.pages.linked_data.pictures import licence_url, photograph
 from award_archive.pages.parts import (
     GALLERY_PAGE_SIZE,
     article_ref,
@@ -140,7 +140,7 @@ def _view(
 ) -> PhotoView:
     share = Share(figure.jpeg[-1][0], figure.width, figure.height, figure.alt)
     title = wording.within(_title(figure.caption), ceremony.article.label)
-    data = (image_object(site_url, figure),)
+    data = (photograph(site_url, figure, ceremony.article),)
     return PhotoView(
         Head(title, figure.alt, (_GALLERY, *ceremony.galleries), "hinh-anh", None, share, data),
         figure,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from award_archive.pages.linked_data.pictures import image_object, licence_url
-from award_archive.pages.pieces import Figure
+from award_archive.pages.linked_data.pictures import image_object, licence_url, photograph
+from award_archive.pages.pieces import Figure, Ref
 from tests.pages.linked_data.vocabulary import faults
 
 SITE = "https://kho.example"
@@ -59,3 +59,15 @@ def test_a_licence_in_other_words_is_told_as_a_notice(licence: str, expected: st
     found = image_object(SITE, figure(licence=licence))
 
     assert (expected, None) == (found.get("copyrightNotice"), found.get("license"))
+
+
+def test_a_picture_on_its_own_page_names_its_article() -> None:
+    found = photograph(SITE, figure(), Ref("Khen mười tập thể", "/tin/2019/bai/"))
+
+    assert [] == faults(found)
+    assert "Lễ trao" == found["caption"]
+    assert {
+        "@type": "NewsArticle",
+        "@id": f"{SITE}/tin/2019/bai/",
+        "headline": "Khen mười tập thể",
+    } == found["associatedArticle"]

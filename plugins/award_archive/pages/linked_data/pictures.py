@@ -4,7 +4,7 @@ import re
 
 from award_archive.model.web import is_web_address
 from award_archive.pages.linked_data.graph import Node
-from award_archive.pages.pieces import Figure
+from award_archive.pages.pieces import Figure, Ref
 
 _COMMONS = re.compile(r"CC (BY(?:-NC)?(?:-SA|-ND)?) ([1-4]\.0)")
 _CC0 = "CC0 1.0"
@@ -39,3 +39,9 @@ def image_object(site_url: str, figure: Figure) -> Node:
     elif figure.licence:
         found["copyrightNotice"] = figure.licence
     return found
+
+
+def photograph(site_url: str, figure: Figure, article: Ref) -> Node:
+    """The picture on its own page, and the article that it belongs to."""
+    news = {"@type": "NewsArticle", "@id": site_url + article.url, "headline": article.label}
+    return image_object(site_url, figure) | {"associatedArticle": news}
