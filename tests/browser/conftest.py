@@ -1,27 +1,23 @@
 """A real browser from the package registries, and the real archive served to it."""
 
 import fcntl
-import functools
-import http.server
-import mimetypes
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.host import hosted
 from tests.support import ROOT, pelican
 
 # Beside the packages, under a folder of its own: a browser of another version must never be taken for this one.
 UNPACKED = ROOT / "node_modules" / ".cache" / "chromium"
-# Python before 3.13 does not know the pictures that most browsers are sent.
-mimetypes.add_type("image/avif", ".avif")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--hide-scrollbars", "--disable-dev-shm-usage"]
 
 
@@ -72,16 +68,21 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path
 
 @contextmanager
 def built_and_served(content: Path, output: Path) -> Iterator[str]:
-    """Build the content with Pelican's own command, and serve it at the address that is given."""
-    done = pelican(content, output)
-    assert done.returncode == 0, done.stderr
-    handler = functools.partial(_Quiet, directory=str(output))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    """Publish the content with Pelican's own command for the address that is given, where it is served."""
+
+    def publish(address: str) -> None:
+        done = pelican(content, output, "-e", f'SITEURL="{address}"')
+        assert done.returncode == 0, done.stderr
+
+    with hosted(output, publish) as address:
+        yield address
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: object) -> None:
-        """Say nothing: pytest's output is for failures."""
+@contextmanager
+def opened(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page in a browser context of its own, which ends with the block."""
+    context = browser.new_context(**options)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
