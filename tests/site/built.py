@@ -1,5 +1,7 @@
 """A built site, read as files and as parsed pages."""
 
+import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -9,7 +11,12 @@ from lxml import html
 from tests.support import snapshot
 
 ADDRESS = "https://kho.example/bang-vang"
-_ADDRESSES = ("//@href", "//@src", "//@action", "//@poster", "//@cite")
+_ADDRESSES = (
+    *("//@href", "//@src", "//@action", "//@poster", "//@cite"),
+    "//meta[@property='og:image' or @property='og:url' or @name='twitter:image']/@content",
+)
+_LISTS = ("//@srcset", "//@imagesrcset")
+_LINKED_DATA = "//script[@type='application/ld+json']/text()"
 
 
 class Site:
@@ -39,11 +46,12 @@ class Site:
         return [str(link) for link in self.page(url).xpath("//main//a/@href")]
 
     def addresses(self, url: str) -> list[str]:
-        """Every address that the page names, those within srcset too."""
+        """Every address that the page names: those of elements, within srcset, in its head and in its linked data."""
         page = self.page(url)
         found = [str(link) for path in _ADDRESSES for link in page.xpath(path)]
-        found += [part.split()[0] for sources in page.xpath("//@srcset") for part in str(sources).split(",")]
+        found += [part.split()[0] for path in _LISTS for text in page.xpath(path) for part in str(text).split(",")]
         found += [str(c).partition("url=")[2] for c in page.xpath("//meta[@http-equiv='refresh']/@content")]
+        found += [a for text in page.xpath(_LINKED_DATA) for a in addresses_in(json.loads(text))]
         return [link if not link.startswith("#") else f"{ADDRESS}{url}{link}" for link in found]
 
     def leads_somewhere(self, link: str) -> bool:
@@ -52,7 +60,23 @@ class Site:
         url = unquote(parts.path).removeprefix(urlsplit(ADDRESS).path)
         if not link.startswith(ADDRESS + "/") or url not in self.files:
             return False
-        return not parts.fragment or parts.fragment in self.page(url).xpath("//@id")
+        return not parts.fragment or unquote(parts.fragment) in self.ids(url)
+
+    def ids(self, url: str) -> list[str]:
+        """The ids of the page's elements, in its order."""
+        return [str(found) for found in self.page(url).xpath("//@id")]
+
+
+def addresses_in(data: object) -> Iterator[str]:
+    """Every address of the site in data that was JSON. A name (`@id`) of linked data may be no place, only a name."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from (link.partition("#")[0] if key == "@id" else link for link in addresses_in(value))
+    elif isinstance(data, list):
+        for value in data:
+            yield from addresses_in(value)
+    elif isinstance(data, str) and data.startswith(ADDRESS):
+        yield data
 
 
 @cache

@@ -5,7 +5,6 @@ import io
 import json
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -159,38 +158,6 @@ def test_the_sitemap_names_every_page_that_may_be_indexed(archive: Site) -> None
 
     assert sorted(ADDRESS + url for url in indexed) == sorted(named)
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in archive.file("/robots.txt").decode()
-
-
-def test_every_address_of_every_page_leads_somewhere(archive: Site) -> None:
-    dead = [
-        f"{url}: {link}"
-        for url in archive.pages
-        for link in archive.addresses(url)
-        if link.startswith(ADDRESS) and not archive.leads_somewhere(link)
-    ]
-
-    assert [] == dead
-
-
-def test_every_address_of_a_page_is_whole_or_a_fragment(archive: Site) -> None:
-    schemes = {urlsplit(link).scheme for url in archive.pages for link in archive.addresses(url)}
-
-    assert {"http", "https", ""} >= schemes
-    assert not [
-        link for url in archive.pages for link in archive.addresses(url) if not urlsplit(link).scheme and link[0] != "#"
-    ]
-
-
-def test_every_address_of_every_feed_leads_somewhere(archive: Site) -> None:
-    found = []
-    for url in archive.files:
-        if url.endswith(".atom.xml"):
-            feed = ElementTree.fromstring(archive.file(url))  # noqa: S314 - our own file
-            found += [link.get("href", "") for link in feed.iter(f"{ATOM}link")]
-    feed = json.loads(archive.file("/feeds/tin.json"))
-    found += [item[key] for item in feed["items"] for key in ("url", "image") if key in item]
-
-    assert [] == [link for link in found if not archive.leads_somewhere(link)]
 
 
 def test_every_page_has_one_heading_a_title_of_its_own_and_forbids_scripts(archive: Site) -> None:
