@@ -18,6 +18,7 @@ from tests.support import ROOT, pelican
 
 # Beside the packages, under a folder of its own: a browser of another version must never be taken for this one.
 UNPACKED = ROOT / "node_modules" / ".cache" / "chromium"
+LIBRARIES = UNPACKED / "al2023" / "lib"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--hide-scrollbars", "--disable-dev-shm-usage"]
 
 
@@ -49,10 +50,9 @@ def unpack(folder: Path) -> None:
 
 @pytest.fixture(scope="session")
 def browser(chromium: Path) -> Iterator[Browser]:
-    libraries = {"LD_LIBRARY_PATH": str(UNPACKED / "al2023" / "lib")}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium, args=FLAGS, env={**os.environ, **libraries}, timeout=60_000
+            executable_path=chromium, args=FLAGS, env={**os.environ, "LD_LIBRARY_PATH": str(LIBRARIES)}, timeout=60_000
         )
         yield browser
         browser.close()

@@ -29,22 +29,6 @@ def test_no_page_scrolls_sideways_on_a_phone_of_320_pixels(
     page.context.close()
 
 
-def test_a_page_asks_nothing_of_anybody_else_and_runs_no_script(browser: Browser, served: tuple[str, Path]) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    for url in PAGES:
-        page.goto(served[0] + url)
-
-    assert [] == [address for address in asked if not address.startswith(served[0])]
-    assert [] == [address for address in asked if address.endswith((".js", ".mjs"))]
-    assert [] == complaints
-    context.close()
-
-
 def test_every_picture_of_the_gallery_can_be_shown(browser: Browser, served: tuple[str, Path]) -> None:
     page = open_page(browser, f"{served[0]}/hinh-anh/", width=1280)
     page.evaluate("document.querySelectorAll('img').forEach(picture => picture.loading = 'eager')")
