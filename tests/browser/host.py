@@ -32,7 +32,8 @@ _DIGEST = re.compile(r"[.-][0-9a-f]{8,}[.-]")
 @functools.lru_cache(maxsize=1024)
 def compressed(content: bytes) -> bytes:
     """The bytes on the wire where a host keeps a file compressed: brotli in its best quality, 11."""
-    return brotli.compress(content, quality=11)
+    smaller: bytes = brotli.compress(content, quality=11)
+    return smaller
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,8 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._answer(404, b"", {})
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def _send(self, status: int, path: str, file: Path) -> None:
         content, headers = file.read_bytes(), self.host.headers(path, file)

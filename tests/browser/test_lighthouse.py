@@ -16,8 +16,7 @@ from tests.browser.site import page_at
 from tests.browser.templates import TEMPLATES
 from tests.support import ROOT
 
-# All pages are measured in one go, so all these tests belong to one worker.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("lighthouse")]
+pytestmark = pytest.mark.browser
 
 Runs = dict[str, list[dict[str, Any]]]
 CATEGORIES = ["performance", "accessibility", "best-practices", "seo"]

@@ -12,6 +12,7 @@ from tests.support import ROOT
 
 pytestmark = pytest.mark.browser
 
+
 def open_page(browser: Browser, address: str, *, width: int = 320, scheme: str = "light") -> Page:
     context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
     page = context.new_page()

@@ -213,7 +213,7 @@ def press_until(page: Page, url: str, key: str = "Tab") -> None:
     for _ in range(60):
         page.keyboard.press(key)
         target = page.locator(":focus").get_attribute("href") if page.locator(":focus").count() else None
-        if target == url:
+        if target and target.endswith(url):
             page.keyboard.press("Enter")
             page.wait_for_url(f"**{url}")
             return

@@ -1,4 +1,4 @@
-"""Every address in the archive leads somewhere: of pages, their heads and linked data, of feeds, sitemap and open data."""
+"""Every address in the archive leads somewhere: of pages and their heads, feeds, sitemap and open data."""
 
 import csv
 import io

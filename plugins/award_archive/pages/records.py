@@ -74,4 +74,5 @@ def editorial_pages(archive: Archive) -> Iterator[Page]:
     for page in archive.editorial:
         head = Head(page.title, page.description)
         yield Page(page.url, "editorial.html", EditorialView, (head, page.title, page.html))
-    yield Page(addresses.NOT_FOUND, "not_found.html", PlainView, (Head(wording.NOT_FOUND_TITLE),), is_indexed=False)
+    head = Head(wording.NOT_FOUND_TITLE, wording.NOT_FOUND_ABOUT)
+    yield Page(addresses.NOT_FOUND, "not_found.html", PlainView, (head,), is_indexed=False)

@@ -22,6 +22,7 @@ DATA_ABOUT = "Tải về toàn bộ số liệu khen thưởng của kho, và ý
 CORRECTIONS_TITLE = "Đính chính và ảnh đã gỡ"
 CORRECTIONS_ABOUT = "Mọi chỗ đã sửa sau khi đăng, mọi ảnh đã gỡ."
 NOT_FOUND_TITLE = "Không tìm thấy trang"
+NOT_FOUND_ABOUT = "Địa chỉ này không có trong kho. Tin vẫn còn: mời tìm theo năm, theo phường hoặc theo ảnh."
 
 SCOPES = {
     Scope.WARD: "Cấp phường, xã",
