@@ -18,7 +18,7 @@ site: $(VENV)/site.stamp | content/articles ## build the site into output/
 	$(PELICAN) -s pelicanconf.py
 
 test: $(VENV)/dev.stamp node_modules/.package-lock.json ## run all tests, the browser's too
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 serve: $(VENV)/site.stamp | content/articles ## build, serve on http://127.0.0.1:8000 and build again on every save
 	$(PELICAN) -s pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port 8000

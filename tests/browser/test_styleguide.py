@@ -4,10 +4,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from docs.styleguide import page_of
+from tests.browser.axe import EVERY_WAY, context_with_axe, faults, look
 from tests.browser.conftest import tools_environment
 from tests.support import ROOT
 
@@ -31,16 +31,12 @@ def test_every_example_is_valid_html(page_file: Path) -> None:
     assert 0 == done.returncode, done.stdout
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_example_has_a_fault_that_axe_knows_or_widens_the_page(
-    browser: Browser, page_file: Path, width: int, scheme: str
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+def test_no_example_has_a_fault_that_axe_knows_or_widens_the_page(browser: Browser, page_file: Path) -> None:
+    context = context_with_axe(browser)
     page = context.new_page()
-    page.goto(page_file.as_uri())
-    results = Axe().run(page)
 
-    assert 0 == results.violations_count, results.generate_report()
-    assert width >= page.evaluate("document.scrollingElement.scrollWidth")
+    assert [] == faults(page, page_file.as_uri(), EVERY_WAY)
+    for way in EVERY_WAY:
+        look(page, way)
+        assert way.width >= page.evaluate("document.scrollingElement.scrollWidth"), way
     context.close()
