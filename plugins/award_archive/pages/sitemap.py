@@ -17,7 +17,9 @@ _Entry = tuple[str, str, tuple[str, ...]]
 
 def files(archive: Archive, pages: Sequence[Page]) -> Iterator[SiteFile]:
     """The sitemap of all pages that may be indexed, and the rules for robots."""
-    changed = {article.url: article.updated.isoformat() for article in archive.catalogue.articles}
+    articles = archive.catalogue.articles
+    # The day of an event is none on which its page changed.
+    changed = {article.url: article.corrected.isoformat() for article in articles if article.corrected}
     images = _images(archive)
     indexed = sorted(page.url for page in pages if page.is_indexed)
     entries = tuple((url, changed.get(url, ""), images.get(url, ())) for url in indexed)
