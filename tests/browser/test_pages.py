@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import tools_environment
-from tests.browser.templates import PAGES
 from tests.support import ROOT
 
 pytestmark = pytest.mark.browser
@@ -18,16 +17,6 @@ def open_page(browser: Browser, address: str, *, width: int = 320, scheme: str =
     page = context.new_page()
     page.goto(address)
     return page
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_no_page_scrolls_sideways_on_a_phone_of_320_pixels(
-    browser: Browser, served: tuple[str, Path], url: str
-) -> None:
-    page = open_page(browser, served[0] + url)
-
-    assert 320 >= page.evaluate("document.scrollingElement.scrollWidth")
-    page.context.close()
 
 
 def test_every_picture_of_the_gallery_can_be_shown(browser: Browser, served: tuple[str, Path]) -> None:

@@ -1,0 +1,81 @@
+"""What residents come for, done by every kind of reader, from the home page on and by links alone."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.reader import KINDS, Reader, reading
+
+pytestmark = pytest.mark.browser
+
+
+def from_a_year_to_an_article_and_its_source(reader: Reader) -> None:
+    reader.follow("2015")
+    reader.reads("Năm công tác 2015", "205")
+    reader.follow("^205 tập thể ở Đống Đa")
+    reader.reads("đã có 205 tập thể và nhiều cá nhân", "24/3/2016")
+    reader.follow("Kinh tế & Đô thị|Đống Đa tổng kết")
+
+    assert reader.page.url.startswith("https://kinhtedothi.vn/dong-da-tong-ket")
+
+
+def from_a_former_ward_to_what_it_is_now(reader: Reader) -> None:
+    part = reader.unfold("^Cát Linh")
+    reader.reads("phường Giảng Võ và phường Ô Chợ Dừa, mỗi nơi một phần")
+    reader.follow("^phường Giảng Võ", part)
+    reader.reads("^Phường Giảng Võ", "Cát Linh", "1656/NQ-UBTVQH15")
+
+
+def to_a_photograph_and_back_to_its_article(reader: Reader) -> None:
+    reader.follow("^Hình ảnh$")
+    reader.follow("^Năm 2015")
+    reader.follow("^Hình vẽ: trên sân khấu phông đỏ")
+    reader.reads("Hình vẽ của Bảng Vàng")
+    reader.follow("^205 tập thể ở Đống Đa")
+    reader.follow("^Hình vẽ: trên sân khấu phông đỏ")
+    reader.reads("Hình vẽ của Bảng Vàng")
+
+
+def to_the_coverage_of_a_year(reader: Reader) -> None:
+    reader.follow("^Đối chiếu$")
+    reader.reads("2020", "chưa có nguồn", "5 tập thể")
+    reader.follow("^2020$")
+    reader.reads("Năm công tác 2020", "Láng Hạ")
+
+
+def to_the_open_data_and_a_download(reader: Reader) -> None:
+    reader.follow("^Dữ liệu")
+    rows = list(csv.DictReader(io.StringIO(reader.download("^awards.csv"), newline="")))
+
+    assert ["205", ""] == [row["count"] for row in rows if row["article"] == "dong-da-2015"]
+
+
+def to_a_correction_and_to_who_answers_for_it(reader: Reader) -> None:
+    reader.follow("^Đính chính")
+    reader.reads("Đính chính")
+    reader.follow("^Liên hệ")
+    reader.reads("Liên hệ")
+
+
+JOURNEYS = [
+    from_a_year_to_an_article_and_its_source,
+    from_a_former_ward_to_what_it_is_now,
+    to_a_photograph_and_back_to_its_article,
+    to_the_coverage_of_a_year,
+    to_the_open_data_and_a_download,
+    to_a_correction_and_to_who_answers_for_it,
+]
+
+
+@pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: re.sub("_", " ", journey.__name__))
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_reader_gets_there(
+    browser: Browser, served: tuple[str, Path], kind: str, journey: Callable[[Reader], None]
+) -> None:
+    with reading(browser, KINDS[kind], served[0]) as reader:
+        journey(reader)
