@@ -11,7 +11,8 @@ _CUT_OFF = """
   const found = wide > 0 ? [`the page is too wide by ${wide} px`] : []
   const style = part => getComputedStyle(part)
   // Words that only screen readers are told lie in a box of one pixel.
-  const isForEars = part => part && (part.clientWidth === 1 && style(part).overflowX !== 'visible' || isForEars(part.parentElement))
+  const isPixel = part => part.clientWidth === 1 && style(part).overflowX !== 'visible'
+  const isForEars = part => part && (isPixel(part) || isForEars(part.parentElement))
   const scrolls = part => part && (['auto', 'scroll'].includes(style(part).overflowX) || scrolls(part.parentElement))
 
   for (const part of document.body.querySelectorAll('*')) {

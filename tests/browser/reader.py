@@ -13,9 +13,7 @@ from tests.browser.layout import cut_off, enlarge_text
 # The steps of the keyboard that a reader takes at most from one link to the next.
 PATIENCE = 250
 _IS_HERE = "element => element === document.activeElement"
-_RING = (
-    "element => { const s = getComputedStyle(element); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) }"
-)
+_RING = "element => getComputedStyle(element).outlineStyle !== 'none'"
 
 
 @dataclass(frozen=True)
