@@ -20,6 +20,6 @@ TEMPLATES = {
 NEVER_SEEN = {"redirect.html"}
 PAGES = [url for urls in TEMPLATES.values() for url in urls]
 ARTICLE = "/tin/2016/dong-da-2015/"
-NOT_FOUND = "/404.html"
+COVERAGE = "/doi-chieu/"
 # The one page that has a script.
 SEARCH = "/tim-kiem/"

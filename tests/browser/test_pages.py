@@ -39,15 +39,6 @@ def test_the_first_step_of_the_keyboard_leads_past_the_navigation(browser: Brows
     page.context.close()
 
 
-def test_print_leaves_the_navigation_out_and_keeps_the_awards(browser: Browser, served: tuple[str, Path]) -> None:
-    page = open_page(browser, f"{served[0]}/tin/2016/dong-da-2015/", width=800)
-    page.emulate_media(media="print")
-
-    assert not page.locator("header nav").first.is_visible()
-    assert page.get_by_text("205", exact=True).first.is_visible()
-    page.context.close()
-
-
 def test_the_html_of_every_page_is_valid(served: tuple[str, Path]) -> None:
     command = [
         "npx",
