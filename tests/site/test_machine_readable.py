@@ -11,7 +11,7 @@ _ADDRESSES = ("@id", "url", "item", "contentUrl", "thumbnailUrl", "mainEntityOfP
 
 def graph(site: Site, url: str) -> list[dict[str, Any]]:
     """What the page says of things; a page has one graph at most."""
-    found = [json.loads(element.text) for element in site.page(url).xpath("//script")]
+    found = [json.loads(text) for text in site.page(url).xpath("//script[@type='application/ld+json']/text()")]
     assert len(found) <= 1, url
     return list(found[0]["@graph"]) if found else []
 
