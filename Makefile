@@ -44,7 +44,7 @@ styleguide: $(VENV)/site.stamp ## show all components of the theme with all thei
 	$(BIN)/python -m docs.styleguide
 
 bench: $(VENV)/site.stamp ## measure builds of N=2000 generated articles beside plain Pelican's, of ten times as many, and of PHOTOS=60 photographs
-	$(BIN)/python -m bench --articles $(N) --growth --photos $(PHOTOS)
+	$(BIN)/python -m bench --articles $(N) --growth --search --photos $(PHOTOS)
 
 publish: $(VENV)/site.stamp | content/articles ## build for the public address in SITEURL, for example SITEURL=https://host.example/archive
 	@case "$(SITEURL)" in http://*|https://*) ;; *) echo 'SITEURL=https://... make publish' >&2; exit 2;; esac

@@ -6,13 +6,26 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench import camera, copies, page, photo_report, photographs, projects, report, scenarios
+from bench import (
+    camera,
+    copies,
+    corpus,
+    page,
+    photo_report,
+    photographs,
+    projects,
+    report,
+    scenarios,
+    search,
+    search_report,
+)
 from bench.results import Results
 from bench.timing import BuildFailedError
 
 _TEN = 10
 _ARTICLES, _FEWEST, _MOST = 2000, 100, 70_000
 _PHOTOGRAPHS, _MOST_PHOTOGRAPHS = 60, 999
+_SEARCHED, _FIVE, _QUERIES = 2000, 5, 300
 _INTERRUPTED = 130
 
 
@@ -37,16 +50,25 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m bench",
         description="Build the same generated archive with this project and with plain Pelican in turn, or one with "
-        "photographs and without, and print how long it takes. Without --articles and --photos: both.",
+        "photographs and without, and print how long it takes; or search in one. Without --articles, --search and "
+        "--photos: articles and photographs.",
     )
     add = parser.add_argument
     add("--articles", type=int, nargs="?", const=_ARTICLES, metavar="N", help="how many articles (%(const)s)")
     add("--growth", action="store_true", help="also measure ten times as many articles")
     add("--photos", type=int, nargs="?", const=_PHOTOGRAPHS, metavar="P", help="how many photographs (%(const)s)")
+    add(
+        "--search",
+        type=int,
+        nargs="?",
+        const=_SEARCHED,
+        metavar="N",
+        help="search in N articles and five times N (%(const)s)",
+    )
     add("--runs", type=int, default=5, metavar="R", help="how many rounds are timed (%(default)s)")
     add("--write", action="store_true", help=f"put the tables into docs/{page.PAGE.name}")
     options = parser.parse_args(arguments)
-    if options.articles is None and options.photos is None:
+    if options.articles is None and options.photos is None and options.search is None:
         options.articles, options.photos = _ARTICLES, None if options.growth else _PHOTOGRAPHS
     _check(parser, options)
     return options
@@ -59,6 +81,8 @@ def _check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None
         parser.error("--growth: only with --articles")
     if options.articles is not None and not _FEWEST <= options.articles <= most:
         parser.error(f"--articles: from {_FEWEST} to {most}")
+    if options.search is not None and not _FEWEST <= options.search <= _MOST // _FIVE:
+        parser.error(f"--search: from {_FEWEST} to {_MOST // _FIVE}")
     if options.photos is not None and not 1 <= options.photos <= _MOST_PHOTOGRAPHS:
         parser.error(f"--photos: from 1 to {_MOST_PHOTOGRAPHS}")
     if options.runs < 1:
@@ -71,6 +95,8 @@ def _measured(options: argparse.Namespace) -> Iterator[tuple[str, str]]:
         yield report.COMPARISON, _comparison(options.articles, options.runs)
     if options.growth:
         yield report.GROWTH, _growth(options.articles, options.runs)
+    if options.search:
+        yield search_report.SEARCH, search_report.search(_search(options.search))
     if options.photos:
         with tempfile.TemporaryDirectory(prefix="bang-vang-bench-") as folder:
             _tell(f"Chụp {options.photos + 1} ảnh…\n")
@@ -96,6 +122,15 @@ def _growth(articles: int, runs: int) -> str:
         large = projects.ours(Path(folder) / "large", _TEN * articles)
         results = Results(scenarios.rounds((small, large), scenarios.OF_GROWTH, runs, _tell))
         return report.growth(results, scenarios.OF_GROWTH, small, large)
+
+
+def _search(articles: int) -> Iterator[search.Searched]:
+    for number in (articles, _FIVE * articles):
+        with tempfile.TemporaryDirectory(prefix="bang-vang-bench-") as folder:
+            _tell(f"Dựng {number} bài rồi tìm {_QUERIES} cụm từ…\n")
+            project = projects.ours(Path(folder) / "searched", number)
+            project.build()
+            yield search.searched(project.folder / "output", list(corpus.events(number, project.wards)), _QUERIES)
 
 
 def _photo_builds(folder: Path, album: Sequence[Path], spare: Path, runs: int) -> str:

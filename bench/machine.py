@@ -14,13 +14,15 @@ OF_ARTICLES, OF_PHOTOGRAPHS = ("Pelican", "Markdown", "typogrify"), ("Pelican", 
 
 def circumstances(runs: int, libraries: Iterable[str]) -> str:
     """Two lines for people: when it was measured and how often, and on what."""
-    day = datetime.now(UTC).date()
     python = f"Python {platform.python_version()}"
     versions = ", ".join(f"{name} {version(name)}" for name in libraries)
-    return (
-        f"Đo ngày {day.day}/{day.month}/{day.year}, {runs} lượt.\n"
-        f"Máy: {_cores()} lõi, {_model()}, {platform.system()}; {python}, {versions}."
-    )
+    return f"{measured_on()}, {runs} lượt.\nMáy: {_cores()} lõi, {_model()}, {platform.system()}; {python}, {versions}."
+
+
+def measured_on() -> str:
+    """On which day it was measured."""
+    day = datetime.now(UTC).date()
+    return f"Đo ngày {day.day}/{day.month}/{day.year}"
 
 
 def _cores() -> int:

@@ -13,6 +13,7 @@ TEMPLATES = {
     "coverage.html": ["/doi-chieu/"],
     "data.html": ["/du-lieu/"],
     "corrections.html": ["/dinh-chinh/"],
+    "search.html": ["/tim-kiem/"],
     "editorial.html": ["/gioi-thieu/"],
     "not_found.html": ["/404.html"],
 }

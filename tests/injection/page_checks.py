@@ -17,6 +17,9 @@ _FORBIDDEN = {
     "script", "iframe", "object", "embed", "base", "form", "style", "foreignobject", "frame", "frameset", "applet",
     "math", "template", "button", "input", "noscript",
 }  # fmt: skip
+# What the page to search from has, and no other page: its form, and its script, which is a file of the site.
+_OF_THE_SEARCH = {"form", "input", "button"}
+_SCRIPT = re.compile(r"^(?:https://kho\.example/x)?/theme/tim-kiem\.[0-9a-f]{8}\.js$")
 _DRAWN = {"svg", "rect", "path", "g", "title", "line", "circle", "text"}
 _BAD_SCHEME = re.compile(r"^[\x00-\x20]*(?:javascript|data|vbscript|file|blob)[\x00-\x20]*:", re.IGNORECASE)
 _REFRESH = re.compile(r"^0; url=(?:https://kho\.example/x)?/[a-z0-9/-]*$")
@@ -41,7 +44,7 @@ def _faults_of_elements(tree: HtmlElement) -> Iterator[str]:
             yield f"comment or instruction: {html.tostring(element)!r}"
             continue
         tag = element.tag.lower()
-        if tag in _FORBIDDEN and not _is_data(element) and not _is_own_style(element):
+        if tag in _FORBIDDEN and not (_is_data(element) or _is_own_style(element) or _is_of_the_search(element)):
             yield f"<{tag}>"
         in_drawing = any(str(ancestor.tag) == "svg" for ancestor in element.iterancestors())
         if in_drawing and tag not in _DRAWN:
@@ -64,6 +67,15 @@ def _is_own_style(element: HtmlElement) -> bool:
     digest = b64encode(sha256((element.text or "").encode()).digest()).decode()
     policies = element.getparent().xpath("meta[@http-equiv='Content-Security-Policy']/@content")
     return any(f"style-src 'sha256-{digest}';" in str(policy) for policy in policies)
+
+
+def _is_of_the_search(element: HtmlElement) -> bool:
+    """Whether it is the search's form or a part of it, which goes nowhere else, or its script."""
+    if element.getroottree().find(".//form[@id='tim'][@role='search']") is None:
+        return False
+    if element.tag == "script":
+        return set(element.attrib) == {"type", "src"} and bool(_SCRIPT.match(element.get("src", "")))
+    return element.tag in _OF_THE_SEARCH and str(element.get("action", "/tim-kiem/")).endswith("/tim-kiem/")
 
 
 def _faults_of_attribute(tag: str, name: str, value: str) -> Iterator[str]:

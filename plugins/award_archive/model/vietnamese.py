@@ -1,4 +1,4 @@
-"""Vietnamese text: dictionary order, keys under which two spellings are the same name, slugs and written numbers."""
+"""Vietnamese text: dictionary order, keys under which spellings meet, syllables to search by, slugs and numbers."""
 
 import re
 import unicodedata
@@ -13,6 +13,9 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SYLLABLE = re.compile(r"[^\W_]+")
 _MARKS = "".join(_TONES)
 _TONE_MARK = re.compile(f"[{_MARKS}]")
+# Letters and digits, with such marks as have no composed letter.
+_MARKED_SYLLABLE = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
+_ANY_MARK = re.compile("[\u0300-\u036f]")
 
 
 def _split_tone(syllable: str) -> tuple[str, str]:
@@ -46,6 +49,23 @@ def name_key(name: str) -> str:
     """
     syllables = _SYLLABLE.findall(unicodedata.normalize("NFC", name).casefold())
     return " ".join("".join(_split_tone(syllable)) for syllable in syllables)
+
+
+def syllables(text: str) -> list[str]:
+    """The syllables of a text in small letters: runs of letters and digits, with their marks."""
+    return _MARKED_SYLLABLE.findall(unicodedata.normalize("NFC", text.lower()))
+
+
+@lru_cache(maxsize=32_768)
+def folded(syllable: str) -> str:
+    """One of the `syllables` without any marks: `đống` is `dong`. The search's script folds by the same rules."""
+    return _ANY_MARK.sub("", unicodedata.normalize("NFD", syllable)).replace("đ", "d")
+
+
+@lru_cache(maxsize=4096)
+def exact(syllable: str) -> str:
+    """One of the `syllables` with its tone mark behind its letters, so that `uỷ` and `ủy` are one."""
+    return "".join(_split_tone(syllable))
 
 
 def slug(text: str) -> str:

@@ -6,6 +6,7 @@ from award_archive.photos.derivatives import Derivative
 
 HOME, YEARS, WARDS, GALLERY = "/", "/nam/", "/phuong/", "/hinh-anh/"
 COVERAGE, DATA, CORRECTIONS = "/doi-chieu/", "/du-lieu/", "/dinh-chinh/"
+SEARCH, SEARCH_INDEX, SEARCH_HEAD = "/tim-kiem/", "/tim-kiem/muc/", "/tim-kiem/muc/dau.json"
 NOT_FOUND, SITEMAP, ROBOTS, HEADERS = "/404.html", "/sitemap.xml", "/robots.txt", "/_headers"
 ATOM, JSON_FEED, WARD_FEEDS = "/feeds/tin.atom.xml", "/feeds/tin.json", "/feeds/phuong/"
 PICTURES, THEME = "/anh/", "/theme/"
@@ -52,6 +53,16 @@ def photo(article: Article, picture: Photo) -> str:
 def picture(derivative: Derivative) -> str:
     """The file of a derivative."""
     return PICTURES + derivative.name
+
+
+def shard(number: int) -> str:
+    """One shard of the search's index."""
+    return f"{SEARCH_INDEX}{number}.txt"
+
+
+def results(number: int) -> str:
+    """What the search shows of a few documents."""
+    return f"{SEARCH_INDEX}{number}.json"
 
 
 def numbered(base: str, number: int) -> str:

@@ -11,13 +11,15 @@ from typing import Any
 class SiteFile:
     """A file's address, and its bytes, made from `given` and nothing else when they are asked for.
 
-    One that `is_apart` is made from little and takes long: another process may make it.
+    One that `is_apart` is made from little and takes long: another process may make it. Where `digest` tells what the
+    bytes are before they are made, it stands for `given`.
     """
 
     url: str
     make: Callable[..., bytes]
     given: tuple[Any, ...]
     is_apart: bool = False
+    digest: bytes = b""
 
     @cached_property
     def content(self) -> bytes:

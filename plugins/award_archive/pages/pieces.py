@@ -155,6 +155,13 @@ class PlaceLine(Struct, frozen=True):
     number_of_articles: int
 
 
+class Choice(Struct, frozen=True):
+    """What a search can be narrowed to: its value in an address, and its name."""
+
+    value: str
+    label: str
+
+
 class DataColumn(Struct, frozen=True):
     """A column of an open data file, and what it means."""
 

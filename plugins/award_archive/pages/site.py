@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from award_archive.pages import articles, cards, feeds, gallery, indexes, open_data, places, records, sitemap
+from award_archive.pages import articles, cards, feeds, gallery, indexes, open_data, places, records, search, sitemap
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import SiteFile
 from award_archive.pages.pieces import Ref
@@ -22,6 +22,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
         records.data_page,
         records.corrections_page,
         records.editorial_pages,
+        search.page,
     ):
         yield from builder(archive)
 
@@ -31,11 +32,13 @@ def all_files(archive: Archive, pages: Iterable[Page]) -> Iterator[SiteFile]:
     yield from feeds.files(archive)
     yield from open_data.files(archive)
     yield from cards.files(archive)
+    yield from search.files(archive)
     yield from sitemap.files(archive, tuple(pages))
 
 
-def site_view(archive: Archive) -> SiteView:
+def site_view(archive: Archive, search_script: str) -> SiteView:
     """What every page shows of the site."""
     settings = archive.settings
     editorial = tuple(Ref(page.title, page.url) for page in archive.editorial)
-    return SiteView(settings.name, settings.description, settings.url, editorial, cards.share_of_archive(settings))
+    share = cards.share_of_archive(settings)
+    return SiteView(settings.name, settings.description, settings.url, editorial, share, search_script)

@@ -9,6 +9,7 @@ from award_archive.model.article import Body
 from award_archive.pages.numbers import AwardRow, Chart, CoverageRow, Item, Sentence, Tally, YearMark
 from award_archive.pages.pieces import (
     Block,
+    Choice,
     DataFile,
     Day,
     FateList,
@@ -236,6 +237,15 @@ class EditorialView(Struct, frozen=True):
     html: str
 
 
+class SearchView(Struct, frozen=True):
+    """`/tim-kiem/`, with what a search can be narrowed to."""
+
+    head: Head
+    years: tuple[Choice, ...]
+    places: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+
+
 class PlainView(Struct, frozen=True):
     """A page whose words are all in its template, such as `/404.html`."""
 
@@ -252,7 +262,8 @@ class RedirectView(Struct, frozen=True):
 class SiteView(Struct, frozen=True):
     """What every page shows of the site: its name, address ("" while developing) and editorial pages.
 
-    `share` stands for pages that have nothing of their own to show elsewhere.
+    `search_script` is the address of the script that searches, "" where the theme has none; `share` stands for pages
+    that have nothing of their own to show elsewhere.
     """
 
     name: str
@@ -260,3 +271,4 @@ class SiteView(Struct, frozen=True):
     url: str
     editorial_pages: tuple[Ref, ...]
     share: Share | None = None
+    search_script: str = ""

@@ -21,6 +21,8 @@ DATA_TITLE = "Dữ liệu mở"
 DATA_ABOUT = "Tải về toàn bộ số liệu khen thưởng của kho, và ý nghĩa từng cột."
 CORRECTIONS_TITLE = "Đính chính và ảnh đã gỡ"
 CORRECTIONS_ABOUT = "Mọi chỗ đã sửa sau khi đăng, mọi ảnh đã gỡ."
+SEARCH_TITLE = "Tìm kiếm"
+SEARCH_ABOUT = "Tìm trong toàn bộ tin khen thưởng của kho: có dấu hay không dấu, theo năm, theo nơi, theo loại khen."
 NOT_FOUND_TITLE = "Không tìm thấy trang"
 NOT_FOUND_ABOUT = "Địa chỉ này không có trong kho. Tin vẫn còn: mời tìm theo năm, theo phường hoặc theo ảnh."
 
@@ -75,6 +77,18 @@ def photos_of(whole: str) -> str:
 def about_photos(whole: str, number: int) -> str:
     """What a gallery has."""
     return f"{number} ảnh và hình vẽ các buổi lễ trao thưởng của {whole}."
+
+
+def now_is(names: Iterable[str]) -> str:
+    """What a former place is now; of a place whose later history is not recorded, that."""
+    found = ", ".join(names)
+    return f"nay là {found}" if found else "về sau thế nào chưa được ghi nhận"
+
+
+def made_of(names: Iterable[str]) -> str:
+    """What a place was made of; "" where nothing is known."""
+    found = ", ".join(names)
+    return f"gồm đất của {found}" if found else ""
 
 
 def citation(archive: str, title: str, day: str, publishers: str, address: str) -> str:

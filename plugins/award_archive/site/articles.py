@@ -24,12 +24,13 @@ from award_archive.site.workers import Workers
 
 @dataclass(frozen=True)
 class Content:
-    """All that a folder holds. Articles are those without errors, in no particular order.
+    """All that the folder of that name holds. Articles are those without errors, in no particular order.
 
     By each article's path `texts` has the digest of its text, which itself stays in the memory, and `digests` that of
     all else that it is.
     """
 
+    name: str
     register: RegisterFiles
     articles: tuple[Article, ...]
     drafts: tuple[Draft, ...]
@@ -66,7 +67,7 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
     register, context = read_context(root, today)
     if is_missing(root):
         problems = [problem("content-missing", root.name, folder=root)]
-        return Content(register, (), (), (), tuple(problems), {}, {})
+        return Content(root.name, register, (), (), (), tuple(problems), {}, {})
     problems = list(register.problems)
     if is_missing(root / ARTICLES):
         # Without its articles it is the wrong folder, not an archive to be emptied.
@@ -77,6 +78,7 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
     problems += reader.problems
     found = [one.found for one in known.values()]
     return Content(
+        root.name,
         register,
         tuple(one for one in found if isinstance(one, Article)),
         tuple(one for one in found if isinstance(one, Draft)),

@@ -37,6 +37,8 @@ class Keys:
 
     def of_file(self, file: SiteFile) -> bytes:
         """The key of a file that no template makes."""
+        if file.digest:
+            return file.digest
         return digest_of(_encode((file.url, _name(file.make), [self._short(value) for value in file.given])))
 
     def _short(self, value: Any) -> Any:

@@ -16,13 +16,15 @@ from shutil import rmtree
 from typing import Any
 
 FILE = "memory.sqlite3"
-_FORM = 1
+_FORM = 2
 _APPLICATION = 0x42564E47
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE readings (path TEXT PRIMARY KEY, signature BLOB NOT NULL, digest BLOB NOT NULL, record BLOB NOT NULL,
                        text BLOB NOT NULL);
 CREATE TABLE texts (digest BLOB PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE words (digest BLOB PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE shards (name TEXT, number INTEGER, content BLOB NOT NULL, PRIMARY KEY (name, number));
 CREATE TABLE photos (path TEXT PRIMARY KEY, signature BLOB NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE outputs (folder TEXT, path TEXT, key BLOB NOT NULL, digest BLOB NOT NULL, signature BLOB NOT NULL,
                       PRIMARY KEY (folder, path)) WITHOUT ROWID;
@@ -82,7 +84,7 @@ class Memory:
                 self._connection.close()
                 raise MemoryFaultError(reason)
         except sqlite3.Error as error:
-            raise _fault(error) from error
+            raise fault_of(error) from error
 
     @classmethod
     def passing(cls, version: bytes) -> "Memory":
@@ -106,7 +108,7 @@ class Memory:
     def fact(self, name: str) -> bytes | None:
         """A single remembered value."""
         for (value,) in self._run("SELECT value FROM facts WHERE name = ?", (name,)):
-            return _opened(value)
+            return opened(value)
         return None
 
     def keep_fact(self, name: str, value: bytes) -> None:
@@ -120,7 +122,7 @@ class Memory:
     def readings(self) -> dict[str, Reading]:
         """Every remembered reading by its file's path."""
         rows = self._run("SELECT path, signature, digest, record, text FROM readings")
-        return {path: Reading(path, mark, digest, _opened(record), text) for path, mark, digest, record, text in rows}
+        return {path: Reading(path, mark, digest, opened(record), text) for path, mark, digest, record, text in rows}
 
     def keep_readings(self, readings: Iterable[Reading]) -> None:
         """Remember readings."""
@@ -140,6 +142,36 @@ class Memory:
         # The inner query is answered by the index alone; texts themselves are most of the file.
         lost = "SELECT rowid FROM texts WHERE digest NOT IN (SELECT text FROM readings)"
         self._run(f"DELETE FROM texts WHERE rowid IN ({lost})")  # noqa: S608 - no value is put into it
+
+    def words(self, digest: bytes) -> bytes | None:
+        """What the search finds a document by, by the digest of what it was made from."""
+        for (content,) in self._run("SELECT content FROM words WHERE digest = ?", (digest,)):
+            return opened(content)
+        return None
+
+    def keep_words(self, words: Iterable[tuple[bytes, bytes]]) -> None:
+        """Remember what documents are found by."""
+        self._run_many("REPLACE INTO words VALUES (?, ?)", ((digest, _sealed(content)) for digest, content in words))
+
+    def drop_words(self, digests: Iterable[bytes]) -> None:
+        """Forget what documents were found by."""
+        self._run_many("DELETE FROM words WHERE digest = ?", ((digest,) for digest in digests))
+
+    def shard(self, name: str, number: int, digest: bytes) -> bytes:
+        """The shard with that digest of the search's index of that name. Raises MemoryFaultError where it is lost."""
+        for (content,) in self._run("SELECT content FROM shards WHERE name = ? AND number = ?", (name, number)):
+            if digest_of(content) == digest:
+                return bytes(content)
+        raise MemoryFaultError("mất một phần của mục lục tìm kiếm")
+
+    def keep_shards(self, name: str, shards: Iterable[tuple[int, bytes]]) -> None:
+        """Remember shards of an index."""
+        rows = ((name, number, content) for number, content in shards)
+        self._run_many("REPLACE INTO shards VALUES (?, ?, ?)", rows)
+
+    def drop_shards(self, name: str) -> None:
+        """Forget all shards of an index."""
+        self._run("DELETE FROM shards WHERE name = ?", (name,))
 
     def photos(self) -> dict[str, tuple[bytes, str]]:
         """Signature and digest of every photograph that was seen, by its path."""
@@ -189,30 +221,13 @@ class Memory:
         try:
             return self._connection.execute(command, tuple(values)).fetchall()
         except sqlite3.Error as error:
-            raise _fault(error) from error
+            raise fault_of(error) from error
 
     def _run_many(self, command: str, rows: Iterable[tuple[object, ...]]) -> None:
         try:
             self._connection.executemany(command, rows)
         except sqlite3.Error as error:
-            raise _fault(error) from error
-
-
-class Texts:
-    """Reads texts from a memory that another process has open."""
-
-    def __init__(self, file: Path) -> None:
-        self._connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
-
-    def text(self, digest: bytes) -> bytes:
-        """The text of that digest. Raises MemoryFaultError where it is lost."""
-        try:
-            row = self._connection.execute("SELECT content FROM texts WHERE digest = ?", (digest,)).fetchone()
-        except sqlite3.Error as error:
-            raise _fault(error) from error
-        if row is None or digest_of(row[0]) != digest:
-            raise MemoryFaultError("mất một bài")
-        return bytes(row[0])
+            raise fault_of(error) from error
 
 
 def forget(folder: Path) -> None:
@@ -229,8 +244,8 @@ def _connect(file: Path) -> sqlite3.Connection:
     return connection
 
 
-def _fault(error: sqlite3.Error) -> Exception:
-    """A full disk and a missing right are the system's; what else SQLite says speaks of a damaged file."""
+def fault_of(error: sqlite3.Error) -> Exception:
+    """What to raise: a full disk and a missing right are the system's, all else speaks of a damaged file."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), FILE)
@@ -243,7 +258,8 @@ def _sealed(value: bytes) -> bytes:
     return zlib.crc32(value).to_bytes(4, "big") + value
 
 
-def _opened(value: object) -> bytes:
+def opened(value: object) -> bytes:
+    """The value that was sealed. Raises MemoryFaultError where it is another one."""
     if isinstance(value, bytes) and zlib.crc32(value[4:]) == int.from_bytes(value[:4], "big"):
         return value[4:]
     raise MemoryFaultError("hỏng")

@@ -23,8 +23,8 @@ from award_archive.site.progress import Tell, silent
 from award_archive.site.signatures import Tree
 from award_archive.site.workers import Workers
 
-# Where the theme's files and the pictures lie.
-_FILES = (addresses.THEME, addresses.PICTURES)
+# Where the theme's files, the pictures and the search's index lie.
+_FILES = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX)
 _MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
 
@@ -88,7 +88,7 @@ def _taken_addresses(
 
 
 def _files_at(url: str) -> str:
-    """The folder of the theme's files or of the pictures that the address lies in; "" where it lies in neither."""
+    """The folder of files that the address lies in, which is no page's; "" where it lies in none."""
     return next((folder for folder in _FILES if url.startswith(folder)), "")
 
 

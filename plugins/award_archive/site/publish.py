@@ -1,13 +1,14 @@
 """A plan becomes an output folder: what is new in it is rendered, staged and moved into place, the rest stays."""
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
+from rjsmin import jsmin
 
 from award_archive.model.article import Body
 from award_archive.pages import addresses
@@ -19,15 +20,17 @@ from award_archive.photos.store import Job
 from award_archive.site.darkroom import Darkroom
 from award_archive.site.headers import host_files
 from award_archive.site.keys import Keys
-from award_archive.site.memory import Memory, OutputFile, Texts, digest_of
+from award_archive.site.memory import Memory, OutputFile, digest_of
 from award_archive.site.output import MANIFEST, Output, holds, put
 from award_archive.site.plan import Plan
 from award_archive.site.progress import RENDERING, Tell
 from award_archive.site.records import decoded_body
 from award_archive.site.render import renderer
+from award_archive.site.search import search_files
 from award_archive.site.signatures import UNSETTLED, signature_of, wait_for_tick
 from award_archive.site.styles import Styles, styles_of
-from award_archive.site.theme import Templates, Theme, Uses
+from award_archive.site.texts import texts_of
+from award_archive.site.theme import SEARCH_SCRIPT, Templates, Theme, Uses
 from award_archive.site.workers import Workers
 
 # How many things a page may be made from before a worker gets what was made of them instead.
@@ -83,23 +86,13 @@ class _Rendering:
 
     def make(self, pages: Sequence[Page]) -> list[_Made]:
         """Render the pages and stage what is new. Raises MemoryFaultError where a text is lost, and OSError."""
-        render, texts = renderer(self.templates, self.styles, self.site).render, _texts_of(self.memory)
+        render, texts = renderer(self.templates, self.styles, self.site).render, texts_of(self.memory)
 
         def text_of(digest: bytes) -> Body:
             return decoded_body(texts.text(digest))
 
         views = ((page, page.view(text_of)) for page in pages)
         return [self.place.make(addresses.file_of(page.url), render(page, view)) for page, view in views]
-
-
-def _texts_of(file: Path) -> Texts:
-    """The memory's texts; a connection is good for one file and one process only."""
-    return _connected(file, file.stat().st_ino, os.getpid())
-
-
-@lru_cache(maxsize=1)
-def _connected(file: Path, _inode: int, _process: int) -> Texts:
-    return Texts(file)
 
 
 class Publisher:
@@ -119,13 +112,14 @@ class Publisher:
 
         Nothing in the folder changes before all is made. Raises OSError, PhotoFault and MemoryFaultError.
         """
-        uses, site = self._uses(), site_view(plan.archive)
+        script, static = _static_files(self._theme)
+        uses, site = self._uses(), site_view(plan.archive, script)
         styles = styles_of((page.template for page in plan.pages), self._theme, uses)
-        static = _static_files(self._theme)
         static += host_files(site.url, styles, static)
         keys = Keys(self._theme, uses, styles, site, plan.content.digests)
         pages = [_lightened(page) for page in plan.pages if self._is_due(page.url, keys.of_page(page))]
-        files = [file for file in (*plan.files, *static) if self._is_due(file.url, keys.of_file(file))]
+        index = search_files(plan, self._memory, self._workers)
+        files = [file for file in (*plan.files, *static, *index) if self._is_due(file.url, keys.of_file(file))]
         pictures = self._pictures(plan, darkroom)
         rendering = _Rendering(self._theme.to_render, styles, site, self._memory.file, self._place)
         batches = self._workers.map(partial(_make, rendering), pages)
@@ -211,8 +205,20 @@ def _has_digest(target: str, digest: bytes) -> bool:
         return False  # to be written again, if it can be
 
 
-def _static_files(theme: Theme) -> list[SiteFile]:
-    return [SiteFile(addresses.THEME + name, bytes, (content,)) for name, content in theme.static_files.items()]
+def _static_files(theme: Theme) -> tuple[str, list[SiteFile]]:
+    """The address of the search's script, "" where there is none, and the theme's static files.
+
+    The script goes out without comments and spaces, and its address carries its digest.
+    """
+    files = dict(theme.static_files)
+    script = ""
+    if SEARCH_SCRIPT in files:
+        content = jsmin(files.pop(SEARCH_SCRIPT).decode(errors="replace")).encode()
+        script = SEARCH_SCRIPT.replace(".", f".{blake2b(content, digest_size=4).hexdigest()}.")
+        files[script] = content
+    return script and addresses.THEME + script, [
+        SiteFile(addresses.THEME + name, bytes, (content,)) for name, content in files.items()
+    ]
 
 
 def _lightened(page: Page) -> Page:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 ALL_FIELDS = "*"
+SEARCH_SCRIPT = "tim-kiem.js"
 # What lies beside templates: styles, and examples of components.
 _NO_TEMPLATES = (".css", ".json")
 

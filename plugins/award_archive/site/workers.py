@@ -43,10 +43,16 @@ class Workers:
             self._pool = ProcessPoolExecutor(self._number, initializer=_begin)
         return self._pool
 
-    def map(self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item]) -> Iterator[Result]:
+    def map(
+        self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item], size: int = BATCH
+    ) -> Iterator[Result]:
         """What `work` makes of each batch, in order. Begins at once; a bounded number of batches is on the way."""
-        batches = (items[start : start + BATCH] for start in range(0, len(items), BATCH))
+        batches = (items[start : start + size] for start in range(0, len(items), size))
         return Crew(self.pool if len(items) > _FEW else None, 3 * self._number).map(work, batches)
+
+    def share_of(self, number: int) -> int:
+        """How large batches have to be where they should be few, and each process still gets two of `number` things."""
+        return max(BATCH, -(-number // (2 * self._number)))
 
     @property
     def crew(self) -> Crew:

@@ -1,0 +1,170 @@
+"""The search's index, remembered: a few documents that changed are patched into it, many make it anew.
+
+What is remembered holds for a list of documents, each known by the digest of all that it is made from; so it does not
+matter when it is told to the memory, nor whether the output of that build was ever finished.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
+from pathlib import Path
+
+import msgspec
+
+from award_archive.catalogue.search.index import Gains, changes, indexed, merged, patched
+from award_archive.catalogue.search.postings import Part, number_of_shards
+from award_archive.catalogue.search.terms import Words
+from award_archive.model.article import Article
+from award_archive.pages import addresses
+from award_archive.pages.files import SiteFile, as_json
+from award_archive.pages.search import BLOCK, place_documents
+from award_archive.pages.search_words import article_words, place_words
+from award_archive.site.memory import Memory, MemoryFaultError, digest_of
+from award_archive.site.plan import Plan
+from award_archive.site.records import decoded_body
+from award_archive.site.texts import Texts, texts_of
+from award_archive.site.workers import Workers
+
+# Where more than this share of the documents changed, making the index anew takes no longer.
+_MANY = 1 / 8
+_NOTHING = Words("", ()).to_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """Something that can be found: its words, or the article and the digest of the text that they come from."""
+
+    digest: bytes
+    words: bytes = b""
+    article: Article | None = None
+    text: bytes = b""
+
+    def found_by(self, texts: Texts) -> bytes:
+        """What it is found by: remembered, or made of its text. Raises MemoryFaultError where that is lost."""
+        if self.article is None:
+            return self.words
+        held = texts.words(self.digest)
+        return held or article_words(self.article, decoded_body(texts.text(self.text))).to_bytes()
+
+
+class _State(msgspec.Struct, array_like=True, frozen=True):
+    """Which documents an index is of, by their digests in order, and the digests of its shards in order."""
+
+    documents: tuple[bytes, ...]
+    shards: tuple[bytes, ...]
+
+
+def search_files(plan: Plan, memory: Memory, workers: Workers) -> list[SiteFile]:
+    """The files of the index of the planned content. Raises MemoryFaultError where it is spoiled."""
+    documents, places = _documents(plan)
+    state = _Index(plan.content.name, memory, workers).brought_up_to(documents)
+    head = {
+        "version": digest_of(b"".join(state.documents + state.shards)).hex()[:12],
+        "shards": len(state.shards),
+        "places": places,
+        "block": BLOCK,
+    }
+    shards = (
+        SiteFile(addresses.shard(number), memory.shard, (plan.content.name, number, digest), digest=digest)
+        for number, digest in enumerate(state.shards)
+    )
+    return [SiteFile(addresses.SEARCH_HEAD, as_json, (head,)), *shards]
+
+
+def _documents(plan: Plan) -> tuple[list[_Document], int]:
+    """Everything that can be found, in the order of numbers, and how many places are among it."""
+    content, catalogue = plan.content, plan.archive.catalogue
+    words = [place_words(place).to_bytes() for place in place_documents(catalogue.register)]
+    places = [_Document(digest_of(one), one) for one in words]
+    articles = [
+        _Document(
+            digest_of(content.digests[article.path] + content.texts[article.path]),
+            article=article,
+            text=content.texts[article.path],
+        )
+        for article in catalogue.articles
+    ]
+    return places + articles, len(places)
+
+
+class _Index:
+    """The remembered index of one content folder."""
+
+    def __init__(self, name: str, memory: Memory, workers: Workers) -> None:
+        self._name, self._memory, self._workers = name, memory, workers
+        self._fact = f"search of {name}"
+
+    def brought_up_to(self, documents: Sequence[_Document]) -> _State:
+        """The state for these documents, whose shards are then in the memory."""
+        state = self._recalled()
+        digests = _digests(documents)
+        if state and state.documents == digests:
+            return state
+        new = (state and self._patched(state, documents)) or self._anew(documents)
+        self._memory.keep_fact(self._fact, msgspec.msgpack.encode(new))
+        if state:
+            self._memory.drop_words(set(state.documents) - set(digests))
+        # Workers are going to read from the memory, and what is not committed may get in their way.
+        self._memory.commit()
+        return new
+
+    def _recalled(self) -> _State | None:
+        held = self._memory.fact(self._fact)
+        try:
+            return msgspec.msgpack.decode(held, type=_State) if held else None
+        except msgspec.MsgspecError as error:
+            raise MemoryFaultError(f"hỏng ({error})") from error
+
+    def _patched(self, state: _State, documents: Sequence[_Document]) -> _State | None:
+        """The state with documents that changed or came last; None where that is not all, or too much."""
+        if len(state.shards) != number_of_shards(len(documents)) or len(state.documents) > len(documents):
+            return None
+        both = enumerate(zip_longest(state.documents, documents))
+        changed = [(number, old, new) for number, (old, new) in both if old != new.digest]
+        if len(changed) > _MANY * len(documents):
+            return None
+        texts = texts_of(self._memory.file)
+        found: list[tuple[int, Words, Words]] = []
+        for number, old, new in changed:
+            before, after = self._memory.words(old) if old else _NOTHING, new.found_by(texts)
+            if before is None:
+                return None
+            found.append((number, Words.from_bytes(before), Words.from_bytes(after)))
+            self._memory.keep_words([(new.digest, after)])
+        return self._with_changes(state, documents, changes(found, len(state.shards)))
+
+    def _with_changes(self, state: _State, documents: Sequence[_Document], gains: Mapping[int, Gains]) -> _State:
+        made: dict[int, bytes] = {}
+        for number, found in gains.items():
+            shard = self._memory.shard(self._name, number, state.shards[number])
+            made[number] = patched(shard.decode(), found).encode()
+        self._memory.keep_shards(self._name, made.items())
+        shards = (digest_of(made[n]) if n in made else digest for n, digest in enumerate(state.shards))
+        return _State(_digests(documents), tuple(shards))
+
+    def _anew(self, documents: Sequence[_Document]) -> _State:
+        """The state of an index that is made from all documents."""
+        numbered = list(enumerate(documents))
+        work = partial(_indexed, self._memory.file)
+        made = list(self._workers.map(work, numbered, self._workers.share_of(len(numbered))))
+        texts = merged([parts for parts, _ in made], number_of_shards(len(documents)))
+        shards = [text.encode() for text in texts]
+        self._memory.drop_shards(self._name)
+        self._memory.keep_shards(self._name, enumerate(shards))
+        for _, words in made:
+            self._memory.keep_words(words)
+        return _State(_digests(documents), tuple(map(digest_of, shards)))
+
+
+def _indexed(
+    memory: Path, numbered: Sequence[tuple[int, _Document]]
+) -> tuple[dict[str, Part], list[tuple[bytes, bytes]]]:
+    """The parts of the documents, which follow each other, and what each is found by."""
+    texts = texts_of(memory)
+    words = [(document.digest, document.found_by(texts)) for _, document in numbered]
+    return indexed(numbered[0][0], (Words.from_bytes(found) for _, found in words)), words
+
+
+def _digests(documents: Iterable[_Document]) -> tuple[bytes, ...]:
+    return tuple(document.digest for document in documents)

@@ -1,0 +1,313 @@
+"""The search as a reader meets it: whatever the spelling, by keyboard, with the back button, without script."""
+
+import gzip
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page, expect
+
+from award_archive.catalogue.search.postings import written
+from award_archive.model.vietnamese import exact, folded, syllables
+from tests.browser.axe import EVERY_WAY, Way, context_with_axe, look, results
+from tests.browser.conftest import built_and_served
+from tests.model.builders import law
+from tests.support import write_article, write_content
+
+pytestmark = pytest.mark.browser
+
+PHRASE, FOLDED_TITLE = "Bà con giữ phố quanh Đình Đỏ", "Định dò tên cổ của phố"
+IN_THE_TEXT, APART = "Bà con giữ vườn hoa", "Chợ mới dựng"
+MEETING, COMMITTEE = "Kỳ họp khen gia đình văn hóa", "Trao cờ thi đua"
+MANY = [f"Khen tổ dân phố số {number}" for number in range(1, 13)]
+ARTICLES: dict[str, dict[str, str]] = {
+    PHRASE: {"date": "2017-05-01", "body": "Ngày 1/5/2017, bà con quét ngõ."},
+    FOLDED_TITLE: {"date": "2019-05-02", "body": "Bà con giữ gìn một ngõ xưa."},
+    IN_THE_TEXT: {"date": "2020-05-03", "body": "Vườn hoa nay sạch.\n\nSân đình đỏ rộng hơn."},
+    APART: {"date": "2021-05-04", "body": "Mái đỏ bên ngôi đình, hàng hóa đa dạng."},
+    MEETING: {"date": "2018-03-24", "body": "HĐND phường họp. Uỷ ban báo cáo."},
+    COMMITTEE: {"date": "2018-06-05", "body": "Ủy ban phường trao cờ.", "kind": "bằng khen", "ward": "Thịnh Quang"},
+} | {title: {"date": f"2022-01-{day + 1:02d}", "body": "Tổ tự quản."} for day, title in enumerate(MANY)}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """An archive that is made to be searched: its address and its folder."""
+    folder = tmp_path_factory.mktemp("searched")
+    content = write_content(folder)
+    for number, (title, told) in enumerate(ARTICLES.items()):
+        award: dict[str, object] = {"kind": told.get("kind", "giấy khen"), "recipients": "tập thể", "count": 12}
+        head: dict[str, object] = {
+            "title": title,
+            "date": told["date"],
+            "awards": [award],
+            "photos": None,
+            "ward": told.get("ward", "Láng Hạ"),
+        }
+        write_article(content, f"bai-{number:02d}", told["body"], **head)
+    with built_and_served(content, folder / "output") as address:
+        yield address, folder / "output"
+
+
+@pytest.fixture
+def page(browser: Browser, site: tuple[str, Path]) -> Iterator[Page]:
+    """The page to search from; nothing may be complained of there."""
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(f"{site[0]}/tim-kiem/")
+    yield page
+    context.close()
+    assert [] == complaints
+
+
+@pytest.fixture(scope="module")
+def folding(browser: Browser, site: tuple[str, Path]) -> Iterator[Page]:
+    """The page to search from, whose script is asked for its parts."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site[0]}/tim-kiem/")
+    yield page
+    context.close()
+
+
+def settled(page: Page) -> str:
+    """What the page says of the search, as soon as it is done."""
+    status = page.get_by_role("status")
+    expect(status).not_to_have_text(re.compile(r"^(Đang tìm…)?$"))
+    return status.inner_text()
+
+
+def titles(page: Page, query: str) -> list[str]:
+    """The titles that are found, in order."""
+    page.get_by_role("searchbox").fill(query)
+    page.get_by_role("searchbox").press("Enter")
+    settled(page)
+    return page.locator("#tin h3").all_inner_texts()
+
+
+def test_the_exactly_accented_title_comes_first_then_other_titles_then_texts_then_syllables_apart(page: Page) -> None:
+    assert [PHRASE, FOLDED_TITLE, IN_THE_TEXT, APART] == titles(page, "Đình Đỏ")
+
+
+@pytest.mark.parametrize(
+    "query", ["dinh do", "DINH DO", "ĐÌNH ĐỎ", unicodedata.normalize("NFD", "Đình Đỏ"), "đình-đỏ!"]
+)
+def test_a_phrase_is_found_however_it_is_spelt(page: Page, query: str) -> None:
+    assert {PHRASE, FOLDED_TITLE, IN_THE_TEXT, APART} == set(titles(page, query))
+
+
+def test_without_tone_marks_titles_come_newest_first(page: Page) -> None:
+    assert [FOLDED_TITLE, PHRASE, IN_THE_TEXT, APART] == titles(page, "dinh do")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("uỷ ban", {MEETING, COMMITTEE}),
+        ("ủy ban", {MEETING, COMMITTEE}),
+        ("hdnd", {MEETING}),
+        ("24/3", {MEETING}),
+        ("24/3/2018", {MEETING}),
+        ("dạng", {APART}),
+        ("cổ", {FOLDED_TITLE}),
+        ("bằng khen 12 tập thể", {COMMITTEE}),
+        ("hoa vườn sạch", {IN_THE_TEXT}),
+    ],
+)
+def test_what_a_reader_may_type_is_found(page: Page, query: str, found: set[str]) -> None:
+    assert found <= set(titles(page, query))
+    assert query == "cổ" or found == set(titles(page, query))
+
+
+def test_a_former_name_leads_to_the_ward_and_to_what_it_is_now(page: Page) -> None:
+    titles(page, "thinh quang")
+    places = page.locator("#noi-chon li").all_inner_texts()
+
+    assert [place for place in places if place.startswith("Phường Thịnh Quang") and "nay là" in place]
+    assert [place for place in places if place.startswith("Phường Đống Đa") and "phường Thịnh Quang" in place]
+    page.locator("#noi-chon a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Thịnh Quang")
+
+
+def test_results_show_title_day_place_summary_and_the_marked_words(page: Page) -> None:
+    titles(page, "giữ phố quanh")
+    first = page.locator(".item").first
+
+    assert "giữ phố quanh" == first.locator("h3 mark").inner_text()
+    assert ["1/5/2017", "Phường Láng Hạ"] == first.locator(".item-meta > *").all_inner_texts()
+    assert "2017-05-01" == first.locator("time").get_attribute("datetime")
+    assert "Ngày 1/5/2017, bà con quét ngõ." == first.locator(".item-summary").inner_text()
+    assert "Giấy khen: 12 tập thể" == first.locator(".item-awards").inner_text()
+    first.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(PHRASE)
+
+
+def test_the_number_of_hits_is_told_and_more_of_them_can_be_seen(page: Page) -> None:
+    assert MANY[:1:-1] == titles(page, "khen tổ dân phố")
+    assert "12 tin" == settled(page)
+
+    page.get_by_role("button", name="Xem thêm").press("Enter")
+    expect(page.locator("#tin h3")).to_have_text(MANY[::-1])
+    assert MANY[1] == page.evaluate("document.activeElement.textContent")
+    expect(page.get_by_role("button", name="Xem thêm")).to_be_hidden()
+
+
+def test_results_are_narrowed_by_year_place_and_kind(page: Page) -> None:
+    assert {COMMITTEE, MEETING} == set(titles(page, "ban"))
+
+    page.get_by_label("Nơi được khen").select_option("Phường Thịnh Quang")
+    expect(page.get_by_role("status")).to_have_text("1 tin")
+    page.get_by_label("Nơi được khen").select_option("Mọi nơi")
+    page.get_by_label("Loại khen").select_option("Giấy khen")
+    expect(page.locator("#tin h3")).to_have_text([MEETING])
+    page.get_by_label("Năm công tác").select_option("2019")
+    expect(page.get_by_role("status")).to_have_text(re.compile("Không có kết quả nào"))
+    page.get_by_role("searchbox").fill("")
+    page.get_by_role("button", name="Tìm", exact=True).click()
+    expect(page.locator("#tin h3")).to_have_text([FOLDED_TITLE, "Láng Hạ khen người giữ phố"][::-1])
+
+
+def test_the_address_holds_the_search_and_the_back_button_leads_through_searches(
+    page: Page, site: tuple[str, Path]
+) -> None:
+    assert [MEETING] == titles(page, "hdnd")
+    assert "?q=hdnd" == page.evaluate("location.search")
+    page.get_by_label("Năm công tác").select_option("2019")
+    expect(page.locator("#tin h3")).to_have_count(0)
+    titles(page, "dò tên")
+
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("hdnd")
+    expect(page.get_by_label("Năm công tác")).to_have_value("2019")
+    page.go_back()
+    expect(page.locator("#tin h3")).to_have_text([MEETING])
+    page.go_back()
+    expect(page.locator("#ket-qua")).to_be_hidden()
+    expect(page.get_by_role("link", name="Tin theo năm")).to_be_visible()
+    page.go_forward()
+    expect(page.locator("#tin h3")).to_have_text([MEETING])
+
+
+def test_an_address_with_a_query_opens_with_its_results(page: Page, site: tuple[str, Path]) -> None:
+    page.goto(f"{site[0]}/tim-kiem/?q={quote('ủy ban')}&loai={quote('bằng khen')}")
+
+    expect(page.locator("#tin h3")).to_have_text([COMMITTEE])
+    expect(page.get_by_role("searchbox")).to_have_value("ủy ban")
+    expect(page.get_by_label("Loại khen")).to_have_value("bằng khen")
+    assert page.title().startswith("ủy ban – Tìm kiếm")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"), [("", "Hãy gõ điều cần tìm"), ("?!", "ít nhất một chữ"), ("zzyzx", "Không có kết quả nào")]
+)
+def test_a_query_that_finds_nothing_says_why(page: Page, query: str, told: str) -> None:
+    assert [] == titles(page, query)
+    assert told in settled(page)
+
+
+def test_the_whole_search_can_be_done_by_keyboard(page: Page) -> None:
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("Tab")
+    page.keyboard.type("hdnd")
+    page.keyboard.press("Enter")
+    settled(page)
+    for _ in range(5):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(MEETING)
+
+
+def test_a_lost_connection_is_told_and_can_be_tried_again(page: Page) -> None:
+    page.route("**/muc/*.txt*", lambda route: route.abort())
+    titles(page, "hdnd")
+    assert "Không tải được" in settled(page)
+
+    page.unroute("**/muc/*.txt*")
+    page.get_by_role("button", name="Thử lại").click()
+    expect(page.locator("#tin h3")).to_have_text([MEETING])
+    expect(page.get_by_role("button", name="Thử lại")).to_be_hidden()
+
+
+def test_without_script_the_page_leads_on_by_other_ways(browser: Browser, site: tuple[str, Path]) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site[0]}/tim-kiem/")
+
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    assert {f"{site[0]}{url}" for url in ("/nam/", "/phuong/", "/hinh-anh/", "/doi-chieu/")} == {
+        link.get_attribute("href") for link in page.locator(".ways a").all()
+    }
+    page.get_by_role("link", name="Tin theo năm").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Các năm công tác")
+    context.close()
+
+
+def test_results_have_no_fault_that_axe_knows_and_fit_a_narrow_page(browser: Browser, site: tuple[str, Path]) -> None:
+    context = context_with_axe(browser)
+    page = context.new_page()
+    page.goto(f"{site[0]}/tim-kiem/?q={quote('thịnh quang')}")
+    settled(page)
+    expect(page.locator(".item")).to_have_count(1)
+    for way in EVERY_WAY:
+        look(page, way)
+        assert [] == [violation["help"] for violation in results(page)["violations"]]
+    look(page, Way(320))
+    assert 320 >= page.evaluate("document.scrollingElement.scrollWidth")
+    context.close()
+
+
+SYLLABLES_OF_THE_SCRIPT = """async (text) => {
+  const {exact, folded, syllables} = await import(document.querySelector("script[type=module]").src);
+  return syllables(text).map((one) => [one, folded(one), exact(one)]);
+}"""
+# Letters that this Python knows: a newer browser knows more.
+LETTERS = st.characters(exclude_categories=("Cs", "Cn", "Co"))
+VIETNAMESE = st.sampled_from([*"aăâbcdđeêiouơưyÁÀẢÃẠẾỀỂỄỆđĐ .,/-1203\u0301\u0323\u0309\u031b", "ủ", "ỷ", "Ð", "İ"])
+
+
+@law
+@given(st.text(VIETNAMESE, max_size=30) | st.text(LETTERS, max_size=10))
+@example("Uỷ ban, ỦY BAN: ĐỐNG ĐA 24/3 q\u0300 m² \u0130")
+def test_the_script_folds_as_the_index_does(folding: Page, text: str) -> None:
+    wanted = [[one, folded(one), exact(one)] for one in syllables(text)]
+
+    assert wanted == folding.evaluate(SYLLABLES_OF_THE_SCRIPT, text)
+
+
+@law
+@given(st.sets(st.integers(0, 40_000)))
+def test_the_script_reads_the_numbers_that_the_index_writes(folding: Page, numbers: set[int]) -> None:
+    script = """async (text) => {
+      const {numbers} = await import(document.querySelector("script[type=module]").src);
+      return numbers(text);
+    }"""
+
+    assert sorted(numbers) == folding.evaluate(script, written(sorted(numbers)))
+
+
+def test_words_of_an_article_or_an_address_are_text_and_nothing_else(page: Page, site: tuple[str, Path]) -> None:
+    page.goto(f"{site[0]}/tim-kiem/?q={quote('<img src=x onerror=alert(1)> hdnd')}")
+    settled(page)
+
+    assert 0 == page.locator("main img").count()
+
+
+def test_a_first_query_costs_little(page: Page, site: tuple[str, Path]) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site[0]}/tim-kiem/?q={quote('khen tổ dân phố số')}")
+    settled(page)
+    paths = {address.removeprefix(site[0]).partition("?")[0] for address in asked}
+    files = [site[1] / path.lstrip("/") for path in paths if path.endswith((".js", ".txt", ".json"))]
+
+    assert [6000 >= len(file.read_bytes()) for file in files if file.suffix == ".js"] == [True]
+    assert 10 <= len(files)
+    assert 40_000 >= sum(len(gzip.compress(file.read_bytes())) for file in files)

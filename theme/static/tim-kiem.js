@@ -1,0 +1,191 @@
+// Searches the index in muc/. How it is folded, named, sharded and written is told in catalogue/search of the plugin.
+// All words that readers see stand in the page.
+
+const [form, results, status, places, list, more, again, ways] =
+  ["tim", "ket-qua", "tinh-hinh", "noi-chon", "tin", "them", "lai", "loi"].map((id) => document.getElementById(id));
+const filters = ["nam", "noi", "loai"], said = status.dataset, title = document.title, held = {};
+const SYLLABLE = /[\p{L}\p{N}]+(?:[\u0300-\u036f]+[\p{L}\p{N}]*)*/gu, TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+let head, latest, hits, words;
+
+const syllables = (text) => text.toLowerCase().normalize("NFC").match(SYLLABLE) ?? [];
+const folded = (syllable) => syllable.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d");
+
+function exact(syllable) {
+  const apart = syllable.normalize("NFD");
+  return apart.replace(TONE, "").normalize("NFC") + (apart.match(TONE) ?? []).join("");
+}
+
+// What a file holds; one that was not to be had is asked for again next time.
+const file = (name, cache) =>
+  (held[name] ??= fetch("muc/" + name, { cache })
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
+    .catch((error) => {
+      delete held[name];
+      throw error;
+    }));
+
+const begin = async () => (head = JSON.parse(await file("dau.json", "no-cache")));
+const part = (name) => file(`${name}?${head.version}`);
+
+function shard(stem) {
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(stem)) {
+    sum ^= byte;
+    for (let bit = 8; bit--; ) sum = (sum >>> 1) ^ (sum & 1 && 0xedb88320);
+  }
+  return (~sum >>> 0) % head.shards;
+}
+
+function numbers(text) {
+  const found = [];
+  let last = -1, step = 0;
+  for (const letter of text) {
+    const digit = letter.charCodeAt() - 48;
+    step = step * 32 + (digit & 31);
+    if (digit < 32) {
+      found.push((last += step + 1));
+      step = 0;
+    }
+  }
+  return found;
+}
+
+async function documents(term) {
+  const text = await part(`${shard(term.split("=")[0])}.txt`);
+  const [, found] = text.split(`\n${term}\t`);
+  return found ? numbers(found.split("\n")[0]) : [];
+}
+
+const within = (some, others) => ((set) => some.filter((one) => set.has(one)))(new Set(others));
+const all = async (terms) => (await Promise.all(terms.map(documents))).reduce(within);
+const pairs = (some) => (some[1] ? some.slice(1).map((one, i) => `${some[i]} ${one}`) : some);
+
+// Titles that are accented as the query is, other titles, other phrases, then all that has every syllable; newest first.
+async function find(query, chosen) {
+  const accented = pairs(syllables(query).map(exact)), phrase = pairs(words);
+  const groups = words[0]
+    ? [phrase.map((one, i) => `${one}=${accented[i]}`), phrase.map((one) => one + "="), phrase, words]
+    : [chosen];
+  const found = (await Promise.all(groups.map(all))).map((group) => group.reverse());
+  let ranked = [...new Set(found.flat())];
+  if (chosen[0]) ranked = within(ranked, await all(chosen));
+  const phrases = within(ranked, found.at(-2) ?? ranked), isArticle = (number) => number >= head.places;
+  return [ranked.filter(isArticle), phrases.filter(isArticle).length, phrases.filter((number) => !isArticle(number))];
+}
+
+function make(tag, name, ...inside) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.append(...inside);
+  return element;
+}
+
+function link(url, text) {
+  const element = make("a", "", ...marked(text));
+  element.href = ".." + url;
+  return element;
+}
+
+// The text in pieces, with the query's phrase marked, or its syllables where the phrase is not there.
+function marked(text) {
+  const found = [...text.matchAll(SYLLABLE)], plain = found.map(([one]) => folded(one.toLowerCase())), pieces = [];
+  let end = 0, length = words.length;
+  let starts = [...found.keys()].filter((i) => length && words.every((word, k) => plain[i + k] === word));
+  if (!starts.length) {
+    length = 1;
+    starts = [...found.keys()].filter((i) => words.includes(plain[i]));
+  }
+  for (const i of starts) {
+    const last = found[i + length - 1], start = Math.max(end, found[i].index);
+    pieces.push(text.slice(end, start));
+    end = last.index + last[0].length;
+    pieces.push(make("mark", "", text.slice(start, end)));
+  }
+  return [...pieces, text.slice(end)];
+}
+
+function article([url, name, iso, day, place, years, summary, awards]) {
+  const time = make("time", "", day), counts = awards.split("\t").map((one, i) => (i % 2 ? make("b", "", one) : one));
+  time.dateTime = iso;
+  const meta = [time, " ", make("span", "", place)], text = [make("h3", "", link(url, name))];
+  if (years) meta.push(" ", make("span", "", said.years + years));
+  text.push(make("p", "item-summary", ...marked(summary)));
+  if (awards) text.push(make("p", "item-awards", ...counts));
+  return make("li", "item", make("p", "item-meta", ...meta), make("div", "", ...text));
+}
+
+function place([url, name, ...facts]) {
+  return make("li", "", link(url, name), ...facts.flatMap((fact) => (fact ? [", ", ...marked(fact)] : [])));
+}
+
+const rows = (some) =>
+  Promise.all(some.map(async (one) => JSON.parse(await part(`${Math.floor(one / head.block)}.json`))[one % head.block]));
+
+async function showMore() {
+  const mine = latest, items = (await rows(hits.slice(0, 10))).map(article);
+  if (mine !== latest) return;
+  hits = hits.slice(10);
+  list.append(...items);
+  more.hidden = !hits[0];
+  return items[0];
+}
+
+function say(words, canRetry) {
+  status.textContent = words;
+  again.hidden = !canRetry;
+}
+
+const failed = () => say(said.failed, true);
+
+async function run() {
+  const mine = (latest = {}), chosen = filters.filter((name) => form[name].value), query = form.q.value.trim();
+  words = syllables(query).map(folded);
+  document.title = query ? `${query} – ${title}` : title;
+  places.replaceChildren();
+  list.replaceChildren();
+  more.hidden = true;
+  results.hidden = false;
+  ways.hidden = words[0] || chosen[0];
+  if (!ways.hidden) return say(query ? said.short : said.empty);
+  say(said.busy);
+  try {
+    await begin();
+    const [articles, phrases, near] = await find(query, chosen.map((name) => `@${name} ${form[name].value}`));
+    const found = (await rows(near.slice(0, 5))).map(place);
+    if (mine !== latest) return;
+    hits = articles;
+    const count = hits.length;
+    await showMore();
+    if (mine !== latest) return;
+    places.replaceChildren(...found);
+    const counted = [near[0] && near.length + said.places, count + said.articles, phrases < count && phrases + said.phrases];
+    say(count || near[0] ? counted.filter(Boolean).join(", ") : said.none);
+  } catch {
+    if (mine === latest) failed();
+  }
+}
+
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  for (const name of ["q", ...filters]) form[name].value = asked.get(name) ?? "";
+}
+
+form.onsubmit = (event) => {
+  event.preventDefault();
+  const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  if (`?${asked}` !== (location.search || "?")) history.pushState(null, "", `?${asked}`);
+  run();
+};
+form.onchange = (event) => event.target === form.q || form.requestSubmit();
+again.onclick = run;
+more.onclick = () => showMore().then((first) => first.querySelector("a").focus(), failed);
+onpopstate = () => {
+  readAddress();
+  run();
+  results.hidden = !location.search;
+};
+readAddress();
+if (location.search) run();
+else begin().catch(() => {});
+
+export { exact, folded, numbers, syllables };
