@@ -148,11 +148,19 @@ def test_hosts_read_all_of_it(archive: Site) -> None:
 
 def test_only_what_its_name_tells_is_kept_for_long(archive: Site) -> None:
     asked = of_archive(archive)
-    kept = {url for url in archive.files if any(name == "Cache-Control" for name, _ in sent(asked, url))}
+    kept = {url for url in archive.files if "immutable" in dict(sent(asked, url)).get("Cache-Control", "")}
     named = {url for url in archive.files if re.search(r"[.-][0-9a-f]{8}[.-]", url) and not url.endswith("/")}
 
     assert named == kept
     assert named
+
+
+def test_parts_of_the_searchs_index_are_asked_for_again_the_next_day(archive: Site) -> None:
+    asked = of_archive(archive)
+    parts = {url for url in archive.files if url.startswith("/tim-kiem/muc/")}
+
+    assert parts
+    assert {"public, max-age=86400"} == {dict(sent(asked, url))["Cache-Control"] for url in parts}
 
 
 def test_the_headers_allow_all_that_a_page_allows_itself(archive: Site) -> None:

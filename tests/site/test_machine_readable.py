@@ -118,6 +118,15 @@ def test_every_address_of_the_archive_leads_somewhere(archive: Site) -> None:
         assert [] == [one for one in named if one.startswith(ADDRESS) and not archive.leads_somewhere(one)], url
 
 
+def test_the_search_that_is_told_of_is_there_and_asks_by_that_name(archive: Site) -> None:
+    (site,) = of_type(archive, "/", "WebSite")
+    url, _, query = site["potentialAction"]["target"]["urlTemplate"].partition("?")
+    page = archive.page(url.removeprefix(ADDRESS))
+
+    assert "q={search_term_string}" == query
+    assert ["q"] == page.xpath("//form//input[@type='search']/@name")
+
+
 def test_an_archive_without_a_public_address_says_nothing(draft_archive: Site) -> None:
     assert [] == [url for url in draft_archive.pages if graph(draft_archive, url)]
 

@@ -19,6 +19,7 @@ from award_archive.pages.files import SiteFile
 from award_archive.site.styles import Styles
 
 _KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
+_KEPT_FOR_A_DAY = ("Cache-Control", "public, max-age=86400")
 _DIGEST = re.compile(r"\.[0-9a-f]{8}\.\w+")
 # What means something else in the pattern of an address.
 _PATTERN_MARK = re.compile(r"[(){}:*+?]")
@@ -72,6 +73,8 @@ def _rules(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]
     return [
         ("/*", everywhere),
         (f"{addresses.PICTURES}*", (_KEPT,)),
+        # The script asks for each part by the version of the index, and for the version itself without the cache.
+        (f"{addresses.SEARCH_INDEX}*", (_KEPT_FOR_A_DAY,)),
         *((url, (_KEPT,)) for url in kept),
         (ahead, (_KEPT, ("Content-Type", "application/speculationrules+json"))),
         (addresses.JSON_FEED, (("Content-Type", "application/feed+json; charset=utf-8"),)),

@@ -14,6 +14,13 @@ def test_the_archive_speaks_schema_org_and_says_nothing_empty() -> None:
     assert [] == faults(dataset(SETTINGS, FILES, [1992, 2025], ["Hà Nội"]))
 
 
+def test_the_archive_can_be_searched_at_the_address_of_its_search_page() -> None:
+    action = home(SETTINGS)["potentialAction"]
+
+    assert "https://kho.example/tim-kiem/?q={search_term_string}" == action["target"]["urlTemplate"]
+    assert "required name=search_term_string" == action["query-input"]
+
+
 def test_an_empty_archive_covers_no_time_and_no_place() -> None:
     found = dataset(SETTINGS, FILES, [], [])
 

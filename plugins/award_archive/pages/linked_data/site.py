@@ -26,12 +26,20 @@ def publisher(name: str, url: str) -> Node:
 
 
 def home(settings: Settings) -> Node:
-    """The site as its first page tells it."""
+    """The site as its first page tells it, with the way to search it."""
     return website(settings.name, settings.url) | {
         "url": settings.url + addresses.HOME,
         "description": settings.description,
         "inLanguage": "vi",
         "license": LICENCE,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{settings.url}{addresses.SEARCH}?q={{search_term_string}}",
+            },
+            "query-input": "required name=search_term_string",
+        },
     }
 
 
