@@ -44,7 +44,7 @@ AWARD = Section(
         "count": "Bao nhiêu: `12`, hoặc lời của nguồn: `nhiều`, `hơn 50`, `trên 1.000`, `gần 180`, `khoảng 300`.",
         "issuer": "Ai tặng: chức vụ hay cơ quan, không viết tên riêng.",
         "quote": "Lời của nguồn nêu con số ấy, chép nguyên văn, thật ngắn; chỗ bỏ bớt ghi “…”. "
-        "Trang dẫn tới đúng câu ấy ở nguồn.",
+        "Bài có một nguồn thì trang dẫn tới đúng câu ấy ở nguồn.",
         "note": "Điều người đọc cần biết về dòng này.",
     },
 )

@@ -21,8 +21,11 @@ def test_what_is_the_ward_thinh_quang_now_and_why(resident: Reader) -> None:
     part = resident.unfold("^Thịnh Quang")
     resident.reads("phường Đống Đa, trọn vẹn, từ 1/7/2025")
     resident.follow("^Tin của nơi này", part)
-    resident.reads("Nay là phường Đống Đa", "Từ 1/1/2025 .*Thịnh Quang, theo Nghị quyết 1286/NQ-UBTVQH15")
-    resident.follow("^phường Thịnh Quang$")
+    resident.reads(
+        "Nay là phường Đống Đa",
+        r"Từ 1/1/2025 .*Thịnh Quang \(từ 1/1/2025 đến 30/6/2025\), theo Nghị quyết 1286/NQ-UBTVQH15",
+    )
+    resident.follow(r"^phường Thịnh Quang \(")
 
     resident.reads("Từ 1/7/2025 .*phường Đống Đa, theo Nghị quyết 1656/NQ-UBTVQH15")
 

@@ -18,7 +18,7 @@ def test_a_year_between_without_a_source_is_a_gap_and_no_zero() -> None:
         [article("a", "2015-05-01", awards=(award("3"),)), article("b", "2017-05-01", awards=(award("5"),))]
     )
 
-    assert (Mark(2015, True, total("3")), Mark(2016, False), Mark(2017, True, total("5"))) == row.marks
+    assert (Mark(2015, True, total=total("3")), Mark(2016, False), Mark(2017, True, total=total("5"))) == row.marks
 
 
 def test_a_source_that_does_not_give_the_award_is_told_from_no_source() -> None:

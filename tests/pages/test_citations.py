@@ -50,7 +50,7 @@ def printed(tex: str) -> str:
 
 def test_a_sentence_names_the_archive_the_event_and_the_sources_once_each() -> None:
     assert (
-        "Bảng vàng Đống Đa, “205 tập thể ở Đống Đa nhận giấy khen”, việc ngày 24/3/2016, "
+        "Bảng vàng Đống Đa, “205 tập thể ở Đống Đa nhận giấy khen”, sự kiện ngày 24/3/2016, "
         "tóm tắt theo Kinh tế & Đô thị, Hà Nội mới, https://kho.example/bang-vang/tin/2016/dong-da-2015/"
     ) == plain("Bảng vàng Đống Đa", SITE, SEED)
 
@@ -63,7 +63,7 @@ def test_an_entry_is_read_by_a_program_of_bibtex() -> None:
         "title": "{205 tập thể ở Đống Đa nhận giấy khen}",
         "howpublished": "Bảng vàng Đống Đa",
         "eventdate": "2016-03-24",
-        "note": r"việc ngày 24/3/2016, tóm tắt theo Kinh tế \& Đô thị, Hà Nội mới",
+        "note": r"sự kiện ngày 24/3/2016, tóm tắt theo Kinh tế \& Đô thị, Hà Nội mới",
         "url": f"{SITE}/tin/2016/dong-da-2015/",
     } == dict(found.fields)
 
@@ -76,7 +76,7 @@ def test_whatever_the_words_an_entry_prints_them_as_they_are(title: str, archive
 
     assert " ".join(title.split()) == printed(str(found.fields["title"])[1:-1])
     assert " ".join(archive.split()) == held["howpublished"]
-    assert f"việc ngày 24/3/2016, tóm tắt theo {' '.join(publisher.split())}" == held["note"]
+    assert f"sự kiện ngày 24/3/2016, tóm tắt theo {' '.join(publisher.split())}" == held["note"]
 
 
 @law

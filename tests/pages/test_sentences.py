@@ -56,7 +56,8 @@ def test_the_newest_year_with_awards_is_the_latest() -> None:
 @pytest.mark.parametrize(
     ("kind", "issuer", "expected"),
     [
-        (FLAG, "", "đạt danh hiệu cờ thi đua"),
+        (AwardKind("lao động tiên tiến", KindClass.TITLE), "", "đạt danh hiệu lao động tiên tiến"),
+        (FLAG, "", "được tặng cờ thi đua"),
         (PRAISE, "", "được biểu dương"),
         (AwardKind("danh hiệu Người tốt, việc tốt", KindClass.PRAISE), "", "được trao danh hiệu Người tốt, việc tốt"),
         (AwardKind("Huy hiệu Đảng", KindClass.OTHER), "Thành ủy", "được Thành ủy tặng Huy hiệu Đảng"),

@@ -209,7 +209,7 @@ def test_a_ward_that_was_given_a_strip_was_not_made_from_it(archive: Site) -> No
 
     assert any("nhận thêm" in step for step in strip)
     assert not any("Lập ngày" in step for step in strip)
-    assert any(step.startswith("Lập ngày 1/7/2025 từ trọn") for step in whole)
+    assert any(step.startswith("Lập ngày 1/7/2025 từ toàn bộ") for step in whole)
 
 
 def test_a_former_wards_page_says_what_became_of_it_when_and_by_which_resolution(archive: Site) -> None:

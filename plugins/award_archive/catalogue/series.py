@@ -7,15 +7,19 @@ from award_archive.catalogue.archive import by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Recipients
 from award_archive.model.count import Total
-from award_archive.model.kinds import AwardKind
+from award_archive.model.kinds import AwardKind, KindClass
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One year of a row. `total` is None where no source of the year gives this award; `has_source`: there is one."""
+    """One year of a row. `total` is None where no source of the year gives this award.
+
+    `has_source` says whether an article counts for the year, `has_review` whether a review of several years covers it.
+    """
 
     year: int
     has_source: bool
+    has_review: bool = False
     total: Total | None = None
 
 
@@ -43,18 +47,21 @@ def series_of(articles: Sequence[Article]) -> tuple[Series, ...]:
     if len(lines) < 2:  # noqa: PLR2004 - nothing to compare
         return ()
     years = range(min(lines), max(lines) + 1)
+    reviewed = {year for article in articles if article.years.is_review for year in article.years.all}
     keys = dict.fromkeys(key for year in sorted(lines) for key in lines[year])
-    found = (_series(key, years, lines) for key in keys)
+    found = (_series(key, years, lines, reviewed) for key in keys)
     return tuple(sorted(found, key=lambda row: -row.filled))
 
 
 def _by_key(lines: Sequence[TallyLine]) -> dict[_Key, Total]:
-    # Rows of one kind whose sameness nobody vouches for are told apart by their articles only: no row of years.
-    grouped: dict[_Key, list[Total]] = {}
-    for line in lines:
-        grouped.setdefault((line.kind, line.recipients, line.issuer), []).append(line.total)
-    return {key: totals[0] for key, totals in grouped.items() if len(totals) == 1}
+    # A kind of the class "other" without an issuer is one kind within its article only: it makes no row of years.
+    return {
+        (line.kind, line.recipients, line.issuer): line.total
+        for line in lines
+        if line.issuer or line.kind.kind_class is not KindClass.OTHER
+    }
 
 
-def _series(key: _Key, years: range, lines: dict[int, dict[_Key, Total]]) -> Series:
-    return Series(*key, tuple(Mark(year, year in lines, lines.get(year, {}).get(key)) for year in years))
+def _series(key: _Key, years: range, lines: dict[int, dict[_Key, Total]], reviewed: set[int]) -> Series:
+    marks = (Mark(year, year in lines, year in reviewed, lines.get(year, {}).get(key)) for year in years)
+    return Series(*key, tuple(marks))

@@ -40,6 +40,11 @@ class Count:
     number: int | None
     text: str
 
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a figure, exact or not."""
+        return self.kind is not CountKind.UNSPECIFIED
+
     @classmethod
     def parse(cls, words: str) -> Self:
         """Read `205`, `nhiều`, `hơn 50`, `trên 1.000`, `gần 180` or `khoảng 300`.
@@ -93,6 +98,11 @@ class Total:
             self.about + other.about,
             self.unspecified + other.unspecified,
         )
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a figure, exact or not."""
+        return self.kind not in (None, CountKind.UNSPECIFIED)
 
     @property
     def rows(self) -> int:

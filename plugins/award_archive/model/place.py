@@ -105,6 +105,11 @@ class Province:
 Place = Ward | District | Province
 
 
+def dated_label(unit: Ward | District) -> str:
+    """The name with the days that tell a unit from its namesakes: `phường Láng Hạ (đến 30/6/2025)`."""
+    return f"{label(unit)} ({unit.days})" if str(unit.days) else label(unit)
+
+
 def label(place: Place) -> str:
     """The place's name with its type, where the name does not carry it already: `phường Láng Hạ`, `Quận 12`."""
     if name_key(place.name).startswith(name_key(place.type)):

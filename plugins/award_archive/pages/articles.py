@@ -86,7 +86,7 @@ def _view(
 def _head(article: Article, share: Share | None, data: Node) -> Head:
     # A review lies in no single year.
     years = () if article.years.is_review else _year_refs(article)
-    crumbs = tuple(ref for ref in (*years, place_ref(article.place)) if ref.url)
+    crumbs = tuple(ref for ref in (*years, title_ref(article.place)) if ref.url)
     changed = article.corrected.isoformat() if article.corrected else ""
     return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place), share, (data,), changed)
 

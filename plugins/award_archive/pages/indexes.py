@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from award_archive.catalogue.archive import YearEntry
+from award_archive.catalogue.archive import Catalogue, YearEntry
 from award_archive.model.article import Article
 from award_archive.model.place import Days, Scope
 from award_archive.model.register import Register, ward_order
@@ -38,7 +38,7 @@ def home(archive: Archive) -> Iterator[Page]:
         Head(archive.settings.name, archive.settings.description, linked_data=(home_data(archive.settings),)),
         next((mark for mark in marks if mark.year == latest_year), None),
         catalogue.years[latest_year].articles if latest_year else (),
-        _wards_in(catalogue.register, latest_year) if latest_year else 0,
+        _wards_told_of(catalogue, latest_year) if latest_year else (0, 0),
         tuple(mark for mark in marks if mark.year >= catalogue.counted_years[0]) if latest_year else (),
         catalogue.newest_first[:_LATEST],
         tuple(fate(catalogue.register, w) for w in former_wards(catalogue.register)[:_FORMER]),
@@ -51,21 +51,21 @@ def _home_view(
     head: Head,
     year: YearMark | None,
     articles: tuple[Article, ...],
-    wards: int,
+    wards: tuple[int, int],
     years: tuple[YearMark, ...],
     latest: tuple[Article, ...],
     former_wards: tuple[FateList, ...],
     photos: Strip | None,
 ) -> HomeView:
-    told = {article.place.id for article in articles if article.place.scope is Scope.WARD}
     sentences = sentences_of_year(articles)
+    with_source, without_source = wards
     return HomeView(
         head=head,
         year=year,
         sentences=sentences[:_SENTENCES],
         left_out=max(0, len(sentences) - _SENTENCES),
-        wards_with_source=len(told),
-        wards_without_source=wards - len(told),
+        wards_with_source=with_source,
+        wards_without_source=without_source,
         years=years,
         latest=tuple(map(item, latest)),
         former_wards=former_wards,
@@ -80,9 +80,10 @@ def _without_source(register: Register, year: int, entry: YearEntry) -> tuple[Re
     return tuple(title_ref(ward) for ward in sorted(wards, key=ward_order))
 
 
-def _wards_in(register: Register, year: int) -> int:
-    """How many wards there were on some day of the year."""
-    return sum(ward.days.overlaps(Days.of_year(year)) for ward in register.wards)
+def _wards_told_of(catalogue: Catalogue, year: int) -> tuple[int, int]:
+    """How many wards of the year a source speaks of, and how many none does."""
+    without = len(_without_source(catalogue.register, year, catalogue.years[year]))
+    return sum(ward.days.overlaps(Days.of_year(year)) for ward in catalogue.register.wards) - without, without
 
 
 def years(archive: Archive) -> Iterator[Page]:
@@ -126,7 +127,7 @@ def _year_view(
         head=Head(title, wording.about_year(number), (_YEARS,), "nam"),
         year=number,
         number_of_articles=number_of_articles,
-        sentences=sentences_of_year(counted)[:_SENTENCES],
+        sentences=sentences_of_year(counted),
         tallies=tallies_by_scope(counted),
         items=tuple(map(item, articles)),
         reviews=tuple(map(item, reviews)),

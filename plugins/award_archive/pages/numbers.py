@@ -85,9 +85,10 @@ class Sentence(Struct, frozen=True):
 class Bar(Struct, frozen=True):
     """One year of a chart's row.
 
-    `state` is `exact`, `at_least`, `about`, `unspecified` (a source without a figure), `no_figures` (no source of the
-    year gives this award) or `no_source`. `height` is a share of the row's highest bar in percent, 0 where there is no
-    figure; `label` is what stands over the bar, `words` what is said of it.
+    `state` is `exact`, `at_least`, `about`, `unspecified` (a source without a figure), `not_given` (no source of the
+    year gives this award), `review_only` (only a review of several years) or `no_source`. `height` is a share of the
+    row's highest bar in percent, 0 where there is no figure; `label` is what stands over the bar, `words` what is said
+    of it.
     """
 
     state: str
@@ -104,11 +105,15 @@ class ChartRow(Struct, frozen=True):
 
 
 class Chart(Struct, frozen=True):
-    """What a place gave from year to year: a row of bars for each sort of award; `left_out` rows are only in tables."""
+    """What a place gave from year to year: a row of bars for each sort of award; `left_out` rows are only in tables.
+
+    `step` is how far two years are apart, in units of the drawing in which a bar is 20 wide and 50 high.
+    """
 
     years: tuple[int, ...]
     rows: tuple[ChartRow, ...]
     left_out: int
+    step: int
 
 
 class YearMark(Struct, frozen=True):
@@ -133,8 +138,9 @@ class CoverageCell(Struct, frozen=True):
 
 
 class CoverageRow(Struct, frozen=True):
-    """A ward and its cells, one for each year of the page."""
+    """A ward and its cells, one for each year of the page; `name` is short and unlike all others."""
 
     place: Ref
+    name: str
     days: str
     cells: tuple[CoverageCell, ...]

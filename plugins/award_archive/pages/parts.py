@@ -8,8 +8,8 @@ from typing import TypeVar
 from award_archive.catalogue.archive import Catalogue, YearEntry, by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Award
-from award_archive.model.count import CountKind
-from award_archive.model.place import District, Place, Ward, label
+from award_archive.model.kinds import AwardKind
+from award_archive.model.place import District, Place, Ward, dated_label, label
 from award_archive.model.register import Confidence, Extent, Register, ward_order
 from award_archive.model.vietnamese import written_day
 from award_archive.pages import addresses, wording
@@ -39,6 +39,16 @@ def title_ref(place: Place) -> Ref:
     return Ref(capitalised(label(place)), addresses.place(place))
 
 
+def short_name(unit: Ward | District) -> str:
+    """A unit's name without its type; one that is a number keeps it."""
+    return capitalised(label(unit)) if unit.name.isdecimal() else unit.name
+
+
+def ref_beside(unit: Ward, other: Ward | District) -> Ref:
+    """A ward's name and page where another unit is spoken of too: namesakes are told apart by their days."""
+    return Ref(dated_label(unit) if label(unit) == label(other) else label(unit), addresses.place(unit))
+
+
 def article_ref(article: Article) -> Ref:
     """An article's title and page."""
     return Ref(article.title, article.url)
@@ -46,9 +56,8 @@ def article_ref(article: Article) -> Ref:
 
 def award_row(award: Award, quote: Quote | None = None) -> AwardRow:
     """One award as its article shows it, with the source's words where they are to be shown."""
-    is_known = award.count.kind is not CountKind.UNSPECIFIED
     return AwardRow(
-        award.count.text, is_known, award.recipients.words, award.kind.name, award.issuer, award.note, quote
+        award.count.text, award.count.is_known, award.recipients.words, award.kind.name, award.issuer, award.note, quote
     )
 
 
@@ -68,9 +77,12 @@ def item(article: Article) -> Item:
 
 def tally_row(line: TallyLine) -> TallyRow:
     """One sum as it reads."""
-    is_known = line.total.kind is not CountKind.UNSPECIFIED
-    kind = f"{line.kind.name} ({line.issuer})" if line.issuer else line.kind.name
-    return TallyRow(kind, line.recipients.words, str(line.total), is_known)
+    return TallyRow(kind_words(line.kind, line.issuer), line.recipients.words, str(line.total), line.total.is_known)
+
+
+def kind_words(kind: AwardKind, issuer: str) -> str:
+    """A kind of award with the issuer that makes it one kind, where one is needed for that."""
+    return f"{kind.name} ({issuer})" if issuer else kind.name
 
 
 def tallies_by_scope(articles: Iterable[Article]) -> tuple[Tally, ...]:
@@ -93,17 +105,14 @@ def fate(register: Register, unit: Ward | District) -> FateList:
     alike: dict[tuple[Extent, Confidence, date], list[Ref]] = {}
     for destination in found.destinations:
         key = destination.extent, destination.confidence, destination.since
-        alike.setdefault(key, []).append(place_ref(destination.ward))
+        alike.setdefault(key, []).append(ref_beside(destination.ward, unit))
     rows = tuple(
         FateRow(tuple(refs), extent is Extent.WHOLE, confidence.value, day(since))
         for (extent, confidence, since), refs in alike.items()
     )
-    return FateList(Ref(_dated_label(unit), addresses.place(unit)), rows, found.is_recorded)
-
-
-def _dated_label(unit: Ward | District) -> str:
-    """A unit's name with the days that tell it from its namesakes."""
-    return f"{capitalised(label(unit))} ({unit.days!s})" if unit.days.first else capitalised(label(unit))
+    days = f" ({unit.days})" if unit.days.first else ""
+    ref = Ref(capitalised(label(unit) + days), addresses.place(unit))
+    return FateList(ref, short_name(unit) + days, rows, found.is_recorded)
 
 
 def place_line(catalogue: Catalogue, unit: Ward | District) -> PlaceLine:

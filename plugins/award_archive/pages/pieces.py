@@ -100,10 +100,10 @@ class FateRow(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """One day of a ward's history: which units went into it, or into which ones it went, wholly and in part.
+    """Changes of one day in a ward's history: which units went into it, or into which it went, wholly and in part.
 
-    `kind` is `made` (its first day), `gained`, `gave` (it lives on) or `ended`. `confidence` is that of the least sure
-    change of the day.
+    `kind` is `made` (its first day), `gained`, `gave` (it lives on) or `ended`. All are by one resolution and equally
+    sure.
     """
 
     kind: str
@@ -115,9 +115,13 @@ class Step(Struct, frozen=True):
 
 
 class FateList(Struct, frozen=True):
-    """All that a ward or district is now; `is_recorded` is False where its later history is not (wholly) recorded."""
+    """All that a ward or district is now; `is_recorded` is False where its later history is not (wholly) recorded.
+
+    `name` stands where a heading says what kind of unit it is.
+    """
 
     ward: Ref
+    name: str
     rows: tuple[FateRow, ...]
     is_recorded: bool
 

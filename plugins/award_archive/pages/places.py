@@ -24,6 +24,7 @@ from award_archive.pages.parts import (
     paginated,
     place_line,
     place_ref,
+    ref_beside,
     tallies_by_year,
 )
 from award_archive.pages.pieces import FateList, Head, Pager, PlaceLine, Ref, Step, Strip
@@ -80,31 +81,35 @@ def _history(archive: Archive, ward: Ward) -> _History:
 
 
 def _given(register: Register, ward: Ward) -> Iterator[Step]:
-    for when, changes in _by_day(register.predecessors(ward)):
-        kind = "made" if when == ward.days.first else "gained"
-        yield _step(kind, changes, [register.ward_by_id[change.from_id] for change in changes])
+    for changes in _alike(register.predecessors(ward)):
+        kind = "made" if changes[0].date == ward.days.first else "gained"
+        yield _step(kind, ward, changes, [register.ward_by_id[change.from_id] for change in changes])
 
 
 def _taken(register: Register, ward: Ward) -> Iterator[Step]:
-    for when, changes in _by_day(register.successors(ward)):
-        kind = "ended" if day_before(when) == ward.days.last else "gave"
-        yield _step(kind, changes, [register.ward_by_id[change.to_id] for change in changes])
+    for changes in _alike(register.successors(ward)):
+        kind = "ended" if day_before(changes[0].date) == ward.days.last else "gave"
+        yield _step(kind, ward, changes, [register.ward_by_id[change.to_id] for change in changes])
 
 
-def _by_day(changes: Iterable[Change]) -> list[tuple[date, tuple[Change, ...]]]:
-    return [(when, tuple(group)) for when, group in groupby(changes, key=lambda change: change.date)]
+def _alike(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
+    """The changes in groups of one day, one resolution and one confidence; of a day the surest first."""
+
+    def key(change: Change) -> tuple[date, int, str]:
+        return change.date, change.confidence.rank, change.resolution
+
+    return [tuple(group) for _, group in groupby(sorted(changes, key=key), key=key)]
 
 
-def _step(kind: str, changes: Sequence[Change], others: Sequence[Ward]) -> Step:
-    """The changes of one day, each with the ward at the other end of it."""
+def _step(kind: str, ward: Ward, changes: Sequence[Change], others: Sequence[Ward]) -> Step:
+    """Changes that are alike, each with the ward at the other end of it."""
     pairs = list(zip(changes, others, strict=True))
     whole, part = (
-        tuple(place_ref(other) for change, other in pairs if change.extent is extent)
+        tuple(ref_beside(other, ward) for change, other in pairs if change.extent is extent)
         for extent in (Extent.WHOLE, Extent.PART)
     )
-    resolution = ", ".join(dict.fromkeys(change.resolution for change in changes if change.resolution))
-    least = max((change.confidence for change in changes), key=lambda confidence: confidence.rank)
-    return Step(kind, day(changes[0].date), resolution, whole, part, least.value)
+    first = changes[0]
+    return Step(kind, day(first.date), first.resolution, whole, part, first.confidence.value)
 
 
 def _ward_view(

@@ -12,7 +12,7 @@ from award_archive.pages import addresses, open_data, wording
 from award_archive.pages.archive import Archive
 from award_archive.pages.linked_data.site import dataset
 from award_archive.pages.numbers import CoverageCell, CoverageRow
-from award_archive.pages.parts import article_ref, day, tally_row, title_ref
+from award_archive.pages.parts import article_ref, day, short_name, tally_row, title_ref
 from award_archive.pages.pieces import Head, NoteRow, Ref
 from award_archive.pages.views import CorrectionsView, CoverageView, DataView, EditorialView, Page, PlainView
 
@@ -31,6 +31,7 @@ def _coverage_view(articles: tuple[Article, ...], register: Register) -> Coverag
     rows = tuple(
         CoverageRow(
             title_ref(row.ward),
+            _name_in(register, row.ward),
             str(row.ward.days),
             tuple(_cell(row.ward, cell) for cell in reversed(row.cells)),
         )
@@ -38,6 +39,16 @@ def _coverage_view(articles: tuple[Article, ...], register: Register) -> Coverag
     )
     head = Head(wording.COVERAGE_TITLE, wording.COVERAGE_ABOUT, (), "doi-chieu")
     return CoverageView(head, refs, rows)
+
+
+def _name_in(register: Register, ward: Ward) -> str:
+    """The ward's short name, with the month that tells it from its namesakes, of which one may be without a first."""
+    name, days = short_name(ward), ward.days
+    if len(register.namesakes(ward)) == 1:
+        return name
+    if days.first:
+        return f"{name} ({wording.since(days.first)})"
+    return f"{name} ({wording.until(days.last)})" if days.last else name
 
 
 def _cell(ward: Ward, cell: Cell) -> CoverageCell:
@@ -51,7 +62,7 @@ def data_page(archive: Archive) -> Iterator[Page]:
     """`/du-lieu/`."""
     catalogue, settings, files = archive.catalogue, archive.settings, open_data.described()
     provinces = sorted({article.place.province for article in catalogue.articles}, key=sort_key)
-    data = (dataset(settings, files, list(catalogue.years), provinces),) if settings.url else ()
+    data = (dataset(settings, files, list(catalogue.years), provinces),)
     head = Head(wording.DATA_TITLE, wording.DATA_ABOUT, (), "du-lieu", linked_data=data)
     yield Page(addresses.DATA, "data.html", DataView, (head, files))
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from award_archive.catalogue.archive import PlaceKey, by_year, place_key
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article
-from award_archive.model.count import MANY, CountKind
+from award_archive.model.count import MANY
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Scope
 from award_archive.model.vietnamese import sort_key
@@ -44,13 +44,24 @@ def latest_sentence(articles: Sequence[Article]) -> Sentence | None:
 
 
 def _clauses(articles: Iterable[Article]) -> Iterator[Clause]:
-    """A clause for each kind of award that one place's articles give."""
+    """A clause for each kind of award that one place's articles give.
+
+    Rows that are of one kind by name only, such as those without an issuer, repeat their recipients: they are told
+    apart.
+    """
     for (kind, issuer), lines in groupby(tally(articles), key=lambda line: (line.kind, line.issuer)):
-        yield Clause(tuple(map(_phrase, lines)), _verb(kind, issuer))
+        phrases: list[Phrase] = []
+        for line in lines:
+            phrase = _phrase(line)
+            if any(phrase.recipients == other.recipients for other in phrases):
+                yield Clause(tuple(phrases), _verb(kind, issuer))
+                phrases = []
+            phrases.append(phrase)
+        yield Clause(tuple(phrases), _verb(kind, issuer))
 
 
 def _phrase(line: TallyLine) -> Phrase:
-    is_known = line.total.kind is not CountKind.UNSPECIFIED
+    is_known = line.total.is_known
     return Phrase(str(line.total) if is_known else MANY, is_known, line.recipients.words)
 
 
@@ -60,11 +71,11 @@ def _verb(kind: AwardKind, issuer: str) -> str:
     An issuer is named where the sum is of that issuer's awards only.
     """
     name = kind.name
-    if kind.kind_class is KindClass.TITLE:
+    if kind.kind_class is KindClass.TITLE and not name.startswith("cờ"):
         return f"đạt danh hiệu {name}"
     verb = ""
     if name.startswith("danh hiệu"):
         verb = "trao"
-    elif kind.kind_class is KindClass.FORM or name[0].isupper():
+    elif kind.kind_class in (KindClass.FORM, KindClass.TITLE) or name[0].isupper():
         verb = "tặng"
     return " ".join(filter(None, ("được", issuer, verb, name)))

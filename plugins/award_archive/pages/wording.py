@@ -4,6 +4,7 @@ Templates hold the rest of what readers see; what editors read is the catalogue 
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from award_archive.model.place import Scope
 
@@ -99,7 +100,17 @@ def citation(archive: str, title: str, day: str, publishers: str, address: str) 
 
 def citation_note(day: str, publishers: str) -> str:
     """What a citation says of the event and of whom the article follows."""
-    return f"việc ngày {day}, tóm tắt theo {publishers}"
+    return f"sự kiện ngày {day}, tóm tắt theo {publishers}"
+
+
+def since(first: date) -> str:
+    """From when on, where a month is enough."""
+    return f"từ {first.month}/{first.year}"
+
+
+def until(last: date) -> str:
+    """Until when, where a month is enough."""
+    return f"đến {last.month}/{last.year}"
 
 
 def within(title: str, whole: str) -> str:
