@@ -1,5 +1,6 @@
 """What a page weighs on its way to a phone: its HTML and all that it needs before it can be painted, in brotli."""
 
+import math
 from pathlib import Path
 
 from tests.browser.host import compressed
@@ -17,5 +18,4 @@ def weight(folder: Path, address: str, url: str) -> int:
 
 def percentile(values: list[int], share: float) -> int:
     """The value that this share of all values does not exceed (nearest rank)."""
-    ordered = sorted(values)
-    return ordered[max(0, -int(-share * len(ordered) // 1) - 1)]
+    return sorted(values)[math.ceil(share * len(values)) - 1]
