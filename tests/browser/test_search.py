@@ -149,6 +149,13 @@ def test_results_show_title_day_place_summary_and_the_marked_words(page: Page) -
     expect(page.get_by_role("heading", level=1)).to_have_text(PHRASE)
 
 
+def test_syllables_apart_are_marked_only_where_the_phrase_is_not(page: Page) -> None:
+    titles(page, "đình đỏ")
+
+    assert ["Đình Đỏ", "Định dò"] == page.locator("#tin h3 mark").all_inner_texts()
+    assert ["đỏ", "đình"] == page.locator(".item-summary mark").all_inner_texts()
+
+
 def test_the_number_of_hits_is_told_and_more_of_them_can_be_seen(page: Page) -> None:
     assert MANY[:1:-1] == titles(page, "khen tổ dân phố")
     assert "12 tin" == settled(page)

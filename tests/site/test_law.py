@@ -3,9 +3,10 @@
 import os
 import shutil
 import signal
+import sqlite3
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -134,6 +135,12 @@ class Edits(RuleBasedStateMachine):
             content[at] ^= 0x41
             spoiled = {"cut": content[:at], "flip": content, "foreign": b"not a memory", "gone": None}[what]
             self.town.memory.unlink() if spoiled is None else self.town.memory.write_bytes(spoiled)
+
+    @rule(command=st.sampled_from(["DELETE FROM words", "DELETE FROM shards", "UPDATE shards SET content = x'00'"]))
+    def lose_a_part_of_the_search(self, command: str) -> None:
+        if self.town.memory.exists():
+            with suppress(sqlite3.Error), closing(sqlite3.connect(self.town.memory)) as connection, connection:
+                connection.execute(command)
 
     @rule(share=st.floats(0, 1), what=st.sampled_from(["cut", "flip", "gone"]))
     def spoil_what_is_kept_of_photographs(self, share: float, what: str) -> None:

@@ -5,7 +5,7 @@ const [form, results, status, places, list, more, again, ways] =
   ["tim", "ket-qua", "tinh-hinh", "noi-chon", "tin", "them", "lai", "loi"].map((id) => document.getElementById(id));
 const filters = ["nam", "noi", "loai"], said = status.dataset, title = document.title, held = {};
 const SYLLABLE = /[\p{L}\p{N}]+(?:[\u0300-\u036f]+[\p{L}\p{N}]*)*/gu, TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
-let head, latest, hits, words;
+let head, latest, hits, phrases, words, exactly;
 
 const syllables = (text) => text.toLowerCase().normalize("NFC").match(SYLLABLE) ?? [];
 const folded = (syllable) => syllable.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d");
@@ -18,7 +18,7 @@ function exact(syllable) {
 // What a file holds; one that was not to be had is asked for again next time.
 const file = (name, cache) =>
   (held[name] ??= fetch("muc/" + name, { cache })
-    .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject()))
     .catch((error) => {
       delete held[name];
       throw error;
@@ -69,8 +69,8 @@ async function find(query, chosen) {
   const found = (await Promise.all(groups.map(all))).map((group) => group.reverse());
   let ranked = [...new Set(found.flat())];
   if (chosen[0]) ranked = within(ranked, await all(chosen));
-  const phrases = within(ranked, found.at(-2) ?? ranked), isArticle = (number) => number >= head.places;
-  return [ranked.filter(isArticle), phrases.filter(isArticle).length, phrases.filter((number) => !isArticle(number))];
+  const isArticle = (number) => number >= head.places, near = within(ranked, found.at(-2) ?? []);
+  return [ranked.filter(isArticle), near.filter(isArticle), near.filter((number) => number < head.places)];
 }
 
 function make(tag, name, ...inside) {
@@ -86,22 +86,18 @@ function link(url, text) {
   return element;
 }
 
-// The text in pieces, with the query's phrase marked, or its syllables where the phrase is not there.
+// The text in pieces, with the query's phrase marked; with its syllables, where the phrase is nowhere in the document.
 function marked(text) {
-  const found = [...text.matchAll(SYLLABLE)], plain = found.map(([one]) => folded(one.toLowerCase())), pieces = [];
-  let end = 0, length = words.length;
-  let starts = [...found.keys()].filter((i) => length && words.every((word, k) => plain[i + k] === word));
-  if (!starts.length) {
-    length = 1;
-    starts = [...found.keys()].filter((i) => words.includes(plain[i]));
-  }
-  for (const i of starts) {
-    const last = found[i + length - 1], start = Math.max(end, found[i].index);
-    pieces.push(text.slice(end, start));
+  const found = [...text.matchAll(SYLLABLE)], plain = found.map(([one]) => folded(one.toLowerCase())), parts = [];
+  const isHere = (i) => (exactly ? words.every((word, k) => plain[i + k] === word) : words.includes(plain[i]));
+  let end = 0;
+  for (const i of [...found.keys()].filter(isHere)) {
+    const last = found[i + (exactly && words.length - 1)], start = Math.max(end, found[i].index);
+    parts.push(text.slice(end, start));
     end = last.index + last[0].length;
-    pieces.push(make("mark", "", text.slice(start, end)));
+    parts.push(make("mark", "", text.slice(start, end)));
   }
-  return [...pieces, text.slice(end)];
+  return [...parts, text.slice(end)];
 }
 
 function article([url, name, iso, day, place, years, summary, awards]) {
@@ -119,11 +115,12 @@ function place([url, name, ...facts]) {
 }
 
 const rows = (some) =>
-  Promise.all(some.map(async (one) => JSON.parse(await part(`${Math.floor(one / head.block)}.json`))[one % head.block]));
+  Promise.all(some.map(async (one) => JSON.parse(await part(`${(one / head.block) | 0}.json`))[one % head.block]));
 
 async function showMore() {
-  const mine = latest, items = (await rows(hits.slice(0, 10))).map(article);
+  const mine = latest, found = await rows(hits.slice(0, 10));
   if (mine !== latest) return;
+  const items = found.map((row, i) => ((exactly = phrases.has(hits[i])), article(row)));
   hits = hits.slice(10);
   list.append(...items);
   more.hidden = !hits[0];
@@ -150,15 +147,18 @@ async function run() {
   say(said.busy);
   try {
     await begin();
-    const [articles, phrases, near] = await find(query, chosen.map((name) => `@${name} ${form[name].value}`));
-    const found = (await rows(near.slice(0, 5))).map(place);
+    const [articles, exact, near] = await find(query, chosen.map((name) => `@${name} ${form[name].value}`));
+    const found = await rows(near.slice(0, 5));
     if (mine !== latest) return;
     hits = articles;
+    phrases = new Set(exact);
     const count = hits.length;
     await showMore();
     if (mine !== latest) return;
-    places.replaceChildren(...found);
-    const counted = [near[0] && near.length + said.places, count + said.articles, phrases < count && phrases + said.phrases];
+    exactly = true;
+    places.replaceChildren(...found.map(place));
+    const counted = [near[0] && near.length + said.places, count + said.articles];
+    if (words[0] && phrases.size < count) counted.push(phrases.size + said.phrases);
     say(count || near[0] ? counted.filter(Boolean).join(", ") : said.none);
   } catch {
     if (mine === latest) failed();
@@ -173,7 +173,7 @@ function readAddress() {
 form.onsubmit = (event) => {
   event.preventDefault();
   const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-  if (`?${asked}` !== (location.search || "?")) history.pushState(null, "", `?${asked}`);
+  if (`?${asked}` !== (location.search || "?")) history.pushState(0, "", `?${asked}`);
   run();
 };
 form.onchange = (event) => event.target === form.q || form.requestSubmit();

@@ -149,6 +149,10 @@ class Memory:
             return opened(content)
         return None
 
+    def documents_with_words(self) -> set[bytes]:
+        """The digests of all documents of which it is remembered what the search finds them by."""
+        return {digest for (digest,) in self._run("SELECT digest FROM words")}
+
     def keep_words(self, words: Iterable[tuple[bytes, bytes]]) -> None:
         """Remember what documents are found by."""
         self._run_many("REPLACE INTO words VALUES (?, ?)", ((digest, _sealed(content)) for digest, content in words))

@@ -33,7 +33,10 @@ _NOTHING = Words("", ()).to_bytes()
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """Something that can be found: its words, or the article and the digest of the text that they come from."""
+    """Something that can be found: its words, or the article and the digest of the text that they come from.
+
+    With neither, its words are remembered by its digest.
+    """
 
     digest: bytes
     words: bytes = b""
@@ -42,10 +45,12 @@ class _Document:
 
     def found_by(self, texts: Texts) -> bytes:
         """What it is found by: remembered, or made of its text. Raises MemoryFaultError where that is lost."""
+        held = self.words or texts.words(self.digest)
+        if held:
+            return held
         if self.article is None:
-            return self.words
-        held = texts.words(self.digest)
-        return held or article_words(self.article, decoded_body(texts.text(self.text))).to_bytes()
+            raise MemoryFaultError("mất một phần của mục lục tìm kiếm")
+        return article_words(self.article, decoded_body(texts.text(self.text))).to_bytes()
 
 
 class _State(msgspec.Struct, array_like=True, frozen=True):
@@ -126,12 +131,14 @@ class _Index:
             return None
         texts = texts_of(self._memory.file)
         found: list[tuple[int, Words, Words]] = []
+        words: list[tuple[bytes, bytes]] = []
         for number, old, new in changed:
             before, after = self._memory.words(old) if old else _NOTHING, new.found_by(texts)
             if before is None:
                 return None
             found.append((number, Words.from_bytes(before), Words.from_bytes(after)))
-            self._memory.keep_words([(new.digest, after)])
+            words.append((new.digest, after))
+        self._memory.keep_words(words)
         return self._with_changes(state, documents, changes(found, len(state.shards)))
 
     def _with_changes(self, state: _State, documents: Sequence[_Document], gains: Mapping[int, Gains]) -> _State:
@@ -145,7 +152,10 @@ class _Index:
 
     def _anew(self, documents: Sequence[_Document]) -> _State:
         """The state of an index that is made from all documents."""
-        numbered = list(enumerate(documents))
+        known = self._memory.documents_with_words()
+        # What is remembered need not travel.
+        light = (_Document(one.digest) if one.digest in known else one for one in documents)
+        numbered = list(enumerate(light))
         work = partial(_indexed, self._memory.file)
         made = list(self._workers.map(work, numbered, self._workers.share_of(len(numbered))))
         texts = merged([parts for parts, _ in made], number_of_shards(len(documents)))
@@ -160,10 +170,11 @@ class _Index:
 def _indexed(
     memory: Path, numbered: Sequence[tuple[int, _Document]]
 ) -> tuple[dict[str, Part], list[tuple[bytes, bytes]]]:
-    """The parts of the documents, which follow each other, and what each is found by."""
+    """The parts of the documents, which follow each other, and what each is found by that was not remembered."""
     texts = texts_of(memory)
-    words = [(document.digest, document.found_by(texts)) for _, document in numbered]
-    return indexed(numbered[0][0], (Words.from_bytes(found) for _, found in words)), words
+    words = [document.found_by(texts) for _, document in numbered]
+    new = [(one.digest, found) for (_, one), found in zip(numbered, words, strict=True) if one.words or one.article]
+    return indexed(numbered[0][0], map(Words.from_bytes, words)), new
 
 
 def _digests(documents: Iterable[_Document]) -> tuple[bytes, ...]:

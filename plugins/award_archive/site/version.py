@@ -17,6 +17,8 @@ _LIBRARIES = (
     "markupsafe",
     "msgspec",
     "feedgenerator",
+    "rcssmin",
+    "rjsmin",
 )
 
 
