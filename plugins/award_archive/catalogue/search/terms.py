@@ -46,7 +46,9 @@ class Words:
         """All terms of the document."""
         found = set(self.marks)
         for line in self.lines:
-            found.update(_terms(line.split(" ")))
+            words = line.split(" ")
+            found.update(words)
+            found.update(map(" ".join, pairwise(words)))
         found.update(_title_terms(self.title.split(" ")) if self.title else ())
         return found
 
