@@ -1,28 +1,31 @@
 import json
+import re
 from dataclasses import replace
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
-from award_archive.model.article import Article, Body, Photo, Placed, Source, Text, WorkingYears
+from award_archive.model.article import Article, Award, Body, Photo, Placed, Recipients, Source, Text, WorkingYears
 from award_archive.model.place import Province
 from award_archive.pages.archive import Archive
-from award_archive.pages.search import files, page, place_documents
-from award_archive.pages.search_words import article_words, place_words
+from award_archive.pages.parts import item
+from award_archive.pages.search import award_line, files, page
+from award_archive.pages.search_words import article_words
 from award_archive.pages.settings import Settings
 from award_archive.pages.views import SearchView
+from award_archive.pages.wording import capitalised
 from tests.catalogue.builders import (
     DONG_DA,
     FLAG,
     HA_NOI,
     LANG,
     LANG_HA,
-    O_CHO_DUA,
     REGISTER,
     article,
     award,
 )
 from tests.catalogue.builders import archive as catalogue
-from tests.model.builders import change, units
+from tests.support import ROOT
 
 NO_BODY = Body("")
 
@@ -102,17 +105,6 @@ def test_namesakes_are_told_apart_by_their_days() -> None:
     assert ["Phường Láng Hạ (đến 30/6/2025)", "Phường Láng Hạ (từ 1/7/2025)"] == [c.label for c in view.places]
 
 
-def test_a_ward_of_today_is_found_by_all_names_that_it_had_and_a_former_one_says_what_it_is() -> None:
-    older = replace(O_CHO_DUA, id="o-cu", name="Ô Cũ", days=LANG_HA.days)
-    steps = change("2005-01-01", "o-cu", "o-cho-dua-1"), change("2025-07-01", "o-cho-dua-1", "lang-1")
-    now, former, _ = place_documents(units(LANG, O_CHO_DUA, older, changes=steps))
-
-    assert ("phường Ô Chợ Dừa", "phường Ô Cũ") == now.earlier
-    assert {"lang=", "cho dua", "o cu"} <= place_words(now).terms
-    assert "cho dua=" not in place_words(now).terms
-    assert ("", "nay là phường Láng") == (now.now, former.now)
-
-
 def test_results_show_documents_by_number_a_few_in_each_file() -> None:
     articles = [article(f"bai-{number}", f"2016-01-{number + 1:02d}") for number in range(10)]
     blocks = [json.loads(file.content) for file in files(archive(*reversed(articles)))]
@@ -131,6 +123,27 @@ def test_a_long_summary_is_cut_at_the_end_of_a_word_and_numbers_of_awards_stand_
     assert len(summary) <= 221
     assert summary.endswith(("giữ…", "phố…", "sạch…"))
     assert "Giấy khen: \t205\t tập thể · Cờ thi đua: \tnhiều\t tập thể" == awards
+
+
+@pytest.mark.parametrize(
+    "awards",
+    [
+        (award("205"),),
+        (award("205"), award("nhiều", recipients=Recipients.INDIVIDUALS)),
+        (award("205"), award("gần 180", FLAG), award("hơn 3", FLAG), award("1")),
+        (),
+    ],
+)
+def test_a_result_says_of_awards_what_lists_of_articles_say(awards: tuple[Award, ...]) -> None:
+    told = item(article("bai", awards=awards))
+    loader = FileSystemLoader(ROOT / "theme" / "templates")
+    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= {"capitalised": capitalised, "address": str, "number": str, "typeset": str, "once": str}
+    macros = environment.get_template("components/items/items.html").module
+    listed = str(macros.award_line(told.awards))  # type: ignore[attr-defined]
+    numbers = re.sub("</?b>", "*", listed).replace("&nbsp;", " ")
+
+    assert " ".join(re.sub("<[^>]*>", "", numbers).split()) == award_line(told.awards).replace("\t", "*")
 
 
 def test_an_article_of_a_province_has_no_narrower_place() -> None:

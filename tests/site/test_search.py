@@ -3,10 +3,13 @@
 import json
 import sqlite3
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from award_archive.catalogue.search.postings import read, shard_lines
+from award_archive.pages import search as pages_search
+from award_archive.pages import wording
 from award_archive.site import search
 from award_archive.site.output import Output
 from tests.site.making import Town, article
@@ -96,6 +99,63 @@ def test_a_new_newest_article_is_patched_in_and_one_that_shifts_the_numbers_make
     town.write("articles/2018/cu.md", article("Cũ nhất", "2018-01-01"))
     town.build()
     assert [4 + ARTICLES + 2] == anew
+    assert is_as_clean(town)
+
+
+def version(town: Town) -> str:
+    return str(json.loads((town.output / INDEX / "dau.json").read_bytes())["version"])
+
+
+def results(town: Town) -> list[bytes]:
+    return [file.read_bytes() for file in sorted((town.output / INDEX).glob("?.json"))]
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        (
+            "register/wards.csv",
+            "dong-da-1,Đống Đa,phường,,Hà Nội,00235,2025-07-01",
+            "dong-da-1,Đống Đa,phường,,Hà Nội,00235,",
+        ),
+        ("register/ward_changes.csv", "part,medium", "part,high"),
+        ("register/districts.csv", "2025-06-30", "2025-06-29"),
+        ("articles/2019/bai-03.md", "count: 12", "count: 13"),
+        ("articles/2019/bai-03.md", "date: 2019-04-01", "date: 2019-04-02"),
+    ],
+)
+def test_whatever_changes_in_results_gives_the_index_another_version(
+    town: Town, file: str, before: str, after: str
+) -> None:
+    seen, shown = version(town), results(town)
+    path = town.content / file
+    path.write_text(path.read_text("utf-8").replace(before, after), "utf-8")
+    town.build()
+
+    assert shown != results(town)
+    assert seen != version(town)
+    assert is_as_clean(town)
+
+
+@pytest.mark.parametrize(("module", "name"), [(wording, "now_is"), (pages_search, "_snippet")])
+def test_other_words_for_results_give_the_index_another_version(
+    town: Town, monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str
+) -> None:
+    seen = version(town), results(town)
+    monkeypatch.setattr(module, name, str.upper)
+    clean = town.clean()
+    clean.build()
+
+    assert seen[1] != results(clean)
+    assert seen[0] != version(clean)
+
+
+def test_a_change_that_no_result_shows_and_nothing_is_found_by_leaves_the_version(town: Town) -> None:
+    seen = version(town)
+    town.write("articles/2019/bai-03.md", article("Bài 3", "2019-04-01", "Phường **khen** 12 tập thể."))
+    town.build()
+
+    assert seen == version(town)
     assert is_as_clean(town)
 
 

@@ -60,7 +60,7 @@ const within = (some, others) => ((set) => some.filter((one) => set.has(one)))(n
 const all = async (terms) => (await Promise.all(terms.map(documents))).reduce(within);
 const pairs = (some) => (some[1] ? some.slice(1).map((one, i) => `${some[i]} ${one}`) : some);
 
-// Titles that are accented as the query is, other titles, other phrases, then all that has every syllable; newest first.
+// Titles accented as the query is, other titles, other phrases, then all that has every syllable; newest first.
 async function find(query, chosen) {
   const accented = pairs(syllables(query).map(exact)), phrase = pairs(words);
   const groups = words[0]
@@ -80,11 +80,7 @@ function make(tag, name, ...inside) {
   return element;
 }
 
-function link(url, text) {
-  const element = make("a", "", ...marked(text));
-  element.href = ".." + url;
-  return element;
-}
+const link = (url, text) => Object.assign(make("a", "", ...marked(text)), { href: ".." + url });
 
 // The text in pieces, with the query's phrase marked; with its syllables, where the phrase is nowhere in the document.
 function marked(text) {
@@ -157,9 +153,13 @@ async function run() {
     if (mine !== latest) return;
     exactly = true;
     places.replaceChildren(...found.map(place));
-    const counted = [near[0] && near.length + said.places, count + said.articles];
-    if (words[0] && phrases.size < count) counted.push(phrases.size + said.phrases);
-    say(count || near[0] ? counted.filter(Boolean).join(", ") : said.none);
+    // The index knows pairs of syllables: of a longer phrase it is not sure.
+    const some = words[2] ? "near" : "phrase", counts = { places: near.length, articles: count };
+    if (phrases.size < count) counts[some] = phrases.size;
+    let told = "";
+    for (const name in counts)
+      if (counts[name]) told += (told && ", ") + counts[name].toLocaleString("vi") + said[name];
+    say(told || said.none);
   } catch {
     if (mine === latest) failed();
   }

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from award_archive.catalogue.archive import Catalogue
 from award_archive.model.article import Article
-from award_archive.model.place import District, Place, Province, Scope, Ward, label
-from award_archive.model.register import Register
+from award_archive.model.place import Place, Province, Scope, label
 from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
@@ -18,7 +17,8 @@ from award_archive.pages.files import SiteFile
 from award_archive.pages.numbers import AwardRow
 from award_archive.pages.parts import item
 from award_archive.pages.pieces import Choice, Head
-from award_archive.pages.search_words import PlaceDocument, kind_value, place_value
+from award_archive.pages.search_places import PlaceDocument, place_documents
+from award_archive.pages.search_words import kind_value, place_value
 from award_archive.pages.views import Page, SearchView
 from award_archive.pages.wording import capitalised
 
@@ -55,35 +55,6 @@ def _kinds(articles: Iterable[Article]) -> tuple[Choice, ...]:
     return tuple(Choice(kind_value(name), capitalised(name)) for name in sorted(names, key=lambda n: (sort_key(n), n)))
 
 
-def place_documents(register: Register) -> tuple[PlaceDocument, ...]:
-    """The wards and districts, each at the place of its number."""
-    wards = (_document(w, _now(w, register), _earlier_names(w, register)) for w in register.wards)
-    return (*wards, *(_document(d, _now(d, register)) for d in register.districts))
-
-
-def _document(unit: Ward | District, now: str, earlier: tuple[str, ...] = ()) -> PlaceDocument:
-    return PlaceDocument(addresses.place(unit), capitalised(label(unit)), str(unit.days), now, earlier)
-
-
-def _earlier_names(ward: Ward, register: Register) -> tuple[str, ...]:
-    """The names of all wards that the ward was made of, directly or through others, nearest first."""
-    found: dict[str, str] = {}
-    new = [ward.id]
-    while new:
-        before = [change.from_id for one in new for change in register.predecessors(register.ward_by_id[one])]
-        new = [one for one in dict.fromkeys(before) if one not in found and one != ward.id]
-        found |= {one: label(register.ward_by_id[one]) for one in new}
-    return tuple(dict.fromkeys(found.values()))
-
-
-def _now(unit: Ward | District, register: Register) -> str:
-    """What a former unit is now, in a sentence; "" for one that stands."""
-    if unit.days.last is None:
-        return ""
-    fate = register.fate(unit) if isinstance(unit, Ward) else register.fate_of_district(unit)
-    return wording.now_is(label(found.ward) for found in fate.destinations)
-
-
 def files(archive: Archive) -> Iterator[SiteFile]:
     """What results show, a few documents in each file."""
     places, articles = place_documents(archive.catalogue.register), archive.catalogue.articles
@@ -94,17 +65,25 @@ def files(archive: Archive) -> Iterator[SiteFile]:
 
 
 def _block(places: Iterable[PlaceDocument], articles: Iterable[Article]) -> bytes:
-    """A list for each document, of a place: address, name, days, what it is now, what it was made of."""
-    rows = [[place.url, place.name, place.days, place.now, wording.made_of(place.earlier)] for place in places]
-    shown = [*rows, *map(_result, articles)]
+    """A list for each document."""
+    return json_of([*map(place_result, places), *map(article_result, articles)])
+
+
+def json_of(shown: object) -> bytes:
+    """What results show, in as few bytes as JSON takes."""
     return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _result(article: Article) -> list[str]:
+def place_result(place: PlaceDocument) -> list[str]:
+    """Of a place: address, name, days, what it is now, what it took over."""
+    return [place.url, place.name, place.days, place.now, place.gained]
+
+
+def article_result(article: Article) -> list[str]:
     """Of an article: address, title, day for machines and for readers, place, other working years, summary, awards."""
     shown = item(article)
     days = [shown.day.iso, shown.day.words]
-    return [shown.url, shown.title, *days, shown.place, shown.years, _snippet(shown.summary), _awards(shown.awards)]
+    return [shown.url, shown.title, *days, shown.place, shown.years, _snippet(shown.summary), award_line(shown.awards)]
 
 
 def _snippet(summary: str) -> str:
@@ -114,8 +93,8 @@ def _snippet(summary: str) -> str:
     return f"{summary[:_SNIPPET].rpartition(' ')[0].rstrip(' ,;:–')}…"
 
 
-def _awards(rows: Sequence[AwardRow]) -> str:
-    """The awards in a line, as lists of articles have it; a tab stands on both sides of each number."""
+def award_line(rows: Sequence[AwardRow]) -> str:
+    """The awards in a line, as the component `items` has it; a tab stands on both sides of each number."""
     words, kind = "", ""
     for row in rows:
         between = ", " if row.kind == kind else f"{' · ' if words else ''}{capitalised(row.kind)}: "

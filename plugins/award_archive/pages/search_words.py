@@ -2,32 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from award_archive.catalogue.search.terms import Words, mark
 from award_archive.model.article import Article, Award, Body, Text
 from award_archive.model.place import Place, Province, Ward, label
 from award_archive.model.vietnamese import syllables, written_day
 from award_archive.pages import wording
+from award_archive.pages.search_places import PlaceDocument
 from award_archive.reading.markdown import plain_text
 
 # Where a line of a text ends for a reader. Tags within a line part no words.
 _LINE_END = re.compile(r"</(?:p|h[1-6]|li|dt|dd|td|th|caption|blockquote|pre)>|<br>")
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceDocument:
-    """A ward or district as it is found: what it is now ("" for one that stands), and the names it was made of."""
-
-    url: str
-    name: str
-    days: str
-    now: str
-    earlier: tuple[str, ...]
-
-
 def place_words(place: PlaceDocument) -> Words:
-    """What a place is found by: its name, and the names of the wards that it was made of."""
+    """What a place is found by: its name, and all names that its land had before."""
     return Words.of(place.name, place.earlier)
 
 

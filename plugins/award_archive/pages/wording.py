@@ -3,7 +3,7 @@
 Templates hold the rest of what readers see; what editors read is the catalogue in `model.rules`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from award_archive.model.place import Scope
@@ -23,9 +23,13 @@ DATA_ABOUT = "Tải về toàn bộ số liệu khen thưởng của kho, và ý
 CORRECTIONS_TITLE = "Đính chính và ảnh đã gỡ"
 CORRECTIONS_ABOUT = "Mọi chỗ đã sửa sau khi đăng, mọi ảnh đã gỡ."
 SEARCH_TITLE = "Tìm kiếm"
-SEARCH_ABOUT = "Tìm trong toàn bộ tin khen thưởng của kho: có dấu hay không dấu, theo năm, theo nơi, theo loại khen."
+SEARCH_ABOUT = "Tìm trong mọi tin khen thưởng của kho: có dấu hay không dấu, theo năm, theo nơi, theo hình thức khen."
 NOT_FOUND_TITLE = "Không tìm thấy trang"
 NOT_FOUND_ABOUT = "Địa chỉ này không có trong kho. Tin vẫn còn: mời tìm theo năm, theo phường hoặc theo ảnh."
+
+# What is not known of a former place: nothing at all, or what became of the rest.
+FATE_UNKNOWN, REST_UNKNOWN = "về sau thế nào chưa được ghi nhận", "phần còn lại chưa được ghi nhận"
+_DOUBTS = {"medium": "độ tin cậy vừa", "low": "độ tin cậy thấp"}
 
 SCOPES = {
     Scope.WARD: "Cấp phường, xã",
@@ -80,16 +84,41 @@ def about_photos(whole: str, number: int) -> str:
     return f"{number} ảnh và hình vẽ các buổi lễ trao thưởng của {whole}."
 
 
-def now_is(names: Iterable[str]) -> str:
-    """What a former place is now; of a place whose later history is not recorded, that."""
-    found = ", ".join(names)
-    return f"nay là {found}" if found else "về sau thế nào chưa được ghi nhận"
+def now_is(place: str) -> str:
+    """What a former place is now, all of it and nothing else."""
+    return f"nay là {place}"
 
 
-def made_of(names: Iterable[str]) -> str:
-    """What a place was made of; "" where nothing is known."""
-    found = ", ".join(names)
-    return f"gồm đất của {found}" if found else ""
+def lies_in(places: Sequence[str]) -> str:
+    """Where a former place lies now, as far as is known."""
+    return f"nay thuộc {listed(places)}"
+
+
+def parts_lie_in(places: Sequence[str]) -> str:
+    """Where parts of a former place lie now."""
+    return f"một phần {lies_in(places)}" if len(places) == 1 else f"{lies_in(places)}, mỗi nơi một phần"
+
+
+def land_lies_in(places: Sequence[str]) -> str:
+    """Where the land of a former district lies now."""
+    return f"địa bàn {lies_in(places)}"
+
+
+def gained(whole: Sequence[str], part: Sequence[str]) -> str:
+    """Which places a place took over, and of which ones it took a part."""
+    each = "của mỗi nơi sau: " if len(part) > 1 else ""
+    found = (f"toàn bộ {listed(whole)}" if whole else "", f"một phần {each}{listed(part)}" if part else "")
+    return f"tiếp nhận {', cùng '.join(filter(None, found))}"
+
+
+def doubt(confidence: str) -> str:
+    """What stands behind what is not sure, in the words that pages of wards have for it."""
+    return f" ({_DOUBTS[confidence]})" if confidence in _DOUBTS else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: "A, B và C"."""
+    return " và ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def citation(archive: str, title: str, day: str, publishers: str, address: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,7 +19,8 @@ from award_archive.catalogue.search.terms import Words
 from award_archive.model.article import Article
 from award_archive.pages import addresses
 from award_archive.pages.files import SiteFile, as_json
-from award_archive.pages.search import BLOCK, place_documents
+from award_archive.pages.search import BLOCK, article_result, json_of, place_result
+from award_archive.pages.search_places import place_documents
 from award_archive.pages.search_words import article_words, place_words
 from award_archive.site.memory import Memory, MemoryFaultError, digest_of
 from award_archive.site.plan import Plan
@@ -33,13 +35,15 @@ _NOTHING = Words("", ()).to_bytes()
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """Something that can be found: its words, or the article and the digest of the text that they come from.
+    """Something that can be found: its words and the digest of what its result shows, or what they are made from.
 
-    With neither, its words are remembered by its digest.
+    They are made from the article and its text, of which this is the digest. With neither words nor an article, its
+    words are remembered by its digest.
     """
 
     digest: bytes
     words: bytes = b""
+    look: bytes = b""
     article: Article | None = None
     text: bytes = b""
 
@@ -52,11 +56,16 @@ class _Document:
             raise MemoryFaultError("mất một phần của mục lục tìm kiếm")
         return article_words(self.article, decoded_body(texts.text(self.text))).to_bytes()
 
+    def shown(self) -> bytes:
+        """The digest of what its result shows."""
+        return self.look if self.article is None else digest_of(json_of(article_result(self.article)))
+
 
 class _State(msgspec.Struct, array_like=True, frozen=True):
-    """Which documents an index is of, by their digests in order, and the digests of its shards in order."""
+    """Which documents an index is of: in order, their digests and those of what their results show; its shards' too."""
 
     documents: tuple[bytes, ...]
+    looks: tuple[bytes, ...]
     shards: tuple[bytes, ...]
 
 
@@ -65,7 +74,7 @@ def search_files(plan: Plan, memory: Memory, workers: Workers) -> list[SiteFile]
     documents, places = _documents(plan)
     state = _Index(plan.content.name, memory, workers).brought_up_to(documents)
     head = {
-        "version": digest_of(b"".join(state.documents + state.shards)).hex()[:12],
+        "version": digest_of(b"".join((f"{BLOCK} {places}".encode(), *state.looks, *state.shards))).hex()[:12],
         "shards": len(state.shards),
         "places": places,
         "block": BLOCK,
@@ -80,8 +89,9 @@ def search_files(plan: Plan, memory: Memory, workers: Workers) -> list[SiteFile]
 def _documents(plan: Plan) -> tuple[list[_Document], int]:
     """Everything that can be found, in the order of numbers, and how many places are among it."""
     content, catalogue = plan.content, plan.archive.catalogue
-    words = [place_words(place).to_bytes() for place in place_documents(catalogue.register)]
-    places = [_Document(digest_of(one), one) for one in words]
+    found = place_documents(catalogue.register)
+    told = [(place_words(place).to_bytes(), digest_of(json_of(place_result(place)))) for place in found]
+    places = [_Document(digest_of(words + look), words, look) for words, look in told]
     articles = [
         _Document(
             digest_of(content.digests[article.path] + content.texts[article.path]),
@@ -106,7 +116,7 @@ class _Index:
         digests = _digests(documents)
         if state and state.documents == digests:
             return state
-        new = (state and self._patched(state, documents)) or self._anew(documents)
+        new = (state and self._patched(state, documents)) or self._anew(documents, state)
         self._memory.keep_fact(self._fact, msgspec.msgpack.encode(new))
         if state:
             self._memory.drop_words(set(state.documents) - set(digests))
@@ -132,49 +142,63 @@ class _Index:
         texts = texts_of(self._memory.file)
         found: list[tuple[int, Words, Words]] = []
         words: list[tuple[bytes, bytes]] = []
+        looks = [*state.looks, *[b""] * (len(documents) - len(state.looks))]
         for number, old, new in changed:
             before, after = self._memory.words(old) if old else _NOTHING, new.found_by(texts)
             if before is None:
                 return None
             found.append((number, Words.from_bytes(before), Words.from_bytes(after)))
             words.append((new.digest, after))
+            looks[number] = new.shown()
         self._memory.keep_words(words)
-        return self._with_changes(state, documents, changes(found, len(state.shards)))
+        shards = self._with_changes(state.shards, changes(found, len(state.shards)))
+        return _State(_digests(documents), tuple(looks), shards)
 
-    def _with_changes(self, state: _State, documents: Sequence[_Document], gains: Mapping[int, Gains]) -> _State:
+    def _with_changes(self, shards: Sequence[bytes], gains: Mapping[int, Gains]) -> tuple[bytes, ...]:
+        """The digests of the shards, with these gains."""
         made: dict[int, bytes] = {}
         for number, found in gains.items():
-            shard = self._memory.shard(self._name, number, state.shards[number])
+            shard = self._memory.shard(self._name, number, shards[number])
             made[number] = patched(shard.decode(), found).encode()
         self._memory.keep_shards(self._name, made.items())
-        shards = (digest_of(made[n]) if n in made else digest for n, digest in enumerate(state.shards))
-        return _State(_digests(documents), tuple(shards))
+        return tuple(digest_of(made[n]) if n in made else digest for n, digest in enumerate(shards))
 
-    def _anew(self, documents: Sequence[_Document]) -> _State:
-        """The state of an index that is made from all documents."""
+    def _anew(self, documents: Sequence[_Document], state: _State | None) -> _State:
+        """The state of an index that is made from all documents; what is known of some stands in the one before."""
         known = self._memory.documents_with_words()
+        looks = dict(zip(state.documents, state.looks, strict=True)) if state else {}
         # What is remembered need not travel.
-        light = (_Document(one.digest) if one.digest in known else one for one in documents)
+        light = (
+            _Document(one.digest, look=looks[one.digest]) if one.digest in known and one.digest in looks else one
+            for one in documents
+        )
         numbered = list(enumerate(light))
         work = partial(_indexed, self._memory.file)
         made = list(self._workers.map(work, numbered, self._workers.share_of(len(numbered))))
-        texts = merged([parts for parts, _ in made], number_of_shards(len(documents)))
+        texts = merged([share.parts for share in made], number_of_shards(len(documents)))
         shards = [text.encode() for text in texts]
         self._memory.drop_shards(self._name)
         self._memory.keep_shards(self._name, enumerate(shards))
-        for _, words in made:
-            self._memory.keep_words(words)
-        return _State(_digests(documents), tuple(map(digest_of, shards)))
+        for share in made:
+            self._memory.keep_words(share.words)
+        shown = tuple(look for share in made for look in share.looks)
+        return _State(_digests(documents), shown, tuple(map(digest_of, shards)))
 
 
-def _indexed(
-    memory: Path, numbered: Sequence[tuple[int, _Document]]
-) -> tuple[dict[str, Part], list[tuple[bytes, bytes]]]:
-    """The parts of the documents, which follow each other, and what each is found by that was not remembered."""
+class _Share(NamedTuple):
+    """Of documents that follow each other: the parts of their terms, words that were not remembered, and looks."""
+
+    parts: dict[str, Part]
+    words: list[tuple[bytes, bytes]]
+    looks: list[bytes]
+
+
+def _indexed(memory: Path, numbered: Sequence[tuple[int, _Document]]) -> _Share:
     texts = texts_of(memory)
     words = [document.found_by(texts) for _, document in numbered]
     new = [(one.digest, found) for (_, one), found in zip(numbered, words, strict=True) if one.words or one.article]
-    return indexed(numbered[0][0], map(Words.from_bytes, words)), new
+    parts = indexed(numbered[0][0], map(Words.from_bytes, words))
+    return _Share(parts, new, [document.shown() for _, document in numbered])
 
 
 def _digests(documents: Iterable[_Document]) -> tuple[bytes, ...]:
