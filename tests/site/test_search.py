@@ -35,9 +35,9 @@ def anew(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     made: list[int] = []
     make = search._Index._anew
 
-    def counted(self, documents):  # type: ignore[no-untyped-def]
+    def counted(self, documents, state):  # type: ignore[no-untyped-def]
         made.append(len(documents))
-        return make(self, documents)
+        return make(self, documents, state)
 
     monkeypatch.setattr(search._Index, "_anew", counted)
     return made
