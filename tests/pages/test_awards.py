@@ -51,3 +51,8 @@ def test_of_several_sources_nobody_is_named_as_the_one_who_said_it() -> None:
 )
 def test_an_address_carries_the_words_where_a_browser_can_find_them(url: str, words: str, expected: str) -> None:
     assert expected == quoted_address(url, words)
+
+
+@pytest.mark.parametrize(("written", "shown"), [("12000", "12.000"), ("trên 12.000", "trên 12.000"), ("205", "205")])
+def test_a_figure_is_shown_with_points_between_thousands(written: str, shown: str) -> None:
+    assert shown == board_rows(replace(article("x"), awards=(award(written),)))[0].count

@@ -17,7 +17,7 @@ class Quote(Struct, frozen=True):
 
 
 class AwardRow(Struct, frozen=True):
-    """One award. `count` is as the editor wrote it; `is_known` tells a figure from a word.
+    """One award. `count` is as the editor wrote it, a bare figure with its points; `is_known` tells one from a word.
 
     `quote` is None where the source's words are not known, and where the next row has the same ones.
     """

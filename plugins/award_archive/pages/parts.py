@@ -8,10 +8,11 @@ from typing import TypeVar
 from award_archive.catalogue.archive import Catalogue, YearEntry, by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Award
+from award_archive.model.count import CountKind
 from award_archive.model.kinds import AwardKind
 from award_archive.model.place import District, Place, Ward, dated_label, label
 from award_archive.model.register import Confidence, Extent, Register, ward_order
-from award_archive.model.vietnamese import written_day
+from award_archive.model.vietnamese import written_day, written_number
 from award_archive.pages import addresses, wording
 from award_archive.pages.numbers import AwardRow, Item, Quote, Tally, TallyRow, YearMark
 from award_archive.pages.pieces import Day, FateList, FateRow, Pager, PlaceLine, Ref
@@ -56,9 +57,9 @@ def article_ref(article: Article) -> Ref:
 
 def award_row(award: Award, quote: Quote | None = None) -> AwardRow:
     """One award as its article shows it, with the source's words where they are to be shown."""
-    return AwardRow(
-        award.count.text, award.count.is_known, award.recipients.words, award.kind.name, award.issuer, award.note, quote
-    )
+    count = award.count
+    words = written_number(count.number) if count.kind is CountKind.EXACT and count.number is not None else count.text
+    return AwardRow(words, count.is_known, award.recipients.words, award.kind.name, award.issuer, award.note, quote)
 
 
 def item(article: Article) -> Item:
