@@ -24,7 +24,11 @@ const file = (name, cache) =>
       throw error;
     }));
 
-const begin = async () => (head = JSON.parse(await file("dau.json", "no-cache")));
+// Asked for with each query: the parts of an index that has gone would answer falsely.
+async function begin() {
+  delete held["dau.json"];
+  head = JSON.parse(await file("dau.json", "no-cache"));
+}
 const part = (name) => file(`${name}?${head.version}`);
 
 function shard(stem) {
@@ -114,7 +118,9 @@ const rows = (some) =>
   Promise.all(some.map(async (one) => JSON.parse(await part(`${(one / head.block) | 0}.json`))[one % head.block]));
 
 async function showMore() {
-  const mine = latest, found = await rows(hits.slice(0, 10));
+  const mine = latest;
+  more.disabled = true;
+  const found = await rows(hits.slice(0, 10)).finally(() => (more.disabled = false));
   if (mine !== latest) return;
   const items = found.map((row, i) => ((exactly = phrases.has(hits[i])), article(row)));
   hits = hits.slice(10);
