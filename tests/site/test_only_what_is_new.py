@@ -203,7 +203,7 @@ def test_a_setting_makes_only_the_pages_new_that_show_it(town: Town, work: dict[
     town.settings = Settings("Bảng Vàng", description="Một kho khác.")
     town.build()
 
-    assert ["/"] == work["rendered"]
+    assert ["/", "/du-lieu/"] == work["rendered"]
     assert published(town) == published(cleanly(town))
 
 

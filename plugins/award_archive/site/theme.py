@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -81,24 +81,13 @@ class Uses:
     @classmethod
     def of(cls, theme: Theme) -> "Uses":
         """Look through every template; one that names another by an expression uses them all."""
-        from jinja2 import Environment, TemplateSyntaxError, meta, nodes
-
-        environment = Environment(**dict(theme.options))  # noqa: S701 - nothing is rendered with it
         templates: dict[str, tuple[str, ...]] = {}
         site: dict[str, tuple[str, ...]] = {}
         for name, source in theme.sources.items():
-            if name.endswith(_NO_TEMPLATES):
-                continue
-            try:
-                tree = environment.parse(source.decode(), name)
-            except (TemplateSyntaxError, UnicodeDecodeError):
-                continue  # who uses it is told when it is rendered
-            named = list(meta.find_referenced_templates(tree))
-            templates[name] = tuple(theme.sources) if None in named else tuple(n for n in named if n)
-            whole = sum(found.name == "site" for found in tree.find_all(nodes.Name))
-            of_site = [n.attr for n in tree.find_all(nodes.Getattr) if getattr(n.node, "name", "") == "site"]
-            # Where the site is handed on as a whole, what becomes of it there cannot be told.
-            site[name] = (*sorted(set(of_site)), *([ALL_FIELDS] if whole > len(of_site) else []))
+            # Who uses one that cannot be read is told when it is rendered.
+            if not name.endswith(_NO_TEMPLATES) and (found := _named_in(source, theme.options)):
+                templates[name] = tuple(theme.sources) if None in found[0] else tuple(n for n in found[0] if n)
+                site[name] = found[1]
         return cls(templates, site)
 
     def to_json(self) -> bytes:
@@ -121,3 +110,24 @@ class Uses:
                 found.add(one)
                 new += self.templates.get(one, ())
         return found
+
+
+@lru_cache(maxsize=256)
+def _named_in(
+    source: bytes, options: tuple[tuple[str, Any], ...]
+) -> tuple[tuple[str | None, ...], tuple[str, ...]] | None:
+    """The templates that a source names, None for one that an expression names, and fields of the site or ALL_FIELDS.
+
+    None where the source cannot be read. A process that builds again looks only through what has changed.
+    """
+    from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+
+    try:
+        tree = Environment(**dict(options)).parse(source.decode())  # noqa: S701 - nothing is rendered with it
+    except (TemplateSyntaxError, UnicodeDecodeError):
+        return None
+    whole = sum(found.name == "site" for found in tree.find_all(nodes.Name))
+    of_site = [found.attr for found in tree.find_all(nodes.Getattr) if getattr(found.node, "name", "") == "site"]
+    # Where the site is handed on as a whole, what becomes of it there cannot be told.
+    fields = (*sorted(set(of_site)), *([ALL_FIELDS] if whole > len(of_site) else []))
+    return tuple(meta.find_referenced_templates(tree)), fields
