@@ -15,7 +15,7 @@ from award_archive.model.problem import Problem, is_error
 from award_archive.pages.settings import Settings, SettingsError
 from award_archive.site.finished import Finished, Job, today
 from award_archive.site.session import Session
-from award_archive.site.theme import Theme
+from award_archive.site.theme import Theme, ThemeFaultError
 
 if TYPE_CHECKING:
     from award_archive.site.build import Build
@@ -177,10 +177,17 @@ def _told() -> Iterator[None]:
     """What can go wrong in the system or meanwhile, in words instead of a traceback."""
     from concurrent.futures.process import BrokenProcessPool
 
+    from jinja2 import TemplateNotFound
+
     from award_archive.photos.fault import PhotoFault
 
     try:
         yield
+    except TemplateNotFound as missing:
+        named = ", ".join(map(str, missing.templates))
+        raise _stopped(f"Giao diện thiếu mẫu {named}. Trang cũ được giữ nguyên; thêm tệp ấy rồi chạy lại.") from None
+    except ThemeFaultError as fault:
+        raise _stopped(f"Giao diện sai: {fault}. Trang cũ được giữ nguyên; sửa rồi chạy lại.") from None
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         raise _stopped(f"Không ghi được trang: {error.strerror}{where}.") from None

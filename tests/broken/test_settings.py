@@ -33,6 +33,9 @@ _WRONG: tuple[tuple[str, object, str], ...] = (
     ("SITEURL", "ftp://kho.example", "SITEURL"),
     ("SITEURL", "javascript:alert(1)", "SITEURL"),
     ("SITEURL", 'https://kho.example/"><script>alert(1)</script>', "SITEURL"),
+    ("SITEURL", "https://kho.example/?a=1", "SITEURL"),
+    ("SITEURL", "https://kho.example/x#y", "SITEURL"),
+    ("SITEURL", "https://ai:mat@kho.example", "SITEURL"),
 )
 
 

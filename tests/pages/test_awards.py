@@ -39,6 +39,7 @@ def test_of_several_sources_nobody_is_named_as_the_one_who_said_it() -> None:
         (URL, "", URL),
         (URL, "205", f"{URL}#:~:text=205"),
         (f"{URL}#muc", "205", f"{URL}#muc:~:text=205"),
+        (f"{URL}#muc:~:text=abc", "205", f"{URL}#muc:~:text=abc"),
         (f"{URL}?a=b", "a, b & c-d", f"{URL}?a=b#:~:text=a%2C%20b%20%26%20c%2Dd"),
         (f"{URL}.pdf", "205", f"{URL}.pdf"),
         (f"{URL}.PDF?x=1", "205", f"{URL}.PDF?x=1"),

@@ -131,6 +131,12 @@ def test_of_the_themes_files_those_with_a_digest_in_their_name_are_kept() -> Non
     assert "/theme/favicon.svg" not in asked
 
 
+def test_no_name_of_a_file_is_a_pattern_or_a_line_of_its_own() -> None:
+    odd = SiteFile("/theme/a*\n/b: c.0a1b2c3d.js", bytes, (b"",))
+
+    assert set(made(files=(odd,))[1]) - set(made()[1]) == {"/theme/a%2A%0A/b%3A%20c.0a1b2c3d.js"}
+
+
 def test_no_header_is_sent_twice(archive: Site) -> None:
     asked = of_archive(archive)
     names = {url: [name for name, _ in sent(asked, url)] for url in archive.files}

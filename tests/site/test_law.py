@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from award_archive.pages.settings import Settings
-from tests.site.making import PHOTO, Town, article
+from tests.site.making import KINDS, PHOTO, Town, article
 from tests.support import snapshot, write_photo
 
 NAMES = st.sampled_from(["bai-mot", "bai-hai", "bai-ba", "bai-bon"])
@@ -25,6 +25,7 @@ PLACES = st.sampled_from(["Láng Hạ", "lang-ha-1", "Thịnh Quang", "Láng Th�
 COUNTS = st.sampled_from(["0", "5", "nhiều", "hơn 50", "gần 180"])
 TAKEN_DOWN = "\n  - {file: le.png, removed: {date: 2020-01-01, reason: Theo yêu cầu}}"
 PHOTOS = st.sampled_from(["", PHOTO, PHOTO, TAKEN_DOWN])
+ALIASES = st.sampled_from(["giấy khen của UBND", "giấy khen của UBND|giấy khen phường", "giấy khen phường"])
 STATUS = st.sampled_from(["", "", "draft"])
 TEMPLATES = st.sampled_from(["article.html", "base.html", "components/words/words.html", "components/head/head.html"])
 SETTINGS = st.sampled_from(
@@ -91,6 +92,10 @@ class Edits(RuleBasedStateMachine):
     @rule(name=st.sampled_from(["Láng Hạ", "Láng Thượng"]))
     def rename_a_ward(self, name: str) -> None:
         self.town.rename_ward("lang-ha-1", name)
+
+    @rule(aliases=ALIASES)
+    def change_the_kinds(self, aliases: str) -> None:
+        self.town.write("register/award_kinds.csv", KINDS.replace("giấy khen của UBND", aliases))
 
     @rule()
     def swap_two_wards(self) -> None:

@@ -263,6 +263,26 @@ def test_an_article_stays_with_the_ward_that_its_name_means_now_in_every_later_b
         assert published(town) == published(cleanly(town))
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "rule"),
+    [
+        ("wards.csv", "dong-da-1,Đống Đa", "dong-da-1,Kim Liên", "unknown-ward"),
+        ("award_kinds.csv", "bằng khen", "cờ", "unknown-kind"),
+    ],
+)
+def test_a_draft_is_read_again_where_its_names_may_mean_something_else(
+    town: Town, file: str, old: str, new: str, rule: str
+) -> None:
+    awards = "\n  - {kind: bằng khen, recipients: tập thể, count: 12}"
+    town.write("articles/2019/nhap.md", article("Nháp", "2025-08-01", ward="Đống Đa", awards=awards, status="draft"))
+    town.build()
+    register = town.content / "register" / file
+    register.write_text(register.read_text("utf-8").replace(old, new), encoding="utf-8")
+
+    assert town.build() is None
+    assert [rule] == [found.rule for found in planned(town.content, town.today).problems]
+
+
 def test_a_page_that_nothing_claims_goes_even_where_the_list_of_files_is_lost(town: Town) -> None:
     (town.output / ".bang-vang.json").unlink()
     (town.output / "tin" / "2019" / "cua-toi.txt").write_text("không phải của kho", encoding="utf-8")

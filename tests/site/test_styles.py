@@ -4,8 +4,10 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from award_archive.site.styles import Style, style_of, styles_of
-from award_archive.site.theme import Theme, Uses
+from award_archive.site.theme import Theme, ThemeFaultError, Uses
 from tests.site.making import OPTIONS
 
 
@@ -46,6 +48,28 @@ def test_the_policy_names_a_style_by_its_digest() -> None:
     digest = b64encode(sha256(b"a{top:0}").digest()).decode()
 
     assert f"'sha256-{digest}'" == Style("a{top:0}").source
+
+
+def test_a_style_never_ends_its_element(tmp_path: Path) -> None:
+    found = theme(tmp_path)
+    found.sources["page.css"] = b'p::after { content: "</STYLE><b>"; }'
+
+    assert style_of("page.html", found, Uses.of(found)).css.endswith(r'p::after{content:"<\/STYLE><b>"}')
+
+
+def test_a_byte_order_mark_is_no_part_of_the_style(tmp_path: Path) -> None:
+    found = theme(tmp_path)
+    found.sources["base.css"] = b"\xef\xbb\xbf" + found.sources["base.css"]
+
+    assert style_of("page.html", found, Uses.of(found)).css.startswith("a{top:0}")
+
+
+def test_a_style_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    found = theme(tmp_path)
+    found.sources["components/a/a.css"] = b"b { content: '\xe9'; }"
+
+    with pytest.raises(ThemeFaultError, match=r"components/a/a\.css.*byte thứ"):
+        style_of("page.html", found, Uses.of(found))
 
 
 def test_each_template_has_its_style_once(tmp_path: Path) -> None:

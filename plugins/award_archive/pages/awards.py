@@ -13,6 +13,8 @@ from award_archive.pages.parts import award_row
 # Words that a report's sentence is found by: whole if it is short, else by how it begins and ends.
 _WHOLE, _EDGE = 10, 5
 _LEFT_OUT = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\(…\)|\[\.\.\.\]|\(\.\.\.\))\s*")
+# Begins what is the browser's own within a fragment.
+_DIRECTIVE = ":~:"
 # What a browser shows without HTML has no text that it could scroll to.
 _NO_TEXT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|webp|avif|mp[34])$", re.IGNORECASE)
 
@@ -40,13 +42,13 @@ def quoted_address(url: str, words: str) -> str:
     """The address with a text fragment that lets a browser scroll to the words and mark them, where there can be one.
 
     The syntax is that of the WICG's URL fragment text directives: `#:~:text=start,end`. Words that the quote leaves
-    out, and long quotes, are bridged by start and end.
+    out, and long quotes, are bridged by start and end. An address that has a directive already stays as it is.
     """
     start, end = _edges(words)
-    if not url or not start or _NO_TEXT.search(urlsplit(url).path):
+    if not url or not start or _DIRECTIVE in url or _NO_TEXT.search(urlsplit(url).path):
         return url
     directive = _encoded(start) + (f",{_encoded(end)}" if end else "")
-    return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
+    return f"{url}{'' if '#' in url else '#'}{_DIRECTIVE}text={directive}"
 
 
 def _edges(words: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
+from urllib.parse import urlsplit
 
 from award_archive.model.web import is_web_address
 
@@ -58,8 +59,15 @@ class Settings:
             faults.append(f"“feed_namespace” chỉ gồm a–z, 0–9, “.”, “_”, “-”, ở đây là {namespace!r}.")
         if isinstance(url, str) and url and not is_web_address(url):
             faults.append(f"SITEURL phải là địa chỉ https:// hoặc http://, ở đây là {url!r}.")
+        elif isinstance(url, str) and not _is_plain(url):
+            faults.append("SITEURL chỉ gồm tên máy và đường dẫn: bỏ tên người dùng, “?…” và “#…”.")
         if isinstance(cluster, str) and cluster and not _CLUSTER.fullmatch(cluster):
             faults.append(f"PHOTO_CLUSTER phải có dạng tcp://máy:8786, ở đây là {cluster!r}.")
         if faults:
             raise SettingsError(" ".join(faults))
         return cls(**values | {"url": str(url).rstrip("/")})
+
+
+def _is_plain(url: str) -> bool:
+    """Whether a path can be put behind the address."""
+    return not set(url) & set("?#") and "@" not in urlsplit(url).netloc

@@ -33,7 +33,7 @@ def host_files(site_url: str, styles: Styles, theme_files: Iterable[SiteFile]) -
     rules = _prefetch_rules(_path(site_url))
     ahead = f"{addresses.THEME}tai-truoc.{blake2b(rules, digest_size=4).hexdigest()}.json"
     sources = tuple(sorted({style.source for _, style in styles if style.css}))
-    kept = tuple(sorted(file.url for file in theme_files if _DIGEST.search(file.url)))
+    kept = tuple(sorted(quote(file.url) for file in theme_files if _DIGEST.search(file.url)))
     return [
         SiteFile(ahead, bytes, (rules,)),
         SiteFile(addresses.HEADERS, _headers, (site_url, sources, ahead, kept)),

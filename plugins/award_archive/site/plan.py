@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from award_archive.catalogue.archive import Catalogue
 from award_archive.catalogue.checks import told_twice
@@ -24,7 +25,9 @@ from award_archive.site.signatures import Tree
 from award_archive.site.workers import Workers
 
 # Where the theme's files, the pictures and the search's index lie.
-_FILES = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX)
+_FOLDERS = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX)
+# Hosts look for files of these names, so that no folder may have them.
+_HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS)
 _MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
 
@@ -73,7 +76,7 @@ def _taken_addresses(
     owners = {addresses.file_of(url): f"trang {url} của kho" for url in made}
     for page in editorial:
         if files := _files_at(page.url):
-            yield problem("address-taken", page.path, url=page.url, other=f"các tệp ở {files}")
+            yield problem("address-taken", page.path, url=page.url, other=files)
         owner = owners.setdefault(addresses.file_of(page.url), page.path)
         if owner != page.path:
             yield problem("address-taken", page.path, url=page.url, other=owner)
@@ -81,15 +84,17 @@ def _taken_addresses(
         for alias in article.aliases:
             here = f"{article.path}, dòng {alias.line}"
             if files := _files_at(alias.url):
-                yield problem("address-taken", article.path, alias.line, url=alias.url, other=f"các tệp ở {files}")
+                yield problem("address-taken", article.path, alias.line, url=alias.url, other=files)
             owner = owners.setdefault(addresses.file_of(alias.url), here)
             if owner != here:
                 yield problem("address-taken", article.path, alias.line, url=alias.url, other=owner)
 
 
 def _files_at(url: str) -> str:
-    """The folder of files that the address lies in, which is no page's; "" where it lies in none."""
-    return next((folder for folder in _FILES if url.startswith(folder)), "")
+    """The files that keep pages away from the address, in words; "" where there are none."""
+    folders = (f"các tệp ở {folder}" for folder in _FOLDERS if url.startswith(folder))
+    files = (f"tệp {file}" for file in _HOST_FILES if url.startswith(f"{file}/"))
+    return next(chain(folders, files), "")
 
 
 def _dead_links(

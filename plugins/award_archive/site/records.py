@@ -131,7 +131,9 @@ def remembered(record: bytes, slug: str, path: str, meaning: Meaning) -> Remembe
     """
     held = _decoded(record)
     if held.article is None:
-        return Remembered(Draft(slug, path, held.photos, held.removed), held.problems)
+        # A draft's names are not kept, so only what it was read against can say that they still mean something.
+        draft = Draft(slug, path, held.photos, held.removed)
+        return Remembered(draft, held.problems) if meaning.is_known else None
     article = _article(held.article, slug, path, meaning)
     return Remembered(article, held.problems) if article and article.updated <= meaning.today else None
 

@@ -4,6 +4,7 @@ A template `x.html` brings the file `x.css` beside it. The stylesheet stands in 
 painted after one request, and its digest stands in the page's policy, which lets no other style in.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from award_archive.site.theme import Theme, Uses
 
 _BASE = "base.html"
 _COMPONENTS = "components/"
+# What would end the element in the page; within a style the escaped slash means the same.
+_END = re.compile("</(?=style)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,16 @@ Styles = tuple[tuple[str, Style], ...]
 
 
 def style_of(template: str, theme: Theme, uses: Uses) -> Style:
-    """The stylesheet of pages of that template: the ground, then components, then what the page itself adds."""
-    sources = (theme.sources.get(_sheet_of(name)) for name in sorted(uses.closure(template), key=_order))
-    return Style(cssmin("\n".join(source.decode(errors="replace") for source in sources if source)))
+    """The stylesheet of pages of that template: the ground, then components, then what the page itself adds.
+
+    Raises ThemeFaultError.
+    """
+    sources = (theme.text(_sheet_of(name)) for name in sorted(uses.closure(template), key=_order))
+    return Style(_END.sub(r"<\\/", cssmin("\n".join(filter(None, sources)))))
 
 
 def styles_of(templates: Iterable[str], theme: Theme, uses: Uses) -> Styles:
-    """The stylesheets of several templates, in the templates' order."""
+    """The stylesheets of several templates, in the templates' order. Raises ThemeFaultError."""
     return tuple((template, style_of(template, theme, uses)) for template in sorted(set(templates)))
 
 

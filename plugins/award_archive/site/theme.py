@@ -14,6 +14,10 @@ SEARCH_SCRIPT = "tim-kiem.js"
 _NO_TEMPLATES = (".css", ".json")
 
 
+class ThemeFaultError(Exception):
+    """A file of the theme that cannot be used; the text names it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
     """The templates' sources by name, as they were when the build began, and Jinja's options."""
@@ -51,6 +55,13 @@ class Theme:
         """What rendering needs of the theme."""
         templates = {name: source for name, source in self.sources.items() if not name.endswith(_NO_TEMPLATES)}
         return Templates(tuple(templates.items()), self.options)
+
+    def text(self, name: str) -> str:
+        """A source as text, without a byte order mark; "" where there is none. Raises ThemeFaultError."""
+        try:
+            return self.sources.get(name, b"").decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise ThemeFaultError(f"tệp “{name}” không phải UTF-8 (byte thứ {error.start + 1})") from None
 
     @cached_property
     def static_files(self) -> dict[str, bytes]:
