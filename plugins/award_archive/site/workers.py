@@ -18,6 +18,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 BATCH = 64
+# Batches on their way for each process: enough to do while this one makes what it makes itself.
+_AHEAD = 32
 # For fewer articles or pages than this, starting processes and talking to them costs more than they save.
 _FEW = 200
 _MOST = 61
@@ -48,7 +50,7 @@ class Workers:
     ) -> Iterator[Result]:
         """What `work` makes of each batch, in order. Begins at once; a bounded number of batches is on the way."""
         batches = (items[start : start + size] for start in range(0, len(items), size))
-        return Crew(self.pool if len(items) > _FEW else None, 3 * self._number).map(work, batches)
+        return Crew(self.pool if len(items) > _FEW else None, _AHEAD * self._number).map(work, batches)
 
     def share_of(self, number: int) -> int:
         """How large batches have to be where they should be few, and each process still gets two of `number` things."""
