@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from award_archive.catalogue.archive import Catalogue, YearEntry
 from award_archive.model.article import Article
-from award_archive.model.place import Days, Scope
+from award_archive.model.place import Days, Scope, Ward
 from award_archive.model.register import Register, ward_order
 from award_archive.pages import addresses, wording
 from award_archive.pages.archive import Archive
@@ -76,14 +76,20 @@ def _home_view(
 def _without_source(register: Register, year: int, entry: YearEntry) -> tuple[Ref, ...]:
     """The wards of the year that none of its articles and reviews is about, in dictionary order."""
     told = {article.place.id for article in (*entry.articles, *entry.reviews) if article.place.scope is Scope.WARD}
-    wards = (ward for ward in register.wards if ward.days.overlaps(Days.of_year(year)) and ward.id not in told)
+    wards = (ward for ward in _wards_in(register, year) if ward.id not in told)
     return tuple(title_ref(ward) for ward in sorted(wards, key=ward_order))
+
+
+def _wards_in(register: Register, year: int) -> list[Ward]:
+    """The wards that there were on some day of the year."""
+    days = Days.of_year(year)
+    return [ward for ward in register.wards if ward.days.overlaps(days)]
 
 
 def _wards_told_of(catalogue: Catalogue, year: int) -> tuple[int, int]:
     """How many wards of the year a source speaks of, and how many none does."""
     without = len(_without_source(catalogue.register, year, catalogue.years[year]))
-    return sum(ward.days.overlaps(Days.of_year(year)) for ward in catalogue.register.wards) - without, without
+    return len(_wards_in(catalogue.register, year)) - without, without
 
 
 def years(archive: Archive) -> Iterator[Page]:
