@@ -41,7 +41,7 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	$(BIN)/bangvang check content
 
 styleguide: $(VENV)/site.stamp ## show all components of the theme with all their examples on one page
-	$(BIN)/python -m docs.styleguide
+	$(BIN)/python -m tools.styleguide
 
 bench: $(VENV)/site.stamp ## measure builds of N=2000 generated articles beside plain Pelican's, of ten times as many, and of PHOTOS=60 photographs
 	$(BIN)/python -m bench --articles $(N) --growth --search --photos $(PHOTOS)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from award_archive.catalogue.search.postings import read, shard_lines, shard_of
+from award_archive.catalogue.search_index.postings import read, shard_lines, shard_of
 from bench.corpus import Event
 
 _SHORTEST, _LONGEST = 2, 5

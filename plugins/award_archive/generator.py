@@ -13,9 +13,9 @@ from pelican.utils import wait_for_changes
 
 from award_archive.model.problem import Problem, is_error
 from award_archive.pages.settings import Settings, SettingsError
-from award_archive.site.finished import Finished, Job, today
+from award_archive.site.finished_build import Finished, Job, today
 from award_archive.site.session import Session
-from award_archive.site.theme import Theme, ThemeFaultError
+from award_archive.site.theme.theme_files import Theme, ThemeFaultError
 
 if TYPE_CHECKING:
     from award_archive.site.build import Build

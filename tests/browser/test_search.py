@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
-from award_archive.catalogue.search.postings import written
+from award_archive.catalogue.search_index.postings import written
 from award_archive.model.vietnamese import exact, folded, syllables
 from tests.browser.axe import EVERY_WAY, Way, context_with_axe, look, results
 from tests.browser.conftest import built_and_served

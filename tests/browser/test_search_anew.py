@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from award_archive.catalogue.search.postings import number_of_shards
+from award_archive.catalogue.search_index.postings import number_of_shards
 from tests.browser.conftest import built_and_served, opened
 from tests.support import pelican, write_article, write_content
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from docs.styleguide import page_of
 from tests.browser.axe import EVERY_WAY, context_with_axe, faults, look
 from tests.browser.conftest import tools_environment
 from tests.support import ROOT
+from tools.styleguide import page_of
 
 pytestmark = pytest.mark.browser
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from award_archive.catalogue.archive import Catalogue
+from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article, Award, Recipients, WorkingYears
 from award_archive.model.count import Count
 from award_archive.model.kinds import AwardKind, KindClass

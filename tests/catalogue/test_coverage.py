@@ -2,8 +2,8 @@
 
 import pytest
 
-from award_archive.catalogue.archive import Catalogue
 from award_archive.catalogue.coverage import Cell, Covered, coverage, table_years
+from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article
 from award_archive.model.place import Ward
 from tests.catalogue.builders import DONG_DA, FLAG, LANG, LANG_HA, O_CHO_DUA, archive, article, award

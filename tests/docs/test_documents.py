@@ -11,11 +11,11 @@ import yaml
 
 from award_archive.model.rules import GROUPS, RULES
 from award_archive.model.rules.rule import Rule
-from award_archive.reading import article
-from docs import keys, tables
-from docs.keys import Section
-from docs.tables import Sort, sort_of
+from award_archive.reading import article_reader
 from tests.support import ARTICLE, ROOT, article_text, check, write_article, write_photo
+from tools import keys, tables
+from tools.keys import Section
+from tools.tables import Sort, sort_of
 
 GUIDE = (ROOT / "docs" / "bien-tap.md").read_text("utf-8")
 MESSAGES = (ROOT / "docs" / "kiem-tra.md").read_text("utf-8")
@@ -95,7 +95,7 @@ def test_a_key_is_missed_exactly_if_the_guide_says_that_it_must_be_there(
 
 
 def test_every_tuple_of_keys_that_articles_are_read_by_has_its_section() -> None:
-    read = {value for name, value in vars(article).items() if name.endswith("_KEYS")}
+    read = {value for name, value in vars(article_reader).items() if name.endswith("_KEYS")}
     assert read == {section.keys for section in keys.ARTICLE_SECTIONS}
 
 

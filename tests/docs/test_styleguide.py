@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from lxml import html
 
-from docs.styleguide import COMPONENTS, Example, examples_of, page_of
+from tools.styleguide import COMPONENTS, Example, examples_of, page_of
 
 # What stands around every page is shown by the page of examples itself.
 AROUND = {"head", "masthead"}

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from award_archive.editor.cli import app
-from award_archive.editor.new import Answers, iso_day, skeleton, write_new
+from award_archive.editor.new_article import Answers, iso_day, skeleton, write_new
 from tests.support import check, snapshot
 
 

@@ -6,7 +6,7 @@ from hypothesis import settings
 
 from award_archive.model.place import Days, District, Ward
 from award_archive.model.register import Change, Confidence, Extent, Register
-from award_archive.reading.register import RegisterFiles, read_register
+from award_archive.reading.register_reader import RegisterFiles, read_register
 from tests.support import ROOT
 
 ALWAYS = Days()

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
-from award_archive.photos import store
+from award_archive.photos import derivative_cache
+from award_archive.photos.derivative_cache import Job, PhotoStore
 from award_archive.photos.derivatives import RECIPE, Recipe, derive, plan
 from award_archive.photos.original import Original, digest_of, measure, read_photo
-from award_archive.photos.store import Job, PhotoStore
 
 
 def examine(path: Path) -> Original:
@@ -130,5 +130,5 @@ def worked_on(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(original.path.name)
         return derive(original, *rest)
 
-    monkeypatch.setattr(store, "derive", noted)
+    monkeypatch.setattr(derivative_cache, "derive", noted)
     return seen

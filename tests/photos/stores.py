@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from award_archive.photos.crew import ALONE, Crew
-from award_archive.photos.store import Job, PhotoStore
+from award_archive.photos.derivative_cache import Job, PhotoStore
+from award_archive.photos.worker_pool import ALONE, Crew
 
 
 def names(jobs: list[Job]) -> list[str]:

@@ -17,10 +17,10 @@ from PIL import Image
 import award_archive
 from award_archive.photos import cluster as module
 from award_archive.photos.cluster import ClusterError, cluster
-from award_archive.photos.crew import Crew
+from award_archive.photos.derivative_cache import Job, PhotoStore
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.store import Job, PhotoStore
-from award_archive.site.darkroom import Darkroom
+from award_archive.photos.worker_pool import Crew
+from award_archive.site.pictures.derivative_maker import Darkroom
 from award_archive.site.progress import silent
 from award_archive.site.workers import Workers
 from tests.clusters import RunningCluster, running_cluster
@@ -266,9 +266,9 @@ from pathlib import Path
 import pelican.log
 from award_archive.photos import cluster as module
 from award_archive.photos.derivatives import plan
-from award_archive.photos.looks import Looks
-from award_archive.photos.store import Job
-from award_archive.site.darkroom import Darkroom
+from award_archive.photos.original_cache import Looks
+from award_archive.photos.derivative_cache import Job
+from award_archive.site.pictures.derivative_maker import Darkroom
 from award_archive.site.progress import silent
 from award_archive.site.workers import Workers
 from tests.photos.conftest import SMALL, examine

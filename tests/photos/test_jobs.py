@@ -14,13 +14,13 @@ import pytest
 from PIL import Image
 
 import award_archive
-from award_archive.photos import derivatives, store
-from award_archive.photos.crew import ALONE, Crew
+from award_archive.photos import derivative_cache, derivatives
+from award_archive.photos.derivative_cache import Job, PhotoStore
 from award_archive.photos.derivatives import OtherRecipeError, Recipe, plan
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.looks import Looks
 from award_archive.photos.original import Original
-from award_archive.photos.store import Job, PhotoStore
+from award_archive.photos.original_cache import Looks
+from award_archive.photos.worker_pool import ALONE, Crew
 from tests.photos.executors import Inline, OnlyFirst
 from tests.photos.stores import given_by, kept_in, keys
 
@@ -97,7 +97,7 @@ def test_what_is_made_is_not_held(
     crew: Crew, photos: PhotoStore, jobs: list[Job], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     size, number = 100_000, 100
-    monkeypatch.setattr(store, "derive", lambda _original, wanted, *_: tuple(bytes(size) for _ in wanted))
+    monkeypatch.setattr(derivative_cache, "derive", lambda _original, wanted, *_: tuple(bytes(size) for _ in wanted))
     many = [
         replace(jobs[0], derivatives=(replace(jobs[0].derivatives[0], key=f"{at:016x}-60.avif"),))
         for at in range(number)
@@ -170,8 +170,8 @@ def test_a_build_with_nothing_to_do_does_without_pillow_and_processes(tmp_path: 
 import sys
 from pathlib import Path
 from award_archive.photos.derivatives import plan, plan_share
-from award_archive.photos.looks import Looks
-from award_archive.photos.store import Job, PhotoStore
+from award_archive.photos.original_cache import Looks
+from award_archive.photos.derivative_cache import Job, PhotoStore
 
 folder, file, digest = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 original = Looks(folder).recall(file, digest)

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
 from award_archive.photos.fault import PhotoFault
+from award_archive.photos.formats.segments import Kind
 from award_archive.photos.metadata import Metadata, metadata_of, stripped
-from award_archive.photos.pieces import Kind
 from tests.photos.conftest import png_chunk, quarters
 
 CHAINS = ("JPEG", "PNG", "WEBP")

@@ -15,7 +15,7 @@ from PIL import Image
 from award_archive.model.rules import RULES
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.original import measure
-from award_archive.photos.quiet import Quiet
+from award_archive.photos.silence import Quiet
 from tests.photos.conftest import examine
 
 Draw = Callable[..., Image.Image]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from award_archive.pages.settings import Settings
 from award_archive.site.build import Build
-from award_archive.site.finished import Job
-from award_archive.site.publish import Written
+from award_archive.site.finished_build import Job
+from award_archive.site.publisher import Written
 from award_archive.site.session import Session
-from award_archive.site.theme import Theme
+from award_archive.site.theme.theme_files import Theme
 from tests.support import ROOT, TODAY, write_photo
 
 OPTIONS = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

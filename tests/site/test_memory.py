@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from award_archive.site import memory, output, publish, session
-from award_archive.site.memory import Memory, _connect
-from award_archive.site.version import code_version
+from award_archive.site import output_folder, publisher, session
+from award_archive.site.memory import database
+from award_archive.site.memory.code_version import code_version
+from award_archive.site.memory.database import Memory, _connect
 from tests.site.making import Town, article
 from tests.support import ROOT, snapshot
 
@@ -131,7 +132,7 @@ def test_a_memory_that_may_only_be_read_is_left_as_it_is(town: Town, monkeypatch
     wanted = change(town)
     with monkeypatch.context() as patched:
         # The one file only: the passing memory that takes its place can be written to.
-        patched.setattr(memory, "_connect", lambda file: (connect if file == town.memory else _connect)(file))
+        patched.setattr(database, "_connect", lambda file: (connect if file == town.memory else _connect)(file))
         town.build()
 
     assert wanted == snapshot(town.output)
@@ -206,11 +207,11 @@ def test_a_disk_that_is_full_leaves_the_former_output_as_it_was(
         left -= 1
         if left < 0:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), f"{stage}/{path}")
-        output.put(stage, path, content)
+        output_folder.put(stage, path, content)
 
     wanted = change(town)
     with monkeypatch.context() as full:
-        full.setattr(publish, "put", put)
+        full.setattr(publisher, "put", put)
         with pytest.raises(OSError, match="No space left"):
             town.build()
 

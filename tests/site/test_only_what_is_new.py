@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from award_archive.pages.settings import Settings
-from award_archive.site import articles as reading
-from award_archive.site import publish
+from award_archive.site import content_reader as reading
+from award_archive.site import publisher
 from award_archive.site.check import planned
 from tests.site.making import PHOTO, Town, article
 from tests.support import snapshot
@@ -34,7 +34,7 @@ def town(tmp_path: Path) -> Town:
 def work(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
     """The files that are read and the pages that are rendered from now on."""
     done: dict[str, list[str]] = {"read": [], "rendered": []}
-    look, make = reading._fresh, publish._Rendering.make
+    look, make = reading._fresh, publisher._Rendering.make
 
     def read(file, *more):  # type: ignore[no-untyped-def]
         done["read"].append(file.slug)
@@ -45,7 +45,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
         return make(self, pages)
 
     monkeypatch.setattr(reading, "_fresh", read)
-    monkeypatch.setattr(publish._Rendering, "make", render)
+    monkeypatch.setattr(publisher._Rendering, "make", render)
     return done
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from award_archive.catalogue.archive import Catalogue, by_year
+from award_archive.catalogue.indexes import Catalogue, by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article
 from award_archive.model.place import Days, Ward

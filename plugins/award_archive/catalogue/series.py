@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from award_archive.catalogue.archive import by_year
+from award_archive.catalogue.indexes import by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Recipients
 from award_archive.model.count import Total

@@ -9,13 +9,13 @@ from typing import Annotated
 
 import typer
 
-from award_archive.editor.formats import Format, written
-from award_archive.editor.new import Answers, faults, iso_day, write_new
+from award_archive.editor.new_article import Answers, faults, iso_day, write_new
+from award_archive.editor.problem_formats import Format, written
 from award_archive.model.problem import Problem, is_error
-from award_archive.reading.article import Context
+from award_archive.reading.article_reader import Context
 from award_archive.reading.content import read_context
 from award_archive.site.check import planned
-from award_archive.site.finished import today
+from award_archive.site.finished_build import today
 from award_archive.site.progress import on_terminal
 
 _HELP = (
@@ -98,7 +98,7 @@ def photos(
 
     Mã thoát 1 chỉ khi có tệp không đọc được hay không làm sạch được.
     """
-    from award_archive.editor.photos import report  # imports Pillow
+    from award_archive.editor.photo_inventory import report  # imports Pillow
     from award_archive.editor.stripping import strip as strip_all
 
     with on_terminal() as tell:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from award_archive.editor.photos import PhotoFile, Told, is_complete, look, written_size
+from award_archive.editor.photo_inventory import PhotoFile, Told, is_complete, look, written_size
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.metadata import UnsureError, stripped
 from award_archive.photos.original import read_photo
 from award_archive.reading.content import PHOTOS
-from award_archive.site.locks import Lock
+from award_archive.site.memory.locks import Lock
 from award_archive.site.progress import Tell
 
 _EXPORT = "Xuất lại thành JPEG không kèm thông tin."

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from award_archive.catalogue.archive import Catalogue, PlaceKey
+from award_archive.catalogue.indexes import Catalogue, PlaceKey
 from award_archive.model.article import Article, EditorialPage, Photo
 from award_archive.pages import addresses
-from award_archive.pages.pieces import FateList, Figure, Ref, Strip
 from award_archive.pages.settings import Settings
+from award_archive.pages.views.shared_views import FateList, Figure, Ref, Strip
 from award_archive.photos.derivatives import Derivative, height_at
 from award_archive.photos.original import Original
 

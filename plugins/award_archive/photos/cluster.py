@@ -14,9 +14,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from award_archive.photos.crew import Crew, Result, Task
 from award_archive.photos.derivatives import OtherRecipeError
 from award_archive.photos.fault import PhotoFault
+from award_archive.photos.worker_pool import Crew, Result, Task
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -10,10 +10,10 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 
 from award_archive.photos.fault import PhotoFault, check_size
-from award_archive.photos.jpeg import sealed
-from award_archive.photos.png import check_complete, in_eight_bits
-from award_archive.photos.quiet import QUIET
-from award_archive.photos.tiff import check_strips
+from award_archive.photos.formats.jpeg import sealed
+from award_archive.photos.formats.png import check_complete, in_eight_bits
+from award_archive.photos.formats.tiff import check_strips
+from award_archive.photos.silence import QUIET
 
 # How far an image may exceed its goal before it is shrunk roughly first; Pillow's own choice for thumbnails.
 REDUCING_GAP = 2.0

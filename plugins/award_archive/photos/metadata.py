@@ -10,7 +10,7 @@ from PIL import ExifTags
 
 from award_archive.photos.decoding import faults, opened, orientation
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.pieces import Kind, is_chain, pieces_of
+from award_archive.photos.formats.segments import Kind, is_chain, pieces_of
 
 _LATITUDES_AND_LONGITUDES = {
     ExifTags.GPS.GPSLatitude,

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from award_archive.model.article import EditorialPage
 from award_archive.model.problem import Problem
-from award_archive.reading.article import Context, Draft, ReadArticle, parse_article
+from award_archive.reading.article_reader import Context, Draft, ReadArticle, parse_article
+from award_archive.reading.editorial_reader import read_page
 from award_archive.reading.listing import SourceFile, list_files
-from award_archive.reading.page import read_page
 from award_archive.reading.photo_files import PhotoFiles
-from award_archive.reading.register import RegisterFiles, read_register
+from award_archive.reading.register_reader import RegisterFiles, read_register
 from award_archive.reading.report import Report
 from award_archive.reading.text import decoded
 

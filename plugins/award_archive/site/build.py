@@ -3,15 +3,15 @@
 import gc
 from pathlib import Path
 
-from award_archive.photos.looks import Looks
+from award_archive.photos.original_cache import Looks
 from award_archive.reading.content import PHOTOS
-from award_archive.site.darkroom import Darkroom
-from award_archive.site.finished import Finished
-from award_archive.site.memory import MemoryFaultError
-from award_archive.site.output import Output
+from award_archive.site.finished_build import Finished
+from award_archive.site.memory.database import MemoryFaultError
+from award_archive.site.output_folder import Output
+from award_archive.site.pictures.derivative_maker import Darkroom
 from award_archive.site.plan import Plan, plan_site
 from award_archive.site.progress import Tell, silent
-from award_archive.site.publish import Publisher, Written
+from award_archive.site.publisher import Publisher, Written
 from award_archive.site.session import Session
 from award_archive.site.workers import Workers
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from award_archive.pages.settings import Settings
 from award_archive.site.build import Build
-from award_archive.site.finished import Job
+from award_archive.site.finished_build import Job
 from award_archive.site.plan import Plan
 from award_archive.site.progress import on_terminal
 from award_archive.site.session import Session
-from award_archive.site.theme import Theme
+from award_archive.site.theme.theme_files import Theme
 
 
 def job_without_output(content: Path, day: date) -> Job:

@@ -4,24 +4,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from award_archive.catalogue.archive import Catalogue
-from award_archive.catalogue.checks import told_twice
+from award_archive.catalogue.duplicates import told_twice
+from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import EditorialPage, Link
 from award_archive.model.problem import Problem, did_you_mean, is_error, problem
 from award_archive.pages import addresses
+from award_archive.pages.all_pages import all_files, all_pages
 from award_archive.pages.archive import Archive
-from award_archive.pages.files import SiteFile
-from award_archive.pages.site import all_files, all_pages
-from award_archive.pages.views import EditorialView, Page, RedirectView
-from award_archive.photos.looks import Looks
+from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.views.page_views import EditorialView, Page, RedirectView
+from award_archive.photos.original_cache import Looks
 from award_archive.reading.content import PHOTOS
 from award_archive.reading.report import near
-from award_archive.site.album import Album
-from award_archive.site.articles import Content, read_content
-from award_archive.site.finished import Job
-from award_archive.site.memory import Memory
+from award_archive.site.content_reader import Content, read_content
+from award_archive.site.finished_build import Job
+from award_archive.site.memory.database import Memory
+from award_archive.site.memory.signatures import Tree
+from award_archive.site.pictures.article_photos import Album
 from award_archive.site.progress import Tell, silent
-from award_archive.site.signatures import Tree
 from award_archive.site.workers import Workers
 
 # Where the theme's files, the pictures and the search's index lie.

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 
-from award_archive.site.finished import Finished, Job, nothing_to_do
-from award_archive.site.locks import Lock
-from award_archive.site.memory import FILE, Memory, MemoryFaultError, forget
-from award_archive.site.signatures import Tree
-from award_archive.site.version import code_version
+from award_archive.site.finished_build import Finished, Job, nothing_to_do
+from award_archive.site.memory.code_version import code_version
+from award_archive.site.memory.database import FILE, Memory, MemoryFaultError, forget
+from award_archive.site.memory.locks import Lock
+from award_archive.site.memory.signatures import Tree
 
 _LOCK = "lock"
 

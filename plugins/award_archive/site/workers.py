@@ -12,7 +12,7 @@ from multiprocessing import parent_process
 from threading import Thread
 from typing import TypeVar
 
-from award_archive.photos.crew import Crew
+from award_archive.photos.worker_pool import Crew
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

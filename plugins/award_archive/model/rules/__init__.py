@@ -4,11 +4,11 @@ An example is front matter, body, a row of the register or a description in word
 `docs/kiem-tra.md` is written from this table.
 """
 
-from award_archive.model.rules.body import BODY
-from award_archive.model.rules.files import FILES
-from award_archive.model.rules.front_matter import FIELDS, YAML
-from award_archive.model.rules.photos import PHOTOS
-from award_archive.model.rules.register import REGISTER
+from award_archive.model.rules.body_rules import BODY
+from award_archive.model.rules.file_rules import FILES
+from award_archive.model.rules.front_matter_rules import FIELDS, YAML
+from award_archive.model.rules.photo_rules import PHOTOS
+from award_archive.model.rules.register_rules import REGISTER
 from award_archive.model.rules.rule import Rule
 
 GROUPS: dict[str, tuple[Rule, ...]] = {

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from award_archive.pages.pieces import Ref
+from award_archive.pages.views.shared_views import Ref
 
 Node = dict[str, Any]
 

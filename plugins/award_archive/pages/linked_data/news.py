@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from award_archive.model.article import Article, Correction, Source
 from award_archive.pages.linked_data.graph import Node, area, span
-from award_archive.pages.linked_data.pictures import image_object
-from award_archive.pages.linked_data.site import LICENCE, publisher, website
-from award_archive.pages.pieces import Figure, Ref
+from award_archive.pages.linked_data.images import image_object
+from award_archive.pages.linked_data.website import LICENCE, publisher, website
+from award_archive.pages.views.shared_views import Figure, Ref
 
 
 def news_article(

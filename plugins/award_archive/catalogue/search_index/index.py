@@ -1,0 +1,57 @@
+"""The index of all documents, made anew by many hands or brought up to a few documents that changed."""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from award_archive.catalogue.search_index.postings import Part, joined, read, shard_lines, shard_of, shard_text, written
+from award_archive.catalogue.search_index.terms import Words
+
+# The documents that a term gained and lost, by the term.
+Gains = dict[str, tuple[set[int], set[int]]]
+
+
+def indexed(first: int, documents: Iterable[Words]) -> dict[str, Part]:
+    """The parts of all terms of documents that follow each other; the first of them has the number `first`."""
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(documents, first):
+        for term in words.terms:
+            numbers[term].append(number)
+    return {term: Part.of(found) for term, found in numbers.items()}
+
+
+def merged(parts: Sequence[Mapping[str, Part]], shards: int) -> list[str]:
+    """The shards of an index, from the parts of all its documents in order."""
+    gathered: defaultdict[str, list[Part]] = defaultdict(list)
+    for one in parts:
+        for term, part in one.items():
+            gathered[term].append(part)
+    lines: list[dict[str, str]] = [{} for _ in range(shards)]
+    for term, found in gathered.items():
+        lines[shard_of(term, shards)][term] = joined(found)
+    return [shard_text(one) for one in lines]
+
+
+def changes(documents: Iterable[tuple[int, Words, Words]], shards: int) -> dict[int, Gains]:
+    """What becomes of each shard where documents change: their numbers, and their words before and after."""
+    found: dict[int, Gains] = defaultdict(dict)
+    for number, before, after in documents:
+        old, new = before.terms, after.terms
+        for term in old ^ new:
+            gained, lost = found[shard_of(term, shards)].setdefault(term, (set(), set()))
+            (gained if term in new else lost).add(number)
+    return dict(found)
+
+
+def patched(shard: str, gains: Gains) -> str:
+    """The shard with what its terms gained and lost. Raises ValueError where it is no shard."""
+    lines = shard_lines(shard)
+    for term, (gained, lost) in gains.items():
+        numbers = read(lines.pop(term, ""))
+        for number in lost:
+            del numbers[bisect_left(numbers, number)]
+        for number in gained:
+            insort(numbers, number)
+        if numbers:
+            lines[term] = written(numbers)
+    return shard_text(lines)

@@ -1,0 +1,95 @@
+"""A new article's skeleton: a draft that holds what is known and that `check` says the rest of."""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from award_archive.model.problem import Problem, is_error
+from award_archive.model.vietnamese import slug
+from award_archive.reading.article_reader import Context, parse_article
+from award_archive.reading.content import ARTICLES
+from award_archive.reading.listing import free_name
+from award_archive.reading.report import Report
+from award_archive.reading.values import LOCAL_DAY
+
+_LONGEST_NAME = 60
+_GUIDE = """\
+# Còn phải điền trước khi đăng (bỏ dấu # ở đầu dòng rồi sửa; giải thích ở docs/bien-tap.md):
+# year: 2015
+# awards:
+#   - kind: giấy khen
+#     recipients: tập thể
+#     count: nhiều
+#     issuer: UBND phường
+#     quote: "lời của nguồn nêu con số"
+# Khi đã đủ, xóa dòng dưới đây.
+status: draft
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What an editor says of a new article; "" is not known yet. Either place may be left out."""
+
+    title: str
+    date: str = ""
+    ward: str = ""
+    district: str = ""
+    publisher: str = ""
+    url: str = ""
+
+
+def skeleton(answers: Answers) -> str:
+    """The text of a draft with the answers in its front matter."""
+    head: dict[str, Any] = {"title": answers.title}
+    if answers.date:
+        head["date"] = _day_or_words(answers.date)
+    head |= {key: value for key, value in (("ward", answers.ward), ("district", answers.district)) if value}
+    source = {key: value for key, value in (("publisher", answers.publisher), ("url", answers.url)) if value}
+    if source:
+        head["sources"] = [source]
+    lines = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{lines}{_GUIDE}---\n"
+
+
+def _day_or_words(written: str) -> date | str:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return written
+
+
+def iso_day(written: str) -> str:
+    """A day as editors say it, `24/3/2016`, as ISO; anything else is left for `check` to judge."""
+    match = LOCAL_DAY.fullmatch(written.strip())
+    return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}" if match else written.strip()
+
+
+def faults(answers: Answers, context: Context) -> list[Problem]:
+    """What is wrong (not merely missing) in the answers."""
+    report = Report("bài mới")
+    parse_article(skeleton(answers), slug(answers.title) or "bai", report, context)
+    return [found for found in report.problems if is_error(found)]
+
+
+def write_new(content: Path, answers: Answers) -> Path:
+    """Write the skeleton under a name that no article has yet; never over a file.
+
+    Raises OSError where it cannot be written.
+    """
+    year = answers.date[:4] if answers.date else "nhap"
+    folder = content / ARTICLES / year
+    taken = {file.stem for file in (content / ARTICLES).rglob("*")}
+    base = free_name(answers.title[:_LONGEST_NAME])
+    names = (base, *(f"{base}-{number}" for number in range(2, 10_000)))
+    name = next(candidate for candidate in names if candidate not in taken)
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{name}.md"
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+    with os.fdopen(handle, "w", encoding="utf-8") as out:
+        out.write(skeleton(answers))
+    return target

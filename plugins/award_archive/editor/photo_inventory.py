@@ -1,0 +1,204 @@
+"""The photographs that are there: which articles use them, and what an editor should do about them."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from award_archive.editor.mentions import Mentions, mentions
+from award_archive.model.problem import Problem, problem
+from award_archive.model.vietnamese import written_number
+from award_archive.photos.fault import PhotoFault
+from award_archive.photos.metadata import Metadata, metadata_of
+from award_archive.photos.original import Original, read_photo
+from award_archive.photos.original_cache import Looks
+from award_archive.reading.content import ARTICLES, PHOTOS
+from award_archive.reading.photo_files import fault_of_name
+from award_archive.reading.report import Report
+from award_archive.reading.text import is_missing, read_bytes
+from award_archive.site.check import job_without_output
+from award_archive.site.finished_build import today
+from award_archive.site.progress import LOOKING, READING, Tell
+from award_archive.site.workers import Workers
+
+# The least width, in points, at which an article's photograph is sharp on a wide screen.
+_SHARP = 1280
+_KILO, _MEGA = 1_000, 1_000_000
+_NO_METADATA = Metadata()
+
+
+class Need(StrEnum):
+    """Why an editor should do something about a photograph, in words of the last line."""
+
+    BROKEN = "không dùng được"
+    NAME = "có tên không dùng được"
+    REMOVED = "đã ghi là gỡ"
+    UNUSED = "chưa bài nào dùng"
+    SMALL = "quá nhỏ"
+    POSITION = "có nơi chụp"
+    METADATA = "có thông tin ẩn khác"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """A file below the folder of photographs.
+
+    `name` is its path there, `shown` its path in messages; `size` is in bytes. Where it cannot be a photograph there is
+    no `original`, and `fault` says why; `is_read` is false where it cannot even be opened. `naming` says why no article
+    can use its name.
+    """
+
+    path: Path
+    name: str
+    shown: str
+    size: int = 0
+    original: Original | None = None
+    metadata: Metadata = _NO_METADATA
+    fault: Problem | None = None
+    naming: Problem | None = None
+    is_read: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Lines for an editor, and whether all was read and done."""
+
+    lines: tuple[str, ...]
+    is_complete: bool = True
+
+
+def report(content: Path, tell: Tell) -> Told:
+    """Every photograph with the articles that use it and what it needs; nothing of the content is changed."""
+    files, problems = look(content, tell)
+    said, unread = _said(content, files, tell)
+    lines: list[str] = []
+    needs: Counter[Need] = Counter()
+    for file in files:
+        found = dict(_needs(file, said, is_sure=not unread))
+        needs.update(found.keys())
+        lines += [_line(file, said), *(f"  ! {words}" for words in found.values())]
+    lines += map(str, (*problems, *unread))
+    if unread and files:
+        lines.append("Có bài không đọc được, nên không nói ảnh nào là chưa bài nào dùng.")
+    return Told((*lines, _summary(content, files, needs)), is_complete(files, problems) and not unread)
+
+
+def look(content: Path, tell: Tell) -> tuple[list[PhotoFile], list[Problem]]:
+    """Every file below the folder of photographs by its path, and what lies there but is not looked into."""
+    paths, problems = _files(content / PHOTOS, content)
+    with closing(Workers()) as workers:
+        looks = Looks(job_without_output(content, today()).cache / PHOTOS)
+        found = looks.examined(paths, workers.crew, lambda done, total: tell(LOOKING, done, total))
+        return [_looked(path, original, content) for path, original in zip(paths, found, strict=True)], problems
+
+
+def is_complete(files: list[PhotoFile], problems: list[Problem]) -> bool:
+    """Whether all that is there could be looked into; links are passed over on purpose."""
+    return all(file.is_read for file in files) and all(found.rule == "symlink" for found in problems)
+
+
+def _files(folder: Path, content: Path) -> tuple[list[Path], list[Problem]]:
+    """The files below the folder by their paths, without hidden ones; links and what cannot be opened are problems."""
+    if folder.is_symlink():
+        return [], [problem("symlink", _shown(folder, content), name=folder.name)]
+    found: list[Path] = []
+    problems: list[Problem] = []
+
+    def closed(error: OSError) -> None:
+        path = Path(error.filename)
+        problems.append(problem("unreadable", _shown(path, content), reason="phải là một thư mục mở được"))
+
+    for parent, folders, names in os.walk(folder, onerror=closed) if not is_missing(folder) else ():
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(parent, name) for name in (*folders, *names) if not name.startswith(".")):
+            if path.is_symlink():
+                problems.append(problem("symlink", _shown(path, content), name=path.name))
+            elif path.name in names:
+                found.append(path)
+    return sorted(found, key=Path.as_posix), sorted(problems, key=lambda one: one.order)
+
+
+def _shown(path: Path, content: Path) -> str:
+    shown = f"{content.absolute().name}/{path.relative_to(content).as_posix()}"
+    return shown if shown.isprintable() else repr(shown)[1:-1]
+
+
+def _looked(path: Path, found: Original | PhotoFault, content: Path) -> PhotoFile:
+    shown, file = _shown(path, content), path.relative_to(content / PHOTOS).as_posix()
+    rule = fault_of_name(file)
+    looked = PhotoFile(path, file, shown, naming=problem(rule, shown, file=file) if rule else None)
+    if not os.access(path, os.R_OK):
+        return replace(looked, fault=problem("unreadable", shown, reason="không mở được"), is_read=False)
+    try:
+        if isinstance(found, PhotoFault):
+            raise found
+        data = read_photo(path)
+        return replace(looked, size=len(data), original=found, metadata=metadata_of(data))
+    except PhotoFault as fault:
+        return replace(looked, fault=fault.told(shown, file))
+
+
+def _said(content: Path, files: list[PhotoFile], tell: Tell) -> tuple[Mentions, list[Problem]]:
+    """What articles say of the photographs, and why some could not be asked."""
+    folder = content / ARTICLES
+    if is_missing(folder):
+        return Mentions({}, {}), [problem("content-missing", content.absolute().name, folder=folder)]
+    paths, problems = _files(folder, content)
+
+    def articles() -> Iterator[tuple[Path, bytes]]:
+        for number, path in enumerate(paths, start=1):
+            report = Report(_shown(path, content))
+            data = read_bytes(path, report)
+            problems.extend(report.problems)
+            if data is not None:
+                yield path, data
+            tell(READING, number, len(paths))
+
+    return mentions([file.name for file in files], articles()), problems
+
+
+def _needs(file: PhotoFile, said: Mentions, *, is_sure: bool) -> Iterator[tuple[Need, str]]:
+    """What is to be done and how. Unless all articles were read nobody is sure that a photograph is in none."""
+    articles = said.users.get(file.name)
+    if file.fault:
+        yield Need.BROKEN, f"[{file.fault.rule}] {file.fault.message}"
+    elif file.naming:
+        yield Need.NAME, f"[{file.naming.rule}] {file.naming.message}"
+    if removers := said.removers.get(file.name):
+        yield Need.REMOVED, f"đã ghi là gỡ (bài {', '.join(removers)}): xóa tệp này"
+    elif articles is None and is_sure:
+        yield Need.UNUSED, f"chưa bài nào dùng: {'xóa tệp này' if file.fault else 'đưa vào một bài, hoặc xóa'}"
+    if articles and file.original and file.original.width < _SHARP:
+        yield Need.SMALL, f"quá nhỏ, sẽ không nét: tìm bản rộng từ {written_number(_SHARP)} điểm ảnh"
+    if file.metadata.kinds:
+        yield Need.POSITION if file.metadata.has_position else Need.METADATA, _telling(file.metadata)
+
+
+def _telling(metadata: Metadata) -> str:
+    what = "có NƠI CHỤP (GPS)" if metadata.has_position else "có thông tin ẩn"
+    how = "xóa bằng --strip" if metadata.can_be_stripped else "xuất lại thành JPEG không kèm thông tin"
+    return f"{what}, trong {', '.join(metadata.kinds)}: {how}"
+
+
+def _line(file: PhotoFile, said: Mentions) -> str:
+    facts = [file.shown]
+    if file.original:
+        facts += [f"{file.original.width} × {file.original.height}", written_size(file.size)]
+    articles = said.users.get(file.name)
+    return "  ".join([*facts, *([f"bài: {', '.join(articles)}"] if articles else [])])
+
+
+def written_size(size: int) -> str:
+    """Bytes in KB or MB, such as `1,4 MB`."""
+    return f"{size / _MEGA:.1f} MB".replace(".", ",") if size >= _MEGA else f"{-(-size // _KILO)} KB"
+
+
+def _summary(content: Path, files: list[PhotoFile], needs: Mapping[Need, int]) -> str:
+    if not files:
+        return f"Không có ảnh nào trong {_shown(content / PHOTOS, content)}/."
+    total = written_size(sum(file.size for file in files))
+    told = [f"{needs[need]} {need}" for need in Need if needs.get(need)]
+    return f"{len(files)} tệp, {total}: {', '.join(told) or 'không phải làm gì'}."

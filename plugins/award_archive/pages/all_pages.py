@@ -1,0 +1,46 @@
+"""All pages and files of the site, in one place."""
+
+from collections.abc import Iterable, Iterator
+
+from award_archive.pages import article_pages, gallery_pages, place_pages, record_pages, year_pages
+from award_archive.pages.archive import Archive
+from award_archive.pages.files import feeds, open_data, share_images, sitemap
+from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.search import search_page
+from award_archive.pages.views.page_views import Page, SiteView
+from award_archive.pages.views.shared_views import Ref
+
+
+def all_pages(archive: Archive) -> Iterator[Page]:
+    """Every page that a template makes."""
+    for builder in (
+        year_pages.home,
+        article_pages.pages,
+        year_pages.years,
+        place_pages.wards,
+        place_pages.districts,
+        gallery_pages.pages,
+        record_pages.coverage_page,
+        record_pages.data_page,
+        record_pages.corrections_page,
+        record_pages.editorial_pages,
+        search_page.page,
+    ):
+        yield from builder(archive)
+
+
+def all_files(archive: Archive, pages: Iterable[Page]) -> Iterator[SiteFile]:
+    """Every file that no template makes; the sitemap speaks of the pages."""
+    yield from feeds.files(archive)
+    yield from open_data.files(archive)
+    yield from share_images.files(archive)
+    yield from search_page.files(archive)
+    yield from sitemap.files(archive, tuple(pages))
+
+
+def site_view(archive: Archive, search_script: str) -> SiteView:
+    """What every page shows of the site."""
+    settings = archive.settings
+    editorial = tuple(Ref(page.title, page.url) for page in archive.editorial)
+    share = share_images.share_of_archive(settings)
+    return SiteView(settings.name, settings.description, settings.url, editorial, share, search_script)

@@ -1,0 +1,137 @@
+"""The pages of single articles, and the redirects from their earlier addresses."""
+
+from collections.abc import Iterator
+
+from award_archive.catalogue.indexes import place_key
+from award_archive.model.article import Article, Body, Placed, Source, Text
+from award_archive.model.place import Place, Province, Ward, label
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive, Surroundings
+from award_archive.pages.files import share_images
+from award_archive.pages.linked_data.graph import Node
+from award_archive.pages.linked_data.news import news_article
+from award_archive.pages.phrasing import citations, wording
+from award_archive.pages.phrasing.quotes import board_rows
+from award_archive.pages.phrasing.view_parts import article_ref, day, fate, place_ref, title_ref
+from award_archive.pages.phrasing.wording import capitalised
+from award_archive.pages.views.page_views import ArticleView, Page, RedirectView
+from award_archive.pages.views.shared_views import Block, FateList, Figure, Head, NoteRow, Ref, Share, SourceRow
+
+
+def pages(archive: Archive) -> Iterator[Page]:
+    """Every article, then every earlier address."""
+    for article in archive.catalogue.articles:
+        previous, following = archive.catalogue.neighbours(article)
+        given = (
+            article,
+            _surroundings(archive, article.place),
+            tuple((photo.file, archive.figure(article, photo)) for photo in article.photos),
+            article_ref(previous) if previous else None,
+            article_ref(following) if following else None,
+            share_images.share(archive, article),
+            archive.settings.name,
+            archive.settings.url,
+        )
+        yield Page(article.url, "article.html", _view, given, text=archive.texts[article.path])
+    for article in archive.catalogue.articles:
+        for alias in article.aliases:
+            yield Page(alias.url, "redirect.html", RedirectView, (Head(article.title), article.url), is_indexed=False)
+
+
+def _surroundings(archive: Archive, place: Place) -> Surroundings:
+    """Where the place lies and what it is now; all articles of a place share one."""
+    key = place_key(place)
+    if key not in archive.surroundings:
+        archive.surroundings[key] = Surroundings(_wider_places(archive, place), _now(archive, place))
+    return archive.surroundings[key]
+
+
+def _view(
+    body: Body,
+    article: Article,
+    surroundings: Surroundings,
+    figures: tuple[tuple[str, Figure], ...],
+    previous: Ref | None,
+    following: Ref | None,
+    share: Share | None,
+    site_name: str,
+    site_url: str,
+) -> ArticleView:
+    ref, place = article_ref(article), article.place
+    places = (title_ref(place), *surroundings.wider)
+    return ArticleView(
+        head=_head(article, share, news_article(site_name, site_url, article, places, (f for _, f in figures))),
+        title=article.title,
+        summary_html=body.summary_html,
+        day=day(article.date),
+        years=str(article.years),
+        is_review=article.years.is_review,
+        year_refs=_year_refs(article),
+        place=place_ref(place),
+        wider_places=surroundings.wider,
+        place_days="" if isinstance(place, Province) else str(place.days),
+        now=surroundings.now,
+        awards=board_rows(article),
+        blocks=_blocks(body, dict(figures)),
+        figures=_figures_left(body, figures),
+        sources=tuple(map(_source_row, article.sources)),
+        corrections=tuple(NoteRow(day(c.date), c.note, ref) for c in article.corrections),
+        removed=tuple(NoteRow(day(r.date), r.reason, ref) for r in article.removed),
+        previous=previous,
+        next=following,
+        citation=citations.plain(site_name, site_url, article),
+        citation_bibtex=citations.bibtex(site_name, site_url, article),
+        citation_csl=citations.csl(site_name, site_url, article),
+    )
+
+
+def _head(article: Article, share: Share | None, data: Node) -> Head:
+    # A review lies in no single year.
+    years = () if article.years.is_review else _year_refs(article)
+    crumbs = tuple(ref for ref in (*years, title_ref(article.place)) if ref.url)
+    changed = article.corrected.isoformat() if article.corrected else ""
+    return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place), share, (data,), changed)
+
+
+def _ward_feed(place: Place) -> Ref | None:
+    return Ref(capitalised(label(place)), addresses.ward_feed(place)) if isinstance(place, Ward) else None
+
+
+def _year_refs(article: Article) -> tuple[Ref, ...]:
+    years = article.years
+    numbers = (years.first, years.last) if years.is_review else (years.first,)
+    return tuple(Ref(wording.year(number), addresses.year(number)) for number in numbers)
+
+
+def _wider_places(archive: Archive, place: Place) -> tuple[Ref, ...]:
+    if isinstance(place, Province):
+        return ()
+    district = archive.catalogue.register.district_of(place) if isinstance(place, Ward) else None
+    return (*([place_ref(district)] if district else []), Ref(place.province))
+
+
+def _now(archive: Archive, place: Place) -> FateList | None:
+    if isinstance(place, Province) or place.days.last is None:
+        return None
+    return fate(archive.catalogue.register, place)
+
+
+def _blocks(body: Body, figures: dict[str, Figure]) -> tuple[Block, ...]:
+    found = []
+    for block in body.blocks:
+        match block:
+            case Text(html):
+                found.append(Block(html))
+            case Placed(file):
+                found.append(Block("", figures[file]))
+    return tuple(found)
+
+
+def _figures_left(body: Body, figures: tuple[tuple[str, Figure], ...]) -> tuple[Figure, ...]:
+    placed = {block.file for block in body.blocks if isinstance(block, Placed)}
+    return tuple(figure for file, figure in figures if file not in placed)
+
+
+def _source_row(source: Source) -> SourceRow:
+    published, accessed = (day(d) if d else None for d in (source.published, source.accessed))
+    return SourceRow(source.publisher, source.title, source.url, published, accessed)

@@ -1,0 +1,110 @@
+"""Feeds: the archive's in Atom and JSON, each ward's in Atom. Ids outlive titles and addresses."""
+
+import uuid
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from html import escape
+from typing import Any
+
+from feedgenerator import Atom1Feed
+
+from award_archive.model.article import Article
+from award_archive.model.place import label
+from award_archive.model.vietnamese import HANOI_TIME
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.files.site_file import SiteFile, as_json
+from award_archive.pages.phrasing import wording
+from award_archive.pages.phrasing.view_parts import PAGE_SIZE
+from award_archive.pages.phrasing.wording import capitalised
+from award_archive.pages.settings import Settings
+
+# What a feed without entries calls its last change: the day that the format asks for must not be a build's own.
+_NEVER = date(1970, 1, 1)
+
+
+def files(archive: Archive) -> Iterator[SiteFile]:
+    """Every feed, each with the newest articles."""
+    settings, newest = archive.settings, archive.catalogue.newest_first[:PAGE_SIZE]
+    yield SiteFile(addresses.ATOM, _atom, (settings, settings.name, addresses.HOME, addresses.ATOM, newest))
+    yield SiteFile(addresses.JSON_FEED, _json_feed, (settings, newest, tuple(_image(archive, one) for one in newest)))
+    for ward in archive.catalogue.register.wards:
+        title = wording.within(capitalised(label(ward)), settings.name)
+        url, feed_url = addresses.ward(ward), addresses.ward_feed(ward)
+        articles = archive.catalogue.of_place(ward)[:PAGE_SIZE]
+        yield SiteFile(feed_url, _atom, (settings, title, url, feed_url, articles))
+
+
+class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
+    """An Atom feed whose last change comes from its articles, never from a clock."""
+
+    def latest_post_date(self) -> datetime:
+        return max((entry["updateddate"] for entry in self.items), default=moment(_NEVER))
+
+
+def moment(day: date) -> datetime:
+    """The day's beginning in Việt Nam, where the archive's days are counted."""
+    return datetime.combine(day, time(), HANOI_TIME)
+
+
+def entry_id(settings: Settings, name: str) -> str:
+    """An id that depends on the archive and the article's name alone, not on its address or title."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{settings.feed_namespace}/{name}").urn
+
+
+def _atom(settings: Settings, title: str, url: str, feed_url: str, articles: tuple[Article, ...]) -> bytes:
+    base = settings.url
+    feed = _Feed(
+        title=title,
+        link=base + url,
+        description=settings.description,
+        language="vi",
+        feed_url=base + feed_url,
+        feed_guid=entry_id(settings, feed_url),
+        author_name=settings.name,
+    )
+    for article in articles:
+        feed.add_item(
+            title=article.title,
+            link=base + article.url,
+            description=escape(article.summary, quote=False),  # read as HTML
+            unique_id=entry_id(settings, article.slug),
+            pubdate=moment(article.date),
+            updateddate=moment(article.updated),
+            categories=(wording.year(article.years), capitalised(label(article.place))),
+        )
+    return str(feed.writeString("utf-8")).encode()
+
+
+def _image(archive: Archive, article: Article) -> str:
+    """The address of the article's first picture; "" where it has none."""
+    return archive.figure(article, article.photos[0]).jpeg[-1][0] if article.photos else ""
+
+
+def _json_feed(settings: Settings, articles: tuple[Article, ...], images: tuple[str, ...]) -> bytes:
+    base = settings.url
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": settings.name,
+        "description": settings.description,
+        "language": "vi",
+        "home_page_url": base + addresses.HOME,
+        "feed_url": base + addresses.JSON_FEED,
+        "items": [_json_item(settings, *found) for found in zip(articles, images, strict=True)],
+    }
+    return as_json(feed)
+
+
+def _json_item(settings: Settings, article: Article, image: str) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "id": entry_id(settings, article.slug),
+        "url": settings.url + article.url,
+        "title": article.title,
+        "content_text": article.summary,
+        "date_published": moment(article.date).isoformat(),
+        "date_modified": moment(article.updated).isoformat(),
+        "tags": [wording.year(article.years), capitalised(label(article.place))],
+    }
+    if image:
+        found["image"] = settings.url + image
+    return found

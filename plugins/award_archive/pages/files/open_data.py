@@ -1,0 +1,213 @@
+"""The open data: tables that outsiders rely on, and the descriptor that says what each column means.
+
+`awards.csv` follows RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+"""
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from award_archive.model.article import Article, Award, Recipients
+from award_archive.model.count import CountKind
+from award_archive.model.kinds import KindClass
+from award_archive.model.place import Scope, label
+from award_archive.model.register import Register
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.files.site_file import SiteFile, as_json
+from award_archive.pages.views.shared_views import DataColumn, DataFile
+
+_AWARDS, _ARTICLES, _WARDS, PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
+_FORMULA = frozenset("=+-@\t\r")
+
+_Columns = dict[str, tuple[dict[str, Any], str]]
+_REQUIRED = {"constraints": {"required": True}}
+
+
+def _one_of(codes: Iterable[str]) -> dict[str, Any]:
+    return {"type": "string", "constraints": {"required": True, "enum": list(codes)}}
+
+
+_TEXT = {"type": "string"}
+AWARD_COLUMNS: _Columns = {
+    "article": ({"type": "string", **_REQUIRED}, "tên bài trong kho, cũng là phần cuối của địa chỉ"),
+    "url": ({"type": "string", **_REQUIRED}, "địa chỉ của bài"),
+    "date": ({"type": "date", **_REQUIRED}, "ngày diễn ra"),
+    "working_year": (
+        {"type": "string", "constraints": {"required": True, "pattern": r"\d{4}(-\d{4})?"}},
+        "năm công tác được khen: 2015, hoặc 2009-2019 với tổng kết nhiều năm",
+    ),
+    "scope": (_one_of(Scope), "cấp của bài: ward (phường, xã), district (quận, huyện), province (tỉnh, thành phố)"),
+    "place_id": ({"type": "string", **_REQUIRED}, "mã đơn vị của kho; mã phường xem wards.csv"),
+    "place": ({"type": "string", **_REQUIRED}, "tên đơn vị ngày ấy"),
+    "kind": ({"type": "string", **_REQUIRED}, "hình thức khen"),
+    "class": (_one_of(KindClass), "loại hình thức theo Luật Thi đua, khen thưởng"),
+    "recipients": (
+        _one_of(Recipients),
+        "ai được khen: collectives (tập thể), individuals (cá nhân), households (hộ gia đình), "
+        "unsplit (tập thể và cá nhân, nguồn không tách)",
+    ),
+    "issuer": (_TEXT, "cấp tặng; trống khi nguồn không nêu"),
+    "count": (
+        {"type": "integer", "constraints": {"minimum": 0}},
+        "số lượng; trống khi nguồn không nêu con số, không bao giờ thay bằng 0",
+    ),
+    "count_kind": (
+        _one_of(CountKind),
+        "exact (đúng số ấy), at_least (hơn, trên), about (gần, khoảng), unspecified (nhiều, không rõ số)",
+    ),
+    "count_text": ({"type": "string", **_REQUIRED}, "số lượng như người biên tập ghi theo nguồn"),
+    "quote": (_TEXT, "lời của nguồn nêu con số"),
+    "source_url": (_TEXT, "địa chỉ nguồn đầu tiên có địa chỉ"),
+}
+WARD_COLUMNS: _Columns = {
+    "id": ({"type": "string", "constraints": {"required": True, "unique": True}}, "mã đơn vị của kho, không đổi"),
+    "name": ({"type": "string", **_REQUIRED}, "tên"),
+    "type": ({"type": "string", **_REQUIRED}, "loại: phường, xã, thị trấn"),
+    "district": (_TEXT, "quận, huyện; trống khi không có"),
+    "province": ({"type": "string", **_REQUIRED}, "tỉnh, thành phố"),
+    "official_code": (_TEXT, "mã nhà nước lúc ấy; được dùng lại nên không nhận ra đơn vị"),
+    "valid_from": ({"type": "date"}, "ngày đầu; trống khi có từ trước kho"),
+    "valid_to": ({"type": "date"}, "ngày cuối; trống khi hiện còn"),
+    "now": (_TEXT, "mã các đơn vị hiện nay trên đất ấy, cách nhau bằng dấu cách; trống khi chưa được ghi nhận"),
+}
+
+
+def described() -> tuple[DataFile, ...]:
+    """The files as the page about them shows them."""
+
+    def columns(table: _Columns) -> tuple[DataColumn, ...]:
+        return tuple(DataColumn(name, meaning) for name, (_, meaning) in table.items())
+
+    return (
+        DataFile(
+            _AWARDS, addresses.DATA + _AWARDS, "Mỗi dòng một phần thưởng của một bài đã đăng", columns(AWARD_COLUMNS)
+        ),
+        DataFile(_ARTICLES, addresses.DATA + _ARTICLES, "Mọi bài đã đăng, với nguồn và đính chính", ()),
+        DataFile(_WARDS, addresses.DATA + _WARDS, "Sổ đơn vị có ngày", columns(WARD_COLUMNS)),
+        DataFile(PACKAGE, addresses.DATA + PACKAGE, "Mô tả các tệp trên cho máy đọc (Data Package)", ()),
+    )
+
+
+def files(archive: Archive) -> Iterator[SiteFile]:
+    """The three files of data and their descriptor."""
+    settings, catalogue = archive.settings, archive.catalogue
+    awards = SiteFile(addresses.DATA + _AWARDS, _awards_table, (settings.url, catalogue.articles))
+    articles = SiteFile(addresses.DATA + _ARTICLES, _articles_json, (settings.url, catalogue.articles))
+    wards = SiteFile(addresses.DATA + _WARDS, _wards_table, (tuple(_ward_rows(catalogue.register)),))
+    given = (settings.feed_namespace, settings.name, settings.description, awards, wards, articles)
+    yield from (awards, articles, wards, SiteFile(addresses.DATA + PACKAGE, _package, given))
+
+
+def _awards_table(site_url: str, articles: tuple[Article, ...]) -> bytes:
+    return _csv(AWARD_COLUMNS, _award_rows(site_url, articles))
+
+
+def _wards_table(rows: tuple[tuple[str, ...], ...]) -> bytes:
+    return _csv(WARD_COLUMNS, rows)
+
+
+def _articles_json(site_url: str, articles: tuple[Article, ...]) -> bytes:
+    """A line for each article: as easy to compare as it is to read."""
+    objects = (json.dumps(_article_object(site_url, article), ensure_ascii=False) for article in articles)
+    return "".join(("[\n", ",\n".join(objects), "\n]\n")).encode()
+
+
+def _award_rows(site_url: str, articles: Iterable[Article]) -> Iterator[Sequence[object]]:
+    for article in articles:
+        source_url = next((source.url for source in article.sources if source.url), "")
+        start = (
+            article.slug, site_url + article.url, article.date.isoformat(), article.years.code,
+            article.place.scope, article.place.id, label(article.place),
+        )  # fmt: skip
+        for award in article.awards:
+            yield (*start, *_award_cells(award).values(), source_url)
+
+
+def _award_cells(award: Award) -> dict[str, object]:
+    """What is said of one award, under the columns' names and in their order; "" for what is not known."""
+    return {
+        "kind": award.kind.name,
+        "class": award.kind.kind_class,
+        "recipients": award.recipients,
+        "issuer": award.issuer,
+        "count": "" if award.count.number is None else award.count.number,
+        "count_kind": award.count.kind,
+        "count_text": award.count.text,
+        "quote": award.quote,
+    }
+
+
+def _ward_rows(register: Register) -> Iterator[tuple[str, ...]]:
+    for ward in register.wards:
+        days = (day.isoformat() if day else "" for day in (ward.days.first, ward.days.last))
+        now = " ".join(destination.ward.id for destination in register.fate(ward).destinations)
+        yield (ward.id, ward.name, ward.type, ward.district, ward.province, ward.official_code, *days, now)
+
+
+def _csv(columns: _Columns, rows: Iterable[Sequence[object]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)  # RFC 4180: commas, CRLF
+    writer.writerow(columns)
+    writer.writerows(
+        [f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell for cell in row] for row in rows
+    )
+    return out.getvalue().encode()
+
+
+def _article_object(site_url: str, article: Article) -> dict[str, Any]:
+    def without_empty(pairs: dict[str, Any]) -> dict[str, Any]:
+        return {key: str(value) for key, value in pairs.items() if value}
+
+    return {
+        "article": article.slug,
+        "url": site_url + article.url,
+        "title": article.title,
+        "date": article.date.isoformat(),
+        "working_year": article.years.code,
+        "scope": article.place.scope,
+        "place_id": article.place.id,
+        "place": label(article.place),
+        "summary": article.summary,
+        "awards": [
+            {key: (None if value == "" else value) for key, value in _award_cells(award).items()}
+            for award in article.awards
+        ],
+        "photos": [site_url + addresses.photo(article, photo) for photo in article.photos],
+        "sources": [
+            without_empty({"publisher": s.publisher, "title": s.title, "url": s.url, "published": s.published})
+            for s in article.sources
+        ],
+        "corrections": [{"date": c.date.isoformat(), "note": c.note} for c in article.corrections],
+    }
+
+
+def _package(name: str, title: str, description: str, awards: SiteFile, wards: SiteFile, articles: SiteFile) -> bytes:
+    def resource(file: SiteFile, **more: object) -> dict[str, Any]:
+        content, path = file.content, file.url.removeprefix(addresses.DATA)
+        described = {"name": path.partition(".")[0], "path": path, "encoding": "utf-8", **more}
+        return described | {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+
+    def table(file: SiteFile, columns: _Columns) -> dict[str, Any]:
+        fields = [{"name": key, "description": meaning, **spec} for key, (spec, meaning) in columns.items()]
+        schema = {"fields": fields, "missingValues": [""]}
+        return resource(
+            file, type="table", format="csv", mediatype="text/csv", profile="tabular-data-resource", schema=schema
+        )
+
+    package = {
+        "name": name,
+        "title": title,
+        "description": description,
+        "profile": "data-package",
+        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
+        "resources": [
+            table(awards, AWARD_COLUMNS),
+            table(wards, WARD_COLUMNS),
+            resource(articles, type="json", format="json", mediatype="application/json"),
+        ],
+    }
+    return as_json(package)

@@ -1,0 +1,84 @@
+"""What stands for a page where its address is shared.
+
+For an article it is its first photograph, or a card that is drawn for it; for all other pages the archive's card.
+
+Other sites need whole addresses, so that only an archive with an address of its own has any of this.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from award_archive.model.article import Article, Award
+from award_archive.model.place import label
+from award_archive.model.vietnamese import written_day
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.phrasing import wording
+from award_archive.pages.phrasing.wording import capitalised
+from award_archive.pages.settings import Settings
+from award_archive.pages.views.shared_views import Share
+from award_archive.photos.derivatives import RECIPE, SHARE_SIZE
+from award_archive.photos.original import digest_of
+
+_Awards = tuple[tuple[str, str], ...]
+_Words = tuple[str, str, _Awards, str]
+
+
+def share(archive: Archive, article: Article) -> Share | None:
+    """What stands for the article; None without a public address."""
+    if not archive.settings.url:
+        return None
+    picture = archive.share(article)
+    if picture:
+        return Share(addresses.picture(picture), *SHARE_SIZE, article.photos[0].alt)
+    words = _words(archive, article)
+    return Share(_address(article.slug, words), *SHARE_SIZE, wording.card(*words))
+
+
+def share_of_archive(settings: Settings) -> Share | None:
+    """What stands for pages that have nothing of their own; None without a public address."""
+    if not settings.url:
+        return None
+    words = _words_of_archive(settings)
+    return Share(_address("kho", words), *SHARE_SIZE, wording.card(*words))
+
+
+def files(archive: Archive) -> Iterator[SiteFile]:
+    """The archive's card, and those of all articles that have no photograph to show."""
+    if archive.settings.url:
+        words = _words_of_archive(archive.settings)
+        yield SiteFile(_address("kho", words), _drawn, words, is_apart=True)
+        for article in archive.catalogue.articles:
+            if not archive.share(article):
+                words = _words(archive, article)
+                yield SiteFile(_address(article.slug, words), _drawn, words, is_apart=True)
+
+
+def _words_of_archive(settings: Settings) -> _Words:
+    address = settings.url.partition("://")[2]
+    return settings.name, (settings.description or settings.name).removesuffix("."), (), address
+
+
+def _words(archive: Archive, article: Article) -> _Words:
+    foot = wording.card_foot(capitalised(label(article.place)), written_day(article.date), article.years)
+    return archive.settings.name, article.title, tuple(_counted(article.awards)), foot
+
+
+def _counted(awards: Sequence[Award]) -> Iterator[tuple[str, str]]:
+    """How many and who. One kind is told by the title; several must be told apart."""
+    has_one_kind = len({award.kind.name for award in awards}) == 1
+    for award in awards:
+        who = award.recipients.words
+        yield award.count.text, who if has_one_kind else f"{who}, {award.kind.name}"
+
+
+def _address(name: str, words: _Words) -> str:
+    """Other words have another address: sites that were shown a card once never ask for it again."""
+    token = digest_of(repr((words, RECIPE.digest)).encode())[:8]
+    return f"{addresses.CARDS}{name}-{token}.png"
+
+
+def _drawn(archive: str, title: str, awards: _Awards, foot: str) -> bytes:
+    from award_archive.photos.cards.drawing import Card, drawn  # imports Pillow
+
+    return drawn(Card(archive, title, awards, foot))

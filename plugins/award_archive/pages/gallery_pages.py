@@ -1,0 +1,165 @@
+"""The galleries of award ceremonies: of all, of each working year and of each place; and a page for each photograph."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from award_archive.model.article import Article, Photo
+from award_archive.model.place import Place, label
+from award_archive.model.register import ward_order
+from award_archive.model.vietnamese import sort_key
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.linked_data.images import licence_url, photograph
+from award_archive.pages.phrasing import wording
+from award_archive.pages.phrasing.view_parts import (
+    GALLERY_PAGE_SIZE,
+    article_ref,
+    day,
+    numbered_title,
+    paginated,
+    place_ref,
+    title_ref,
+)
+from award_archive.pages.phrasing.wording import capitalised
+from award_archive.pages.views.page_views import GalleryView, Page, PhotoView
+from award_archive.pages.views.shared_views import Day, Figure, GalleryMark, Head, Ref, Share
+
+_GALLERY = Ref(wording.GALLERY, addresses.GALLERY)
+
+_Shot = tuple[Article, Photo]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gallery:
+    """The photographs of one year or place, newest first, whose page is `whole`; `name` is what a sentence calls it."""
+
+    whole: Ref
+    name: str
+    shots: Sequence[_Shot]
+
+    @property
+    def url(self) -> str:
+        return addresses.gallery(self.whole.url)
+
+    @property
+    def mark(self) -> GalleryMark:
+        return GalleryMark(Ref(self.whole.label, self.url), len(self.shots))
+
+    @property
+    def head(self) -> Head:
+        about = wording.about_photos(self.name, len(self.shots))
+        return Head(wording.photos_of(self.name), about, (_GALLERY, self.whole), "hinh-anh")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ceremony:
+    """What all photographs of one article tell of it."""
+
+    article: Ref
+    day: Day
+    place: Ref
+    galleries: tuple[Ref, ...]
+    number: int
+
+
+def pages(archive: Archive) -> Iterator[Page]:
+    """`/hinh-anh/`, the galleries of years and places that have photographs, then every photograph."""
+    shots = _shots(archive.catalogue.newest_first)
+    years, places = list(_of_years(archive)), list(_of_places(archive))
+    marks = tuple(tuple(gallery.mark for gallery in galleries) for galleries in (years, places))
+    head = Head(wording.GALLERY_TITLE, wording.GALLERY_ABOUT, (), "hinh-anh")
+    yield from _pages(archive, addresses.GALLERY, head, shots, *marks)
+    for gallery in (*years, *places):
+        yield from _pages(archive, gallery.url, gallery.head, gallery.shots)
+    yield from _photographs(archive, shots)
+
+
+def _shots(articles: Iterable[Article]) -> list[_Shot]:
+    return [(article, photo) for article in articles for photo in article.photos]
+
+
+def _of_years(archive: Archive) -> Iterator[_Gallery]:
+    """The working years that have photographs, newest first; those of a review lie in no single year."""
+    for number, entry in reversed(archive.catalogue.years.items()):
+        if shots := _shots(entry.articles):
+            yield _Gallery(Ref(wording.year(number), addresses.year(number)), wording.rewarded(number), shots)
+
+
+def _of_places(archive: Archive) -> Iterator[_Gallery]:
+    """The wards, then the districts, that have photographs of their own."""
+    register = archive.catalogue.register
+    districts = sorted(register.districts, key=lambda district: sort_key(district.name))
+    places: list[Place] = [*sorted(register.wards, key=ward_order), *districts]
+    for place in places:
+        if shots := _shots(archive.catalogue.of_place(place)):
+            yield _Gallery(title_ref(place), label(place), shots)
+
+
+def _pages(
+    archive: Archive,
+    base: str,
+    head: Head,
+    shots: Sequence[_Shot],
+    years: tuple[GalleryMark, ...] = (),
+    places: tuple[GalleryMark, ...] = (),
+) -> Iterator[Page]:
+    for url, pager, shown in paginated(base, shots, GALLERY_PAGE_SIZE):
+        title = numbered_title(head.title, pager)
+        figures = tuple(archive.figure(*shot) for shot in shown)
+        smaller = (years, places) if pager.number == 1 else ((), ())
+        given = (replace(head, title=title), head.title, len(shots), figures, pager, *smaller)
+        yield Page(url, "gallery.html", GalleryView, given)
+
+
+def _photographs(archive: Archive, shots: Sequence[_Shot]) -> Iterator[Page]:
+    """A page for each; previous and next lead through the whole archive, the count is of the ceremony."""
+    refs = [None, *(_ref(*shot) for shot in shots), None]
+    for (article, photo), before, after in zip(shots, refs, refs[2:], strict=False):
+        figure, number = archive.figure(article, photo), article.photos.index(photo) + 1
+        given = (figure, number, _ceremony(article), before, after, archive.settings.url)
+        yield Page(figure.url, "photo.html", _view, given)
+
+
+def _ceremony(article: Article) -> _Ceremony:
+    place, galleries = article.place, tuple(_galleries_of(article))
+    return _Ceremony(article_ref(article), day(article.date), place_ref(place), galleries, len(article.photos))
+
+
+def _galleries_of(article: Article) -> Iterator[Ref]:
+    """The galleries that have the article's photographs; a review's lie in no single year."""
+    if not article.years.is_review:
+        year = article.years.first
+        yield Ref(wording.year(year), addresses.gallery(addresses.year(year)))
+    if base := addresses.place(article.place):
+        yield Ref(capitalised(label(article.place)), addresses.gallery(base))
+
+
+def _view(
+    figure: Figure, number: int, ceremony: _Ceremony, before: Ref | None, after: Ref | None, site_url: str
+) -> PhotoView:
+    share = Share(figure.jpeg[-1][0], figure.width, figure.height, figure.alt)
+    title = wording.within(_title(figure.caption), ceremony.article.label)
+    data = (photograph(site_url, figure, ceremony.article),)
+    return PhotoView(
+        Head(title, figure.alt, (_GALLERY, *ceremony.galleries), "hinh-anh", None, share, data),
+        figure,
+        licence_url(figure.licence),
+        ceremony.article,
+        ceremony.day,
+        ceremony.place,
+        number,
+        ceremony.number,
+        before,
+        after,
+    )
+
+
+def _ref(article: Article, photo: Photo) -> Ref:
+    return Ref(_title(photo.caption), addresses.photo(article, photo))
+
+
+def _title(caption: str) -> str:
+    """A caption where no sentence stands: without its full stop."""
+    return caption.removesuffix(".")

@@ -1,0 +1,53 @@
+"""A place's awards from year to year as bars. A gap is drawn as a gap, a lower bound as one."""
+
+from collections.abc import Sequence
+
+from award_archive.catalogue.series import Mark, Series, series_of
+from award_archive.model.article import Article
+from award_archive.model.count import CountKind, Total
+from award_archive.model.vietnamese import written_number
+from award_archive.pages.phrasing.view_parts import kind_words
+from award_archive.pages.phrasing.wording import capitalised
+from award_archive.pages.views.award_views import Bar, Chart, ChartRow
+
+# More than these are not looked at: the table has all.
+_ROWS = 4
+# In units of the drawing: how far years are apart at least, how wide a letter is, what is left between two labels.
+_STEP, _LETTER, _GAP = 30, 7, 6
+# In percent: the smallest number above 0 is seen.
+_LEAST = 4
+_SIGNS = {CountKind.EXACT: "", CountKind.AT_LEAST: "≥", CountKind.ABOUT: "~"}
+
+
+def chart_of(articles: Sequence[Article]) -> Chart | None:
+    """The chart of one place's articles; None where they are of one year only."""
+    series = series_of(articles)
+    if not series:
+        return None
+    years = tuple(mark.year for mark in series[0].marks)
+    rows = tuple(map(_row, series[:_ROWS]))
+    longest = max(len(bar.label) for row in rows for bar in row.bars)
+    return Chart(years, rows, max(0, len(series) - _ROWS), max(_STEP, _LETTER * longest + _GAP))
+
+
+def _row(series: Series) -> ChartRow:
+    highest = max((mark.total.number for mark in series.marks if mark.total), default=0)
+    title = f"{capitalised(series.recipients.words)}, {kind_words(series.kind, series.issuer)}"
+    return ChartRow(title, tuple(_bar(mark, highest) for mark in series.marks))
+
+
+def _bar(mark: Mark, highest: int) -> Bar:
+    if mark.total is not None:
+        return _filled(mark.total, highest)
+    if mark.has_source:
+        return Bar("not_given", 0, "", "nguồn không nêu")
+    if mark.has_review:
+        return Bar("review_only", 0, "", "chỉ có tổng kết nhiều năm")
+    return Bar("no_source", 0, "", "chưa có nguồn")
+
+
+def _filled(total: Total, highest: int) -> Bar:
+    if total.kind is None or not total.is_known:
+        return Bar(CountKind.UNSPECIFIED.value, 0, "?", str(total))
+    height = max(_LEAST, round(100 * total.number / highest)) if total.number else 0
+    return Bar(total.kind.value, height, _SIGNS[total.kind] + written_number(total.number), str(total))

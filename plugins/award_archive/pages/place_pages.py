@@ -1,0 +1,203 @@
+"""The pages of places: all wards, each ward with its history, each district."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from award_archive.model.article import Article
+from award_archive.model.place import District, Ward, label
+from award_archive.model.register import Change, Extent, Register, day_before, ward_order
+from award_archive.model.vietnamese import sort_key
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.linked_data.areas import district_area, ward_area
+from award_archive.pages.linked_data.graph import Node
+from award_archive.pages.phrasing import wording
+from award_archive.pages.phrasing.charts import chart_of
+from award_archive.pages.phrasing.sentences import latest_sentence
+from award_archive.pages.phrasing.view_parts import (
+    THUMBNAILS,
+    day,
+    fate,
+    former_wards,
+    item,
+    numbered_title,
+    paginated,
+    place_line,
+    place_ref,
+    ref_beside,
+    tallies_by_year,
+)
+from award_archive.pages.phrasing.wording import capitalised
+from award_archive.pages.views.page_views import DistrictView, Page, WardsView, WardView
+from award_archive.pages.views.shared_views import FateList, Head, Pager, PlaceLine, Ref, Step, Strip
+
+_WARDS = Ref(wording.WARDS, addresses.WARDS)
+
+
+def wards(archive: Archive) -> Iterator[Page]:
+    """`/phuong/` and every ward."""
+    register = archive.catalogue.register
+    current = sorted((w for w in register.wards if w.is_current), key=ward_order)
+    districts = sorted(register.districts, key=lambda d: sort_key(d.name))
+    head = Head(wording.WARDS_TITLE, wording.WARDS_ABOUT, (), "phuong")
+    given = (
+        head,
+        tuple(place_line(archive.catalogue, w) for w in current),
+        tuple(fate(register, w) for w in former_wards(register)),
+        tuple(place_line(archive.catalogue, d) for d in districts),
+    )
+    yield Page(addresses.WARDS, "wards.html", WardsView, given)
+    for ward in register.wards:
+        yield from _ward(archive, ward)
+
+
+def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
+    register = archive.catalogue.register
+    articles = archive.catalogue.of_place(ward)
+    title, district, history = _unique_name(register, ward), register.district_of(ward), _history(archive, ward)
+    strip = archive.strip(articles, THUMBNAILS, addresses.ward(ward))
+    for url, pager, shown in paginated(addresses.ward(ward), articles):
+        counted, photos = (articles, strip) if pager.number == 1 else ((), None)
+        given = (ward, title, district, history, len(articles), counted, shown, photos, pager)
+        yield Page(url, "ward.html", _ward_view, given)
+
+
+@dataclass(frozen=True, slots=True)
+class _History:
+    """What a ward came from, gained and gave, day by day, and what it is now where it ended; `data` tells machines."""
+
+    steps: tuple[Step, ...]
+    now: FateList | None
+    data: Node
+
+
+def _history(archive: Archive, ward: Ward) -> _History:
+    register = archive.catalogue.register
+    steps = [*_given(register, ward), *_taken(register, ward)]
+    now = None if ward.is_current else fate(register, ward)
+    data = ward_area(archive.settings.url, register, ward)
+    return _History(tuple(sorted(steps, key=lambda step: step.day.iso)), now, data)
+
+
+def _given(register: Register, ward: Ward) -> Iterator[Step]:
+    for changes in _alike(register.predecessors(ward)):
+        kind = "made" if changes[0].date == ward.days.first else "gained"
+        yield _step(kind, ward, changes, [register.ward_by_id[change.from_id] for change in changes])
+
+
+def _taken(register: Register, ward: Ward) -> Iterator[Step]:
+    for changes in _alike(register.successors(ward)):
+        kind = "ended" if day_before(changes[0].date) == ward.days.last else "gave"
+        yield _step(kind, ward, changes, [register.ward_by_id[change.to_id] for change in changes])
+
+
+def _alike(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
+    """The changes in groups of one day, one resolution and one confidence; of a day the surest first."""
+
+    def key(change: Change) -> tuple[date, int, str]:
+        return change.date, change.confidence.rank, change.resolution
+
+    return [tuple(group) for _, group in groupby(sorted(changes, key=key), key=key)]
+
+
+def _step(kind: str, ward: Ward, changes: Sequence[Change], others: Sequence[Ward]) -> Step:
+    """Changes that are alike, each with the ward at the other end of it."""
+    pairs = list(zip(changes, others, strict=True))
+    whole, part = (
+        tuple(ref_beside(other, ward) for change, other in pairs if change.extent is extent)
+        for extent in (Extent.WHOLE, Extent.PART)
+    )
+    first = changes[0]
+    return Step(kind, day(first.date), first.resolution, whole, part, first.confidence.value)
+
+
+def _ward_view(
+    ward: Ward,
+    title: str,
+    district: District | None,
+    history: _History,
+    number_of_articles: int,
+    counted: tuple[Article, ...],
+    shown: tuple[Article, ...],
+    photos: Strip | None,
+    pager: Pager,
+) -> WardView:
+    name = capitalised(label(ward))
+    feed = Ref(name, addresses.ward_feed(ward))
+    about = wording.about_place(name, number_of_articles)
+    return WardView(
+        head=Head(numbered_title(title, pager), about, (_WARDS,), "phuong", feed, linked_data=(history.data,)),
+        label=name,
+        type=ward.type,
+        days=str(ward.days),
+        is_current=ward.is_current,
+        district=place_ref(district) if district else None,
+        province=ward.province,
+        number_of_articles=number_of_articles,
+        latest=latest_sentence(counted),
+        tallies=tallies_by_year(counted),
+        chart=chart_of(counted),
+        items=tuple(map(item, shown)),
+        pager=pager,
+        fate=history.now,
+        history=history.steps,
+        feed=feed,
+        photos=photos,
+    )
+
+
+def _unique_name(register: Register, ward: Ward) -> str:
+    """A title that tells namesakes apart: by where they lay and by their days."""
+    name = capitalised(label(ward))
+    others = [other for other in register.namesakes(ward) if other.id != ward.id]
+    marks = []
+    if any(other.days == ward.days for other in others):
+        marks += [place for place in (ward.district, ward.province) if place]
+    if others and str(ward.days):
+        marks.append(str(ward.days))
+    return f"{name} ({', '.join(marks)})" if marks else name
+
+
+def districts(archive: Archive) -> Iterator[Page]:
+    """Every district."""
+    for district in archive.catalogue.register.districts:
+        articles = archive.catalogue.of_place(district)
+        wards_of = archive.catalogue.register.wards_of(district)
+        lines = tuple(place_line(archive.catalogue, ward) for ward in wards_of)
+        strip = archive.strip(articles, THUMBNAILS, addresses.district(district))
+        data = district_area(archive.settings.url, district)
+        for url, pager, shown in paginated(addresses.district(district), articles):
+            counted, wards_of_it, photos = (articles, lines, strip) if pager.number == 1 else ((), (), None)
+            given = (district, len(articles), counted, shown, pager, wards_of_it, photos, data)
+            yield Page(url, "district.html", _district_view, given)
+
+
+def _district_view(
+    district: District,
+    number_of_articles: int,
+    counted: tuple[Article, ...],
+    shown: tuple[Article, ...],
+    pager: Pager,
+    wards: tuple[PlaceLine, ...],
+    photos: Strip | None,
+    data: Node,
+) -> DistrictView:
+    name = capitalised(label(district))
+    about = wording.about_place(name, number_of_articles)
+    return DistrictView(
+        head=Head(numbered_title(name, pager), about, (_WARDS,), "phuong", linked_data=(data,)),
+        label=name,
+        type=district.type,
+        days=str(district.days),
+        province=district.province,
+        number_of_articles=number_of_articles,
+        latest=latest_sentence(counted),
+        tallies=tallies_by_year(counted),
+        chart=chart_of(counted),
+        items=tuple(map(item, shown)),
+        pager=pager,
+        wards=wards,
+        photos=photos,
+    )

@@ -1,0 +1,91 @@
+"""The pages that keep account: coverage, open data, corrections; and those that editors write."""
+
+from collections.abc import Iterator
+
+from award_archive.catalogue.coverage import Cell, Covered, coverage, table_years
+from award_archive.catalogue.indexes import Catalogue
+from award_archive.model.article import Article
+from award_archive.model.place import Ward
+from award_archive.model.register import Register
+from award_archive.model.vietnamese import sort_key
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.files import open_data
+from award_archive.pages.linked_data.website import dataset
+from award_archive.pages.phrasing import wording
+from award_archive.pages.phrasing.view_parts import article_ref, day, short_name, tally_row, title_ref
+from award_archive.pages.views.award_views import CoverageCell, CoverageRow
+from award_archive.pages.views.page_views import CorrectionsView, CoverageView, DataView, EditorialView, Page, PlainView
+from award_archive.pages.views.shared_views import Head, NoteRow, Ref
+
+
+def coverage_page(archive: Archive) -> Iterator[Page]:
+    """`/doi-chieu/`."""
+    catalogue = archive.catalogue
+    yield Page(addresses.COVERAGE, "coverage.html", _coverage_view, (catalogue.articles, catalogue.register))
+
+
+def _coverage_view(articles: tuple[Article, ...], register: Register) -> CoverageView:
+    catalogue = Catalogue(articles, register)
+    years = table_years(catalogue)[::-1]
+    # A year that only a gap makes part of the table has no page of its own.
+    refs = tuple(Ref(str(y), addresses.year(y) if y in catalogue.years else "") for y in years)
+    rows = tuple(
+        CoverageRow(
+            title_ref(row.ward),
+            _name_in(register, row.ward),
+            str(row.ward.days),
+            tuple(_cell(row.ward, cell) for cell in reversed(row.cells)),
+        )
+        for row in coverage(catalogue)
+    )
+    head = Head(wording.COVERAGE_TITLE, wording.COVERAGE_ABOUT, (), "doi-chieu")
+    return CoverageView(head, refs, rows)
+
+
+def _name_in(register: Register, ward: Ward) -> str:
+    """The ward's short name, with the month that tells it from its namesakes, of which one may be without a first."""
+    name, days = short_name(ward), ward.days
+    if len(register.namesakes(ward)) == 1:
+        return name
+    if days.first:
+        return f"{name} ({wording.since(days.first)})"
+    return f"{name} ({wording.until(days.last)})" if days.last else name
+
+
+def _cell(ward: Ward, cell: Cell) -> CoverageCell:
+    has_article = cell.state not in (Covered.NO_SOURCE, Covered.NO_UNIT)
+    return CoverageCell(
+        cell.state.value, tuple(map(tally_row, cell.lines)), addresses.ward(ward) if has_article else ""
+    )
+
+
+def data_page(archive: Archive) -> Iterator[Page]:
+    """`/du-lieu/`."""
+    catalogue, settings, files = archive.catalogue, archive.settings, open_data.described()
+    provinces = sorted({article.place.province for article in catalogue.articles}, key=sort_key)
+    data = (dataset(settings, files, list(catalogue.years), provinces),)
+    head = Head(wording.DATA_TITLE, wording.DATA_ABOUT, (), "du-lieu", linked_data=data)
+    yield Page(addresses.DATA, "data.html", DataView, (head, files))
+
+
+def corrections_page(archive: Archive) -> Iterator[Page]:
+    """`/dinh-chinh/`."""
+    corrections, removed = [], []
+    for article in archive.catalogue.newest_first:
+        ref = article_ref(article)
+        corrections += [NoteRow(day(c.date), c.note, ref) for c in article.corrections]
+        removed += [NoteRow(day(r.date), r.reason, ref) for r in article.removed]
+    for rows in (corrections, removed):
+        rows.sort(key=lambda row: row.day.iso, reverse=True)
+    head = Head(wording.CORRECTIONS_TITLE, wording.CORRECTIONS_ABOUT)
+    yield Page(addresses.CORRECTIONS, "corrections.html", CorrectionsView, (head, tuple(corrections), tuple(removed)))
+
+
+def editorial_pages(archive: Archive) -> Iterator[Page]:
+    """The pages about the archive itself, and the page for addresses that lead nowhere."""
+    for page in archive.editorial:
+        head = Head(page.title, page.description)
+        yield Page(page.url, "editorial.html", EditorialView, (head, page.title, page.html))
+    head = Head(wording.NOT_FOUND_TITLE, wording.NOT_FOUND_ABOUT)
+    yield Page(addresses.NOT_FOUND, "not_found.html", PlainView, (head,), is_indexed=False)

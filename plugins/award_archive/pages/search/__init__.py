@@ -1,0 +1,1 @@
+"""The search page, what its results show, and the words that each document is found by."""

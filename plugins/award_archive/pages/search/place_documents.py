@@ -1,0 +1,101 @@
+"""The wards and districts as the search finds and shows them: what a former one is now, what a ward was made of.
+
+A place is found by every name that its land had, on however doubtful ways. What is said of it is only what changes say.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from award_archive.model.place import District, Ward, label
+from award_archive.model.register import Confidence, Extent, Fate, Register
+from award_archive.pages import addresses
+from award_archive.pages.phrasing import wording
+from award_archive.pages.phrasing.view_parts import ref_beside
+from award_archive.pages.phrasing.wording import capitalised
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDocument:
+    """A ward or district: what it is now ("" for one that stands), what it took over, and all names of its land before.
+
+    `now` and `gained` are sentences to be shown, `earlier` is only to be found by.
+    """
+
+    url: str
+    name: str
+    days: str
+    now: str
+    gained: str = ""
+    earlier: tuple[str, ...] = ()
+
+
+def place_documents(register: Register) -> tuple[PlaceDocument, ...]:
+    """The wards and districts, each at the place of its number."""
+    return (
+        *(_ward(one, register) for one in register.wards),
+        *(_district(one, register) for one in register.districts),
+    )
+
+
+def _ward(ward: Ward, register: Register) -> PlaceDocument:
+    now = "" if ward.is_current else _now(ward, register.fate(ward), wording.parts_lie_in)
+    return PlaceDocument(
+        addresses.place(ward),
+        capitalised(label(ward)),
+        str(ward.days),
+        now,
+        _gained(ward, register),
+        _earlier_names(ward, register),
+    )
+
+
+def _district(district: District, register: Register) -> PlaceDocument:
+    stands = district.days.last is None
+    now = "" if stands else _now(district, register.fate_of_district(district), wording.land_lies_in)
+    return PlaceDocument(addresses.place(district), capitalised(label(district)), str(district.days), now)
+
+
+def _now(unit: Ward | District, fate: Fate, parts_lie_in: Callable[[Sequence[str]], str]) -> str:
+    """Where a former unit's land lies today, those that are as sure together, the surest first."""
+    alike: dict[tuple[bool, Confidence], list[str]] = {}
+    for found in fate.destinations:
+        name = ref_beside(found.ward, unit).label
+        alike.setdefault((found.extent is Extent.PART, found.confidence), []).append(name)
+    is_one = fate.is_recorded and len(fate.destinations) == 1
+    clauses = []
+    for is_part, confidence in sorted(alike, key=lambda one: (one[0], one[1].rank)):
+        names = alike[is_part, confidence]
+        whole = wording.now_is(names[0]) if is_one else wording.lies_in(names)
+        clauses.append((parts_lie_in(names) if is_part else whole) + wording.doubt(confidence.value))
+    if not fate.is_recorded:
+        clauses.append(wording.REST_UNKNOWN if clauses else wording.FATE_UNKNOWN)
+    return "; ".join(clauses)
+
+
+def _gained(ward: Ward, register: Register) -> str:
+    """What the ward took over from others itself, as far as that is not of low confidence; "" where it is nothing."""
+    changes = [change for change in register.predecessors(ward) if change.confidence is not Confidence.LOW]
+    if not changes:
+        return ""
+    named = {change.from_id: ref_beside(register.ward_by_id[change.from_id], ward).label for change in changes}
+    whole, part = (
+        _distinct(named[change.from_id] for change in changes if change.extent is extent)
+        for extent in (Extent.WHOLE, Extent.PART)
+    )
+    least = max((change.confidence for change in changes), key=lambda confidence: confidence.rank)
+    return wording.gained(whole, part) + wording.doubt(least.value)
+
+
+def _earlier_names(ward: Ward, register: Register) -> tuple[str, ...]:
+    """The names of all wards that land of the ward lay in, directly or through others, nearest first."""
+    found: dict[str, str] = {}
+    new = [ward.id]
+    while new:
+        before = [change.from_id for one in new for change in register.predecessors(register.ward_by_id[one])]
+        new = [one for one in dict.fromkeys(before) if one not in found and one != ward.id]
+        found |= {one: label(register.ward_by_id[one]) for one in new}
+    return _distinct(found.values())
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

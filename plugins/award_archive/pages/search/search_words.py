@@ -1,0 +1,70 @@
+"""What each page is found by in the search: plain text, without typography and without markup."""
+
+import re
+from collections.abc import Iterator
+
+from award_archive.catalogue.search_index.terms import Words, mark
+from award_archive.model.article import Article, Award, Body, Text
+from award_archive.model.place import Place, Province, Ward, label
+from award_archive.model.vietnamese import syllables, written_day
+from award_archive.pages.phrasing import wording
+from award_archive.pages.search.place_documents import PlaceDocument
+from award_archive.reading.markdown import plain_text
+
+# Where a line of a text ends for a reader. Tags within a line part no words.
+_LINE_END = re.compile(r"</(?:p|h[1-6]|li|dt|dd|td|th|caption|blockquote|pre)>|<br>")
+
+
+def place_words(place: PlaceDocument) -> Words:
+    """What a place is found by: its name, and all names that its land had before."""
+    return Words.of(place.name, place.earlier)
+
+
+def article_words(article: Article, body: Body) -> Words:
+    """What an article is found by: all that it says, its places and days, and the marks that narrow results."""
+    texts = (
+        article.summary,
+        *(line for block in body.blocks if isinstance(block, Text) for line in _lines(block.html)),
+        *(text for award in article.awards for text in _award_texts(award)),
+        *(photo.caption for photo in article.photos),
+        *(text for source in article.sources for text in (source.publisher, source.title)),
+        *_place_texts(article.place),
+        written_day(article.date),
+        wording.year(article.years),
+    )
+    return Words.of(article.title, texts, _marks(article))
+
+
+def place_value(place: Place) -> str:
+    """What a place is called in the address of a search."""
+    return f"{place.scope}-{place.id}"
+
+
+def kind_value(name: str) -> str:
+    """What a kind of awards is called in the address of a search."""
+    return " ".join(syllables(name))
+
+
+def _marks(article: Article) -> Iterator[str]:
+    yield from (mark("nam", str(year)) for year in article.years.all)
+    yield mark("noi", place_value(article.place))
+    yield from {mark("loai", kind_value(award.kind.name)): None for award in article.awards}
+
+
+def _lines(html: str) -> Iterator[str]:
+    return map(plain_text, _LINE_END.split(html))
+
+
+def _award_texts(award: Award) -> tuple[str, ...]:
+    return (
+        f"{award.kind.name} {award.count.text} {award.recipients.words}",
+        award.issuer,
+        award.quote,
+        award.note,
+    )
+
+
+def _place_texts(place: Place) -> tuple[str, ...]:
+    if isinstance(place, Province):
+        return (place.name,)
+    return (label(place), place.district if isinstance(place, Ward) else "", place.province)

@@ -1,0 +1,274 @@
+"""What each template shows: one view for each kind of page."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from msgspec import Struct
+
+from award_archive.model.article import Body
+from award_archive.pages.views.award_views import AwardRow, Chart, CoverageRow, Item, Sentence, Tally, YearMark
+from award_archive.pages.views.shared_views import (
+    Block,
+    Choice,
+    DataFile,
+    Day,
+    FateList,
+    Figure,
+    GalleryMark,
+    Head,
+    NoteRow,
+    Pager,
+    PlaceLine,
+    Ref,
+    Share,
+    SourceRow,
+    Step,
+    Strip,
+)
+
+
+class View(Protocol):
+    """What every view has."""
+
+    @property
+    def head(self) -> Head:
+        """What stands around the page."""
+
+
+class Page(Struct, frozen=True):
+    """One file of the site: its address, its template, and what the template shows, made when it is asked for.
+
+    `make` is a function of a module that makes the view from `given` and nothing else, so that a page whose
+    template and `given` are the same as before need not be made again. Where `text` names an article's text by
+    its digest, `make` gets the text too, before all others.
+    """
+
+    url: str
+    template: str
+    make: Callable[..., View]
+    given: tuple[Any, ...]
+    text: bytes = b""
+    is_indexed: bool = True
+
+    def view(self, text_of: Callable[[bytes], Body]) -> View:
+        """What the template shows; `text_of` finds an article's text by its digest."""
+        return self.make(text_of(self.text), *self.given) if self.text else self.make(*self.given)
+
+
+class HomeView(Struct, frozen=True):
+    """`/`. `year` is the latest working year with an article, None in an empty archive.
+
+    `sentences` tell its numbers, those of `left_out` places more stand on the year's page.
+    """
+
+    head: Head
+    year: YearMark | None
+    sentences: tuple[Sentence, ...]
+    left_out: int
+    wards_with_source: int
+    wards_without_source: int
+    years: tuple[YearMark, ...]
+    latest: tuple[Item, ...]
+    former_wards: tuple[FateList, ...]
+    photos: Strip | None
+
+
+class ArticleView(Struct, frozen=True):
+    """`/tin/<yyyy>/<slug>/`. `now` is empty for a place that is still what it was."""
+
+    head: Head
+    title: str
+    summary_html: str
+    day: Day
+    years: str
+    is_review: bool
+    year_refs: tuple[Ref, ...]
+    place: Ref
+    wider_places: tuple[Ref, ...]
+    place_days: str
+    now: FateList | None
+    awards: tuple[AwardRow, ...]
+    blocks: tuple[Block, ...]
+    figures: tuple[Figure, ...]
+    sources: tuple[SourceRow, ...]
+    corrections: tuple[NoteRow, ...]
+    removed: tuple[NoteRow, ...]
+    previous: Ref | None
+    next: Ref | None
+    citation: str
+    citation_bibtex: str
+    citation_csl: str
+
+
+class YearsView(Struct, frozen=True):
+    """`/nam/`, newest first."""
+
+    head: Head
+    years: tuple[YearMark, ...]
+
+
+class YearView(Struct, frozen=True):
+    """`/nam/<yyyy>/`. Reviews of several years are listed, and no tally counts them.
+
+    `without_source` are the wards of that year that no article and no review speaks of.
+    """
+
+    head: Head
+    year: int
+    number_of_articles: int
+    sentences: tuple[Sentence, ...]
+    tallies: tuple[Tally, ...]
+    items: tuple[Item, ...]
+    reviews: tuple[Item, ...]
+    without_source: tuple[Ref, ...]
+    photos: Strip | None
+    pager: Pager
+    previous: Ref | None
+    next: Ref | None
+
+
+class WardsView(Struct, frozen=True):
+    """`/phuong/`: today's wards, then former ones by district, each with what it is now."""
+
+    head: Head
+    current: tuple[PlaceLine, ...]
+    former: tuple[FateList, ...]
+    districts: tuple[PlaceLine, ...]
+
+
+class WardView(Struct, frozen=True):
+    """`/phuong/<id>/`. Tallies are by working year; a part that went elsewhere moves no numbers.
+
+    `latest` says what the newest working year gave, `chart` is None where there are no two years to compare.
+    """
+
+    head: Head
+    label: str
+    type: str
+    days: str
+    is_current: bool
+    district: Ref | None
+    province: str
+    number_of_articles: int
+    latest: Sentence | None
+    tallies: tuple[Tally, ...]
+    chart: Chart | None
+    items: tuple[Item, ...]
+    pager: Pager
+    fate: FateList | None
+    history: tuple[Step, ...]
+    feed: Ref
+    photos: Strip | None
+
+
+class DistrictView(Struct, frozen=True):
+    """`/quan/<id>/`: the district's own articles and totals; its wards' numbers are theirs."""
+
+    head: Head
+    label: str
+    type: str
+    days: str
+    province: str
+    number_of_articles: int
+    latest: Sentence | None
+    tallies: tuple[Tally, ...]
+    chart: Chart | None
+    items: tuple[Item, ...]
+    pager: Pager
+    wards: tuple[PlaceLine, ...]
+    photos: Strip | None
+
+
+class GalleryView(Struct, frozen=True):
+    """A gallery, newest first: of all, of a working year or of a place; `years` and `places` are the smaller ones."""
+
+    head: Head
+    title: str
+    number: int
+    figures: tuple[Figure, ...]
+    pager: Pager
+    years: tuple[GalleryMark, ...]
+    places: tuple[GalleryMark, ...]
+
+
+class PhotoView(Struct, frozen=True):
+    """`/hinh-anh/<slug>/<photo>/`: the `number`th of the `total` photographs of its article."""
+
+    head: Head
+    figure: Figure
+    licence_url: str
+    article: Ref
+    day: Day
+    place: Ref
+    number: int
+    total: int
+    previous: Ref | None
+    next: Ref | None
+
+
+class CoverageView(Struct, frozen=True):
+    """`/doi-chieu/`: wards by working years."""
+
+    head: Head
+    years: tuple[Ref, ...]
+    rows: tuple[CoverageRow, ...]
+
+
+class DataView(Struct, frozen=True):
+    """`/du-lieu/`."""
+
+    head: Head
+    files: tuple[DataFile, ...]
+
+
+class CorrectionsView(Struct, frozen=True):
+    """`/dinh-chinh/`, newest first."""
+
+    head: Head
+    corrections: tuple[NoteRow, ...]
+    removed: tuple[NoteRow, ...]
+
+
+class EditorialView(Struct, frozen=True):
+    """A page about the archive itself."""
+
+    head: Head
+    title: str
+    html: str
+
+
+class SearchView(Struct, frozen=True):
+    """`/tim-kiem/`, with what a search can be narrowed to."""
+
+    head: Head
+    years: tuple[Choice, ...]
+    places: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+
+
+class PlainView(Struct, frozen=True):
+    """A page whose words are all in its template, such as `/404.html`."""
+
+    head: Head
+
+
+class RedirectView(Struct, frozen=True):
+    """An earlier address of an article."""
+
+    head: Head
+    target: str
+
+
+class SiteView(Struct, frozen=True):
+    """What every page shows of the site: its name, address ("" while developing) and editorial pages.
+
+    `search_script` is the address of the script that searches, "" where the theme has none; `share` stands for pages
+    that have nothing of their own to show elsewhere.
+    """
+
+    name: str
+    description: str
+    url: str
+    editorial_pages: tuple[Ref, ...]
+    share: Share | None = None
+    search_script: str = ""

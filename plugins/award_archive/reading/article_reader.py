@@ -1,0 +1,253 @@
+"""One article's file: its front matter against the contract, its body through Markdown."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from yaml import Node
+
+from award_archive.model.article import Alias, Article, Award, Body, Correction, Photo, RemovedPhoto, Source
+from award_archive.model.kinds import AwardKind, AwardKinds
+from award_archive.model.problem import did_you_mean
+from award_archive.model.register import Register
+from award_archive.reading import place_reader, values
+from award_archive.reading.markdown import read_body
+from award_archive.reading.photo_files import PhotoFiles, fault_of_name
+from award_archive.reading.place_reader import PlaceNames
+from award_archive.reading.report import Report, near
+from award_archive.reading.yaml_nodes import Fields, read_front_matter
+
+TOP_KEYS = (
+    "title",
+    "date",
+    "year",
+    "ward",
+    "district",
+    "province",
+    "awards",
+    "photos",
+    "sources",
+    "corrections",
+    "aliases",
+    "status",
+)
+AWARD_KEYS = ("kind", "recipients", "count", "issuer", "quote", "note")
+PHOTO_KEYS = ("file", "caption", "alt", "credit", "licence", "removed")
+REMOVED_KEYS = ("date", "reason")
+SOURCE_KEYS = ("publisher", "url", "title", "published", "accessed")
+CORRECTION_KEYS = ("date", "note")
+_TOP = "đầu bài"
+# No file system takes a step of more than 255 bytes.
+_ALIAS = re.compile(r"/(?:[a-z0-9_-]{1,120}/){0,8}(?:[a-z0-9_-]{1,120}\.html)?")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What an article is read against: the register, the kinds, the photographs at hand and today's day.
+
+    Places and kinds are not judged by a register that is not sound.
+    """
+
+    register: Register
+    kinds: AwardKinds
+    photos: PhotoFiles
+    today: date
+    is_sound: bool = True
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file that is not to be published yet. Its photographs must be there all the same, and those taken down gone."""
+
+    slug: str
+    path: str
+    photos: tuple[Photo, ...] = ()
+    removed: tuple[RemovedPhoto, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """A published article with its text, and the names in it that the register gave a meaning.
+
+    `kinds` has a name for each of the article's awards.
+    """
+
+    article: Article
+    body: Body
+    place: PlaceNames
+    kinds: tuple[str, ...]
+
+
+def parse_article(content: str, slug: str, report: Report, context: Context) -> ReadArticle | Draft | None:
+    """The article that the text is, or a draft, or None after an error that the report holds."""
+    parts = read_front_matter(content, TOP_KEYS, _TOP, report)
+    if parts is None:
+        return None
+    fields, body, body_line = parts
+    report.is_draft = _is_draft(fields)
+    reader = _ArticleReader(fields, context)
+    found = reader.read(slug, body, body_line)
+    if report.has_errors:
+        return None
+    return Draft(slug, report.path, reader.photos, reader.removed) if report.is_draft else found
+
+
+def _is_draft(fields: Fields) -> bool:
+    node = fields.get("status")
+    status = values.text(fields, "status", node)
+    if status and status not in ("published", "draft"):
+        fields.report.add("bad-status", node, text=status)
+    return status == "draft"
+
+
+class _ArticleReader:
+    """Reads the keys of one article, each in a small method."""
+
+    def __init__(self, fields: Fields, context: Context) -> None:
+        self.fields, self.context, self.report = fields, context, fields.report
+        self._named_files: list[str] = []
+        self._named_kinds: list[str] = []
+        self.photos: tuple[Photo, ...] = ()
+        self.removed: tuple[RemovedPhoto, ...] = ()
+
+    def read(self, slug: str, body: str, body_line: int) -> ReadArticle | None:
+        fields = self.fields
+        title = values.text(fields, "title", fields.require("title", "tiêu đề, một dòng"))
+        event = self._day(fields, "date", "ngày diễn ra, ví dụ 2016-03-24")
+        years = values.working_years(fields, fields.get("year"), event)
+        names = place_reader.place_names(fields)
+        place = None
+        if names and event and self.context.is_sound:
+            place = place_reader.place(fields, names, self.context.register, event)
+        self.photos, self.removed = self._photos()
+        text = read_body(body, body_line, self.report, self._named_files)
+        awards = values.each_mapping(fields, "awards", fields.get("awards"), AWARD_KEYS, self._award)
+        sources = values.each_mapping(fields, "sources", self._sources_node(), SOURCE_KEYS, self._source)
+        corrections = values.each_mapping(
+            fields, "corrections", fields.get("corrections"), CORRECTION_KEYS, self._correction
+        )
+        aliases = self._aliases()
+        if not (title and event and years and names and place and text):
+            return None
+        article = Article(
+            slug,
+            self.report.path,
+            title,
+            event,
+            years,
+            place,
+            text.summary,
+            awards,
+            self.photos,
+            self.removed,
+            sources,
+            corrections,
+            aliases,
+            text.links,
+        )
+        return ReadArticle(article, text.body, names, tuple(self._named_kinds))
+
+    def _day(self, fields: Fields, key: str, meaning: str = "") -> date | None:
+        node = fields.require(key, meaning) if meaning else fields.get(key)
+        return values.day(fields, key, node, self.context.today)
+
+    def _sources_node(self) -> Node | None:
+        meaning = "nguồn: ít nhất một báo, cổng tin đã đưa"
+        node = self.fields.require("sources", meaning)
+        if node is not None and node.value == []:
+            self.report.missing("sources", meaning, _TOP, node)
+        return node
+
+    def _award(self, award: Fields) -> Award | None:
+        kind = self._kind(award)
+        recipients = values.recipients(award, award.require("recipients", "ai được khen: tập thể, cá nhân…"))
+        count = values.count(award, award.require("count", "bao nhiêu: 205, nhiều, hơn 50…"))
+        issuer = values.text(award, "issuer", award.get("issuer"))
+        quote, note = (values.prose(award, key, award.get(key)) for key in ("quote", "note"))
+        return Award(kind, recipients, count, issuer, quote, note) if kind and recipients and count else None
+
+    def _kind(self, award: Fields) -> AwardKind | None:
+        node = award.require("kind", "hình thức: giấy khen, bằng khen…")
+        name = values.text(award, "kind", node)
+        found = self.context.kinds.find(name) if name else None
+        if name and found is None and self.context.is_sound:
+            hint = did_you_mean(near(name, list(self.context.kinds.names)))
+            self.report.add("unknown-kind", node, name=name, hint=hint)
+        self._named_kinds.append(name)
+        return found
+
+    def _photos(self) -> tuple[tuple[Photo, ...], tuple[RemovedPhoto, ...]]:
+        found = values.each_mapping(self.fields, "photos", self.fields.get("photos"), PHOTO_KEYS, self._photo)
+        photos = tuple(photo for photo in found if isinstance(photo, Photo))
+        names: set[str] = set()
+        for photo in photos:
+            if photo.name in names:
+                self.report.add("photo-duplicate", photo.line, name=photo.name)
+            names.add(photo.name)
+        return photos, tuple(photo for photo in found if isinstance(photo, RemovedPhoto))
+
+    def _photo(self, photo: Fields) -> Photo | RemovedPhoto | None:
+        if "removed" in photo:
+            return self._removed(photo)
+        node = photo.require("file", "tệp ảnh trong content/photos/")
+        file = values.text(photo, "file", node)
+        self._named_files.append(str(PurePosixPath(file)))
+        is_there = bool(file) and node is not None and self.context.photos.check(file, node, self.report)
+        caption, alt, credit = (
+            values.prose(photo, key, photo.require(key, meaning))
+            for key, meaning in (
+                ("caption", "lời chú thích"),
+                ("alt", "lời tả cho người không nhìn thấy ảnh"),
+                ("credit", "ai chụp, ai vẽ"),
+            )
+        )
+        licence = values.text(photo, "licence", photo.get("licence"))
+        if node is None or not is_there:
+            return None
+        return Photo(str(PurePosixPath(file)), caption, alt, credit, licence, self.report.spot(node)[0])
+
+    def _removed(self, photo: Fields) -> RemovedPhoto | None:
+        for key in PHOTO_KEYS:
+            if key not in ("file", "removed") and key in photo:
+                self.report.add("removed-photo-words", photo.node, key=key)
+        file = self._removed_file(photo)
+        removed = values.as_mapping(photo, "removed", photo.get("removed"), REMOVED_KEYS)
+        if removed is None:
+            return None
+        day = self._day(removed, "date", "ngày gỡ ảnh")
+        reason = values.prose(removed, "reason", removed.require("reason", "vì sao gỡ"))
+        return RemovedPhoto(day, reason, file) if day and reason else None
+
+    def _removed_file(self, photo: Fields) -> str:
+        """The name that a photograph had before it was taken down; "" where it is not told or could not be its name."""
+        node = photo.get("file")
+        file = values.text(photo, "file", node)
+        fault = fault_of_name(file) if file else None
+        if file and not fault and self.context.photos.lies_there(file):
+            fault = "removed-photo-there"
+        if fault:
+            self.report.add(fault, node, file=file)
+        return "" if fault else file
+
+    def _source(self, source: Fields) -> Source | None:
+        publisher = values.text(source, "publisher", source.require("publisher", "tên báo, cổng tin"))
+        address = values.url(source, "url", source.get("url"))
+        title = values.text(source, "title", source.get("title"))
+        published, accessed = self._day(source, "published"), self._day(source, "accessed")
+        return Source(publisher, address, title, published, accessed) if publisher else None
+
+    def _correction(self, correction: Fields) -> Correction | None:
+        day = self._day(correction, "date", "ngày sửa")
+        note = values.prose(correction, "note", correction.require("note", "đã sửa gì"))
+        return Correction(day, note) if day and note else None
+
+    def _aliases(self) -> tuple[Alias, ...]:
+        found = []
+        for node in values.each(self.fields, "aliases", self.fields.get("aliases")):
+            written = values.text(self.fields, "aliases", node)
+            if _ALIAS.fullmatch(written) and written != "/":
+                found.append(Alias(written, self.report.spot(node)[0]))
+            elif written:
+                self.report.add("bad-alias", node, text=written)
+        return tuple(found)

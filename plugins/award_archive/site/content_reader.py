@@ -1,0 +1,224 @@
+"""The content folder, read as far as it is new: what an earlier build read of the same bytes is remembered."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache, partial
+from pathlib import Path
+
+from award_archive.catalogue.indexes import PlaceKey, place_key
+from award_archive.model.article import Article, EditorialPage
+from award_archive.model.problem import Problem, is_error, problem
+from award_archive.reading.article_reader import Context, Draft
+from award_archive.reading.content import ARTICLES, Outcome, read_article, read_context, read_pages
+from award_archive.reading.listing import SourceFile, list_files
+from award_archive.reading.register_reader import RegisterFiles
+from award_archive.reading.report import Report
+from award_archive.reading.text import is_missing, read_bytes
+from award_archive.site.memory.article_records import Meaning, Remembered, encoded, remembered
+from award_archive.site.memory.database import Memory, Reading, digest_of
+from award_archive.site.memory.signatures import UNSETTLED, Tree, settled_signature_of
+from award_archive.site.progress import READING, Tell
+from award_archive.site.workers import Workers
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that the folder of that name holds. Articles are those without errors, in no particular order.
+
+    By each article's path `texts` has the digest of its text, which itself stays in the memory, and `digests` that of
+    all else that it is.
+    """
+
+    name: str
+    register: RegisterFiles
+    articles: tuple[Article, ...]
+    drafts: tuple[Draft, ...]
+    pages: tuple[EditorialPage, ...]
+    problems: tuple[Problem, ...]
+    texts: Mapping[str, bytes]
+    digests: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A file to look at, and what it held when it was read before."""
+
+    file: SourceFile
+    digest: bytes = b""
+
+
+@dataclass(frozen=True)
+class _Fresh:
+    """What a look at a file gave: a reading to remember, with its text, or the problems for which it is none.
+
+    A reading without a record is what was remembered: the bytes are the same.
+    """
+
+    file: SourceFile
+    reading: Reading | None
+    text: bytes = b""
+    problems: tuple[Problem, ...] = ()
+
+
+def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: Workers, tell: Tell) -> Content:
+    """Read everything below the folder that is new; days after `today` are errors."""
+    root = root.absolute()
+    register, context = read_context(root, today)
+    if is_missing(root):
+        problems = [problem("content-missing", root.name, folder=root)]
+        return Content(root.name, register, (), (), (), tuple(problems), {}, {})
+    problems = list(register.problems)
+    if is_missing(root / ARTICLES):
+        # Without its articles it is the wrong folder, not an archive to be emptied.
+        problems.append(problem("content-missing", root.name, folder=root / ARTICLES))
+    files = list(list_files(root / ARTICLES, root, problems))
+    reader = _Reader(root.name, context, tree, memory, workers, tell)
+    known = reader.read(files)
+    problems += reader.problems
+    found = [one.found for one in known.values()]
+    return Content(
+        root.name,
+        register,
+        tuple(one for one in found if isinstance(one, Article)),
+        tuple(one for one in found if isinstance(one, Draft)),
+        read_pages(root, problems),
+        tuple(problems),
+        reader.texts,
+        reader.digests,
+    )
+
+
+class _Reader:
+    """Reads the articles of one folder, and keeps in the memory what is worth it."""
+
+    def __init__(self, root: str, context: Context, tree: Tree, memory: Memory, workers: Workers, tell: Tell) -> None:
+        self.context, self.memory, self.workers, self.tell = context, memory, workers, tell
+        self.tree = tree
+        self.problems: list[Problem] = []
+        self.texts: dict[str, bytes] = {}
+        self.digests: dict[str, bytes] = {}
+        self._places: dict[PlaceKey, bytes] = {}
+        self._known: dict[str, Remembered] = {}
+        self._failed: set[str] = set()
+        self._has_replaced = False
+        self._prefix = f"{root}/"
+        self._fact = f"register of {root}"
+        self._digest = digest_of(repr((context.register, context.kinds)).encode())
+
+    def read(self, files: Sequence[SourceFile]) -> dict[str, Remembered]:
+        """What each file without errors is, by its path in messages."""
+        rows = {path: row for path, row in self.memory.readings().items() if path.startswith(self._prefix)}
+        meaning = self._meaning(is_known=self.memory.fact(self._fact) == self._digest)
+        tasks = [task for file in files if (task := self._task(file, rows.get(file.shown), meaning))]
+        again = [task for batch in self._look(tasks) for task in self._take(batch, rows, meaning)]
+        for batch in self._look(again):
+            self._take(batch, rows, meaning)
+        self._tidy(rows.keys() - {file.shown for file in files}, rows.keys() & self._failed)
+        return self._known
+
+    def _task(self, file: SourceFile, row: Reading | None, meaning: Meaning) -> _Task | None:
+        """What there is to do for the file; None where what is remembered still holds."""
+        if row is None or row.signature == UNSETTLED or row.signature != self.tree.files.get(file.path):
+            return _Task(file, row.digest if row else b"")
+        return None if self._recall(file, row, meaning) else _Task(file)
+
+    def _meaning(self, *, is_known: bool) -> Meaning:
+        return Meaning(self.context.register, self.context.kinds, self.context.today, is_known)
+
+    def _recall(self, file: SourceFile, row: Reading, meaning: Meaning) -> bool:
+        """Add what is remembered of the file; whether it still holds."""
+        found = remembered(row.record, file.slug, file.shown, meaning) if self.context.is_sound else None
+        if found is None:
+            return False
+        if not self._photos_are_as_told(found.found):
+            return False
+        if isinstance(found.found, Article):
+            self.texts[file.shown] = row.text
+            self.digests[file.shown] = self._digest_of(found.found, row.record)
+        self.problems += found.problems
+        self._known[file.shown] = found
+        return True
+
+    def _photos_are_as_told(self, found: Article | Draft) -> bool:
+        files = self.context.photos
+        has_all = all(files.is_there(photo.file) for photo in found.photos)
+        return has_all and not any(photo.file and files.lies_there(photo.file) for photo in found.removed)
+
+    def _digest_of(self, article: Article, record: bytes) -> bytes:
+        """The digest of an article: of its name and what its file says, and of what the register says of its names."""
+        key = place_key(article.place)
+        if key not in self._places:
+            self._places[key] = digest_of(repr((article.place, self.context.kinds)).encode())
+        return digest_of(self._places[key] + article.slug.encode() + b"/" + record)
+
+    def _look(self, tasks: Sequence[_Task]) -> Iterator[list[_Fresh]]:
+        done = 0
+        # A copy without the indexes that were made on the way here: each process makes its own.
+        context = replace(self.context, register=replace(self.context.register))
+        for batch in self.workers.map(partial(_look_at, context), tasks):
+            yield batch
+            done += len(batch)
+            self.tell(READING, done, len(tasks))
+
+    def _take(self, batch: Iterable[_Fresh], rows: dict[str, Reading], meaning: Meaning) -> list[_Task]:
+        """Add what was found, and remember it; give back what has to be read although its bytes are the same."""
+        again, readings, texts = [], [], []
+        for one in batch:
+            self.problems += one.problems
+            reading = one.reading
+            if reading is None:
+                self._failed.add(one.file.shown)
+            elif reading.record and self._recall(one.file, reading, self._meaning(is_known=True)):
+                self._has_replaced = self._has_replaced or one.file.shown in rows
+                readings.append(reading)
+                texts += [(reading.text, one.text)] if one.text else []
+            elif not reading.record and self._recall(one.file, rows[one.file.shown], meaning):
+                readings.append(replace(rows[one.file.shown], signature=reading.signature))
+            else:
+                again.append(_Task(one.file))
+        self.memory.keep_texts(texts)
+        self.memory.keep_readings(readings)
+        return again
+
+    def _tidy(self, gone: set[str], failed: set[str]) -> None:
+        """Forget what is not so any more. Of a register that is not sound nothing follows for the articles."""
+        if self.context.is_sound:
+            gone = gone | failed
+            self.memory.keep_fact(self._fact, self._digest)
+        self.memory.drop_readings(gone)
+        if gone or self._has_replaced:
+            self.memory.drop_lost_texts()
+        self.memory.commit()
+
+
+def _look_at(context: Context, tasks: Sequence[_Task]) -> list[_Fresh]:
+    """Read those of the files whose bytes are new."""
+    context = _first_of_its_kind(context)
+    return [_look_at_one(context, task) for task in tasks]
+
+
+@lru_cache(maxsize=1)
+def _first_of_its_kind(context: Context) -> Context:
+    """Of equal contexts the first: it has made its indexes already."""
+    return context
+
+
+def _look_at_one(context: Context, task: _Task) -> _Fresh:
+    file = task.file
+    report = Report(file.shown)
+    mark = settled_signature_of(file.path)
+    data = read_bytes(file.path, report)
+    if data is None:
+        return _Fresh(file, None, problems=tuple(report.problems))
+    digest = digest_of(data)
+    if digest == task.digest:
+        return _Fresh(file, Reading(file.shown, mark, digest, b""))
+    return _fresh(file, read_article(file, data, context), mark, digest)
+
+
+def _fresh(file: SourceFile, outcome: Outcome, mark: bytes, digest: bytes) -> _Fresh:
+    if outcome.found is None or any(map(is_error, outcome.problems)):
+        return _Fresh(file, None, problems=outcome.problems)
+    record, text = encoded(outcome)
+    return _Fresh(file, Reading(file.shown, mark, digest, record, digest_of(text) if text else b""), text)

@@ -1,0 +1,105 @@
+"""A finished build: when nothing has changed since, the next one has nothing to do.
+
+It finds that out from what the file system says of each file. This module imports little: that is most of its time.
+"""
+
+import json
+import os
+from dataclasses import astuple, dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from award_archive.model.problem import Problem
+from award_archive.model.vietnamese import HANOI_TIME
+from award_archive.pages.settings import Settings
+from award_archive.site.memory.database import Memory, MemoryFaultError, digest_of
+from award_archive.site.memory.signatures import UNSETTLED, Tree, signature_of
+from award_archive.site.theme.theme_files import Theme
+
+
+def today() -> date:
+    """Today's day in Việt Nam: the only look at a clock, used to refuse days to come and never shown."""
+    return datetime.now(HANOI_TIME).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be built: which content with which theme and settings, into which folder, and on which day."""
+
+    content: Path
+    output: Path
+    theme: Theme
+    settings: Settings
+    today: date
+
+    @property
+    def cache(self) -> Path:
+        """Where builds of this content remember things: beside it, unless the setting names another place."""
+        return self.content.absolute().parent / self.settings.cache
+
+    @property
+    def output_name(self) -> str:
+        """What the memory knows the output folder by: the way to it, so that both may move together."""
+        return os.path.relpath(self.output.resolve(), self.cache.resolve())
+
+    def made_from(self, tree: Tree) -> bytes:
+        """Changes with anything that goes into the build of the content; UNSETTLED where that is not sure.
+
+        The version of the code is left out: a memory is of one version only.
+        """
+        if tree.signature == UNSETTLED:
+            return UNSETTLED
+        settings = repr((self.content.absolute().name, astuple(self.settings))).encode()
+        return digest_of(tree.signature + self.theme.digest + settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a finished build was made from, what it counted, and what it warned of. It holds from `last_day` on."""
+
+    made_from: bytes
+    last_day: date
+    articles: int
+    drafts: int
+    pages: int
+    files: int
+    problems: tuple[Problem, ...]
+
+    def keep(self, memory: Memory, output: str) -> None:
+        """Remember it as the last build into the output folder; one of unsettled content is worth nothing."""
+        if self.made_from == UNSETTLED:
+            memory.drop_fact(_fact(output))
+            return
+        numbers = [self.articles, self.drafts, self.pages, self.files]
+        problems = [astuple(problem) for problem in self.problems]
+        value = json.dumps([self.made_from.hex(), self.last_day.isoformat(), *numbers, problems])
+        memory.keep_fact(_fact(output), value.encode())
+
+    @classmethod
+    def recall(cls, memory: Memory, output: str) -> "Finished | None":
+        """The last build into the output folder that was finished. Raises MemoryFaultError."""
+        value = memory.fact(_fact(output))
+        if value is None:
+            return None
+        try:
+            made_from, last_day, articles, drafts, pages, files, problems = json.loads(value)
+            found = tuple(Problem(*fields) for fields in problems)
+            day = date.fromisoformat(last_day)
+            return cls(bytes.fromhex(made_from), day, articles, drafts, pages, files, found)
+        except (ValueError, TypeError) as error:
+            raise MemoryFaultError("hỏng") from error
+
+
+def nothing_to_do(job: Job, made_from: bytes, memory: Memory) -> Finished | None:
+    """The last build, where another one would change nothing: all that went in and all that came out is as it was."""
+    last = Finished.recall(memory, job.output_name)
+    if last is None or last.made_from != made_from or made_from == UNSETTLED or last.last_day > job.today:
+        return None
+    outputs = memory.outputs(job.output_name)
+    folder = str(job.output)
+    same = all(signature_of(f"{folder}/{file.path}") == file.signature for file in outputs.values())
+    return last if same and len(outputs) == last.files else None
+
+
+def _fact(output: str) -> str:
+    return f"build into {output}"

@@ -1,0 +1,108 @@
+"""What a host is asked to send with the files: `/_headers`, in the syntax that Netlify and Cloudflare Pages share.
+
+The address that begins a rule is one of the deployed folder, at whose root these hosts look for the file. An address
+within a header's value is read by browsers, so it has the path of the public address too.
+
+Where several rules fit, hosts join the values of a header with a comma. So no header is named by two rules that can
+meet, and what is said of all addresses is all that any page needs; the policy that a page carries itself is stricter.
+Nothing is said of how long pages are kept: both hosts have them asked for again each time by themselves.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from urllib.parse import quote, urlsplit
+
+from award_archive.pages import addresses
+from award_archive.pages.files.site_file import SiteFile
+from award_archive.site.theme.styles import Styles
+
+_KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
+_KEPT_FOR_A_DAY = ("Cache-Control", "public, max-age=86400")
+_DIGEST = re.compile(r"\.[0-9a-f]{8}\.\w+")
+# What means something else in the pattern of an address.
+_PATTERN_MARK = re.compile(r"[(){}:*+?]")
+_YEAR = "max-age=31536000"
+
+_Rule = tuple[str, tuple[tuple[str, str], ...]]
+
+
+def host_files(site_url: str, styles: Styles, theme_files: Iterable[SiteFile]) -> list[SiteFile]:
+    """The headers, and the rules by which browsers fetch a page before its link is followed."""
+    rules = _prefetch_rules(_path(site_url))
+    ahead = f"{addresses.THEME}tai-truoc.{blake2b(rules, digest_size=4).hexdigest()}.json"
+    sources = tuple(sorted({style.source for _, style in styles if style.css}))
+    kept = tuple(sorted(quote(file.url) for file in theme_files if _DIGEST.search(file.url)))
+    return [
+        SiteFile(ahead, bytes, (rules,)),
+        SiteFile(addresses.HEADERS, _headers, (site_url, sources, ahead, kept)),
+    ]
+
+
+def _path(site_url: str) -> str:
+    """The path of the public address, in the letters that a header may have."""
+    return quote(urlsplit(site_url).path, safe="/%:@!$&()*+,;=~")
+
+
+def _prefetch_rules(path: str) -> bytes:
+    """Pages only, whose addresses end with `/`: data, feeds and pictures are fetched when they are asked for."""
+    folder = _PATTERN_MARK.sub(r"\\\g<0>", path)
+    pages = [f"{folder}/", f"{folder}/*/"]
+    rule = {"where": {"href_matches": pages}, "eagerness": "moderate"}
+    return json.dumps({"prefetch": [rule]}, separators=(",", ":")).encode()
+
+
+def _headers(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]) -> bytes:
+    lines = []
+    for address, headers in _rules(site_url, styles, ahead, kept):
+        lines += [address, *(f"  {name}: {value}" for name, value in headers)]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _rules(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]) -> list[_Rule]:
+    everywhere = (
+        ("Content-Security-Policy", _policy(styles)),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Speculation-Rules", f'"{_path(site_url)}{ahead}"'),
+        *_transport(site_url),
+    )
+    return [
+        ("/*", everywhere),
+        (f"{addresses.PICTURES}*", (_KEPT,)),
+        # The script asks for each part by the version of the index, and for the version itself without the cache.
+        (f"{addresses.SEARCH_INDEX}*", (_KEPT_FOR_A_DAY,)),
+        *((url, (_KEPT,)) for url in kept),
+        (ahead, (_KEPT, ("Content-Type", "application/speculationrules+json"))),
+        (addresses.JSON_FEED, (("Content-Type", "application/feed+json; charset=utf-8"),)),
+        (addresses.ATOM, (("Content-Type", "application/atom+xml; charset=utf-8"),)),
+        (f"{addresses.WARD_FEEDS}*", (("Content-Type", "application/atom+xml; charset=utf-8"),)),
+        # Open data may be read by the pages of others.
+        (f"{addresses.DATA}*", (("Access-Control-Allow-Origin", "*"),)),
+    ]
+
+
+def _policy(styles: Sequence[str]) -> str:
+    allowed = {
+        "default-src": "'none'",
+        "img-src": "'self'",
+        "style-src": " ".join(styles) or "'none'",
+        "script-src": "'self'",
+        "connect-src": "'self'",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    return "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())
+
+
+def _transport(site_url: str) -> Iterable[tuple[str, str]]:
+    """That browsers shall never ask without encryption, where the whole host is the archive's and speaks HTTPS.
+
+    Below a path the host is also somebody else's, and its subdomains may always be.
+    """
+    parts = urlsplit(site_url)
+    return [("Strict-Transport-Security", _YEAR)] if parts.scheme == "https" and not parts.path else []

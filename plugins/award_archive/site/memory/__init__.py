@@ -1,0 +1,1 @@
+"""What builds remember from one to the next: the database, its records, locks and signatures of files."""

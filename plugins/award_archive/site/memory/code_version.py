@@ -1,0 +1,37 @@
+"""The code's version: what is remembered of another version is worth nothing."""
+
+import sys
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+# Whose versions may change what is read or rendered. Pictures have a recipe of their own.
+_LIBRARIES = (
+    "markdown",
+    "smartypants",
+    "typogrify",
+    "nh3",
+    "pyyaml",
+    "jinja2",
+    "markupsafe",
+    "msgspec",
+    "feedgenerator",
+    "rcssmin",
+    "rjsmin",
+)
+
+
+@cache
+def code_version() -> bytes:
+    """Changes with any line or font of this package, and with the version of Python or of a library it builds with."""
+    folder = Path(__file__).parents[2]
+    digest = blake2b(repr(sys.version_info).encode(), digest_size=16)
+    for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.ttf")]):
+        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    for name in _LIBRARIES:
+        try:
+            digest.update(f"{name} {version(name)}\n".encode())
+        except PackageNotFoundError:
+            digest.update(f"{name}\n".encode())
+    return digest.digest()

@@ -1,0 +1,44 @@
+"""What workers read of the memory while the process that builds has it open."""
+
+import os
+import sqlite3
+from functools import lru_cache
+from pathlib import Path
+
+from award_archive.site.memory.database import MemoryFaultError, digest_of, fault_of, opened
+
+
+class Texts:
+    """Reads texts, and what the search finds by, from a memory that another process has open."""
+
+    def __init__(self, file: Path) -> None:
+        self._connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
+
+    def text(self, digest: bytes) -> bytes:
+        """The text of that digest. Raises MemoryFaultError where it is lost."""
+        content = self._content("SELECT content FROM texts WHERE digest = ?", digest)
+        if content is None or digest_of(content) != digest:
+            raise MemoryFaultError("mất một bài")
+        return content
+
+    def words(self, digest: bytes) -> bytes | None:
+        """What a document is found by, where it was remembered by the digest of all that it is made from."""
+        content = self._content("SELECT content FROM words WHERE digest = ?", digest)
+        return content and opened(content)
+
+    def _content(self, command: str, digest: bytes) -> bytes | None:
+        try:
+            row = self._connection.execute(command, (digest,)).fetchone()
+        except sqlite3.Error as error:
+            raise fault_of(error) from error
+        return bytes(row[0]) if row else None
+
+
+def texts_of(file: Path) -> Texts:
+    """The texts of a memory; a connection is good for one file and one process only."""
+    return _connected(file, file.stat().st_ino, os.getpid())
+
+
+@lru_cache(maxsize=1)
+def _connected(file: Path, _inode: int, _process: int) -> Texts:
+    return Texts(file)

@@ -1,0 +1,1 @@
+"""The photographs that articles show, and the derivatives made of them."""

@@ -1,0 +1,62 @@
+"""The photographs that articles show, each looked at once; one whose file is as it was is not even opened."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from award_archive.model.article import Article, Photo
+from award_archive.model.problem import Problem
+from award_archive.pages.archive import Picture
+from award_archive.photos.derivatives import plan, plan_share
+from award_archive.photos.fault import PhotoFault
+from award_archive.photos.original import Original
+from award_archive.photos.original_cache import Looks
+from award_archive.site.memory.database import Memory
+from award_archive.site.memory.signatures import UNSETTLED, settled_signature_of
+from award_archive.site.progress import LOOKING, Tell
+from award_archive.site.workers import Workers
+
+
+class Album:
+    """The sound photographs of articles by their files below the folder, and what is wrong with the others."""
+
+    def __init__(self, folder: Path, looks: Looks, memory: Memory, workers: Workers, tell: Tell) -> None:
+        self.pictures: dict[str, Picture] = {}
+        self.problems: list[Problem] = []
+        self._folder, self._looks, self._memory, self._workers, self._tell = folder, looks, memory, workers, tell
+
+    def sound(self, articles: Sequence[Article]) -> list[Article]:
+        """The articles whose photographs are all sound; what is wrong with the others is among the problems."""
+        faults = self._look(list({photo.file: photo for article in articles for photo in article.photos}.values()))
+        for article in articles:
+            for photo in article.photos:
+                if photo.file in faults:
+                    self.problems.append(faults[photo.file].told(article.path, photo.file, photo.line))
+        return [article for article in articles if not any(photo.file in faults for photo in article.photos)]
+
+    def _look(self, photos: Sequence[Photo]) -> dict[str, PhotoFault]:
+        """Look at what is new, remember what each file held, and give the faults by file."""
+        known = self._memory.photos()
+        marks = {photo.file: settled_signature_of(str(self._folder / photo.file)) for photo in photos}
+        found: dict[str, Original | PhotoFault | None] = {}
+        for file, mark in marks.items():
+            was, digest = known.get(file, (UNSETTLED, ""))
+            found[file] = self._looks.recall(self._folder / file, digest) if mark == was != UNSETTLED else None
+        found.update(self._examined([file for file, original in found.items() if original is None]))
+        sound = {file: original for file, original in found.items() if isinstance(original, Original)}
+        self.pictures = {photo.file: _picture(sound[photo.file], photo) for photo in photos if photo.file in sound}
+        seen = {file: (marks[file], original.digest) for file, original in sound.items()}
+        if seen != known:
+            self._memory.keep_photos((file, *values) for file, values in seen.items())
+        return {file: fault for file, fault in found.items() if isinstance(fault, PhotoFault)}
+
+    def _examined(self, files: Sequence[str]) -> Iterator[tuple[str, Original | PhotoFault]]:
+        if files:
+            paths = [self._folder / file for file in files]
+            yield from zip(files, self._looks.examined(paths, self._workers.crew, self._progress), strict=True)
+
+    def _progress(self, done: int, total: int) -> None:
+        self._tell(LOOKING, done, total)
+
+
+def _picture(original: Original, photo: Photo) -> Picture:
+    return Picture(original, plan(original, photo.name), plan_share(original, photo.name))

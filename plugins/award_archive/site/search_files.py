@@ -1,0 +1,205 @@
+"""The search's index, remembered: a few documents that changed are patched into it, many make it anew.
+
+What is remembered holds for a list of documents, each known by the digest of all that it is made from; so it does not
+matter when it is told to the memory, nor whether the output of that build was ever finished.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from award_archive.catalogue.search_index.index import Gains, changes, indexed, merged, patched
+from award_archive.catalogue.search_index.postings import Part, number_of_shards
+from award_archive.catalogue.search_index.terms import Words
+from award_archive.model.article import Article
+from award_archive.pages import addresses
+from award_archive.pages.files.site_file import SiteFile, as_json
+from award_archive.pages.search.place_documents import place_documents
+from award_archive.pages.search.search_page import BLOCK, article_result, json_of, place_result
+from award_archive.pages.search.search_words import article_words, place_words
+from award_archive.site.memory.article_records import decoded_body
+from award_archive.site.memory.database import Memory, MemoryFaultError, digest_of
+from award_archive.site.memory.text_reader import Texts, texts_of
+from award_archive.site.plan import Plan
+from award_archive.site.workers import Workers
+
+# Where more than this share of the documents changed, making the index anew takes no longer.
+_MANY = 1 / 8
+_NOTHING = Words("", ()).to_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """Something that can be found: its words and the digest of what its result shows, or what they are made from.
+
+    They are made from the article and its text, of which this is the digest. With neither words nor an article, its
+    words are remembered by its digest.
+    """
+
+    digest: bytes
+    words: bytes = b""
+    look: bytes = b""
+    article: Article | None = None
+    text: bytes = b""
+
+    def found_by(self, texts: Texts) -> bytes:
+        """What it is found by: remembered, or made of its text. Raises MemoryFaultError where that is lost."""
+        held = self.words or texts.words(self.digest)
+        if held:
+            return held
+        if self.article is None:
+            raise MemoryFaultError("mất một phần của mục lục tìm kiếm")
+        return article_words(self.article, decoded_body(texts.text(self.text))).to_bytes()
+
+    def shown(self) -> bytes:
+        """The digest of what its result shows."""
+        return self.look if self.article is None else digest_of(json_of(article_result(self.article)))
+
+
+class _State(msgspec.Struct, array_like=True, frozen=True):
+    """Which documents an index is of: in order, their digests and those of what their results show; its shards' too."""
+
+    documents: tuple[bytes, ...]
+    looks: tuple[bytes, ...]
+    shards: tuple[bytes, ...]
+
+
+def search_files(plan: Plan, memory: Memory, workers: Workers) -> list[SiteFile]:
+    """The files of the index of the planned content. Raises MemoryFaultError where it is spoiled."""
+    documents, places = _documents(plan)
+    state = _Index(plan.content.name, memory, workers).brought_up_to(documents)
+    head = {
+        "version": digest_of(b"".join((f"{BLOCK} {places}".encode(), *state.looks, *state.shards))).hex()[:12],
+        "shards": len(state.shards),
+        "places": places,
+        "block": BLOCK,
+    }
+    shards = (
+        SiteFile(addresses.shard(number), memory.shard, (plan.content.name, number, digest), digest=digest)
+        for number, digest in enumerate(state.shards)
+    )
+    return [SiteFile(addresses.SEARCH_HEAD, as_json, (head,)), *shards]
+
+
+def _documents(plan: Plan) -> tuple[list[_Document], int]:
+    """Everything that can be found, in the order of numbers, and how many places are among it."""
+    content, catalogue = plan.content, plan.archive.catalogue
+    found = place_documents(catalogue.register)
+    told = [(place_words(place).to_bytes(), digest_of(json_of(place_result(place)))) for place in found]
+    places = [_Document(digest_of(words + look), words, look) for words, look in told]
+    articles = [
+        _Document(
+            digest_of(content.digests[article.path] + content.texts[article.path]),
+            article=article,
+            text=content.texts[article.path],
+        )
+        for article in catalogue.articles
+    ]
+    return places + articles, len(places)
+
+
+class _Index:
+    """The remembered index of one content folder."""
+
+    def __init__(self, name: str, memory: Memory, workers: Workers) -> None:
+        self._name, self._memory, self._workers = name, memory, workers
+        self._fact = f"search of {name}"
+
+    def brought_up_to(self, documents: Sequence[_Document]) -> _State:
+        """The state for these documents, whose shards are then in the memory."""
+        state = self._recalled()
+        digests = _digests(documents)
+        if state and state.documents == digests:
+            return state
+        new = (state and self._patched(state, documents)) or self._anew(documents, state)
+        self._memory.keep_fact(self._fact, msgspec.msgpack.encode(new))
+        if state:
+            self._memory.drop_words(set(state.documents) - set(digests))
+        # Workers are going to read from the memory, and what is not committed may get in their way.
+        self._memory.commit()
+        return new
+
+    def _recalled(self) -> _State | None:
+        held = self._memory.fact(self._fact)
+        try:
+            return msgspec.msgpack.decode(held, type=_State) if held else None
+        except msgspec.MsgspecError as error:
+            raise MemoryFaultError(f"hỏng ({error})") from error
+
+    def _patched(self, state: _State, documents: Sequence[_Document]) -> _State | None:
+        """The state with documents that changed or came last; None where that is not all, or too much."""
+        if len(state.shards) != number_of_shards(len(documents)) or len(state.documents) > len(documents):
+            return None
+        both = enumerate(zip_longest(state.documents, documents))
+        changed = [(number, old, new) for number, (old, new) in both if old != new.digest]
+        if len(changed) > _MANY * len(documents):
+            return None
+        texts = texts_of(self._memory.file)
+        found: list[tuple[int, Words, Words]] = []
+        words: list[tuple[bytes, bytes]] = []
+        looks = [*state.looks, *[b""] * (len(documents) - len(state.looks))]
+        for number, old, new in changed:
+            before, after = self._memory.words(old) if old else _NOTHING, new.found_by(texts)
+            if before is None:
+                return None
+            found.append((number, Words.from_bytes(before), Words.from_bytes(after)))
+            words.append((new.digest, after))
+            looks[number] = new.shown()
+        self._memory.keep_words(words)
+        shards = self._with_changes(state.shards, changes(found, len(state.shards)))
+        return _State(_digests(documents), tuple(looks), shards)
+
+    def _with_changes(self, shards: Sequence[bytes], gains: Mapping[int, Gains]) -> tuple[bytes, ...]:
+        """The digests of the shards, with these gains."""
+        made: dict[int, bytes] = {}
+        for number, found in gains.items():
+            shard = self._memory.shard(self._name, number, shards[number])
+            made[number] = patched(shard.decode(), found).encode()
+        self._memory.keep_shards(self._name, made.items())
+        return tuple(digest_of(made[n]) if n in made else digest for n, digest in enumerate(shards))
+
+    def _anew(self, documents: Sequence[_Document], state: _State | None) -> _State:
+        """The state of an index that is made from all documents; what is known of some stands in the one before."""
+        known = self._memory.documents_with_words()
+        looks = dict(zip(state.documents, state.looks, strict=True)) if state else {}
+        # What is remembered need not travel.
+        light = (
+            _Document(one.digest, look=looks[one.digest]) if one.digest in known and one.digest in looks else one
+            for one in documents
+        )
+        numbered = list(enumerate(light))
+        work = partial(_indexed, self._memory.file)
+        made = list(self._workers.map(work, numbered, self._workers.share_of(len(numbered))))
+        texts = merged([share.parts for share in made], number_of_shards(len(documents)))
+        shards = [text.encode() for text in texts]
+        self._memory.drop_shards(self._name)
+        self._memory.keep_shards(self._name, enumerate(shards))
+        for share in made:
+            self._memory.keep_words(share.words)
+        shown = tuple(look for share in made for look in share.looks)
+        return _State(_digests(documents), shown, tuple(map(digest_of, shards)))
+
+
+class _Share(NamedTuple):
+    """Of documents that follow each other: the parts of their terms, words that were not remembered, and looks."""
+
+    parts: dict[str, Part]
+    words: list[tuple[bytes, bytes]]
+    looks: list[bytes]
+
+
+def _indexed(memory: Path, numbered: Sequence[tuple[int, _Document]]) -> _Share:
+    texts = texts_of(memory)
+    words = [document.found_by(texts) for _, document in numbered]
+    new = [(one.digest, found) for (_, one), found in zip(numbered, words, strict=True) if one.words or one.article]
+    parts = indexed(numbered[0][0], map(Words.from_bytes, words))
+    return _Share(parts, new, [document.shown() for _, document in numbered])
+
+
+def _digests(documents: Iterable[_Document]) -> tuple[bytes, ...]:
+    return tuple(document.digest for document in documents)

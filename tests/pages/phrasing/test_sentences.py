@@ -1,0 +1,71 @@
+"""Numbers as a person would say them."""
+
+import pytest
+
+from award_archive.model.article import Recipients
+from award_archive.model.kinds import AwardKind, KindClass
+from award_archive.model.place import Place
+from award_archive.pages.phrasing.sentences import latest_sentence, sentences_of_year
+from award_archive.pages.views.award_views import Clause, Phrase, Sentence
+from award_archive.pages.views.shared_views import Ref
+from tests.catalogue.builders import DONG_DA, FLAG, HA_NOI, LANG_HA, O_CHO_DUA, PRAISE, article, award
+
+INDIVIDUALS = Recipients.INDIVIDUALS
+
+
+def test_a_place_tells_each_kind_in_a_clause_and_each_sort_of_recipients_in_a_phrase() -> None:
+    told = article(
+        "a", place=DONG_DA, awards=(award("205"), award("nhiều", recipients=INDIVIDUALS), award("3", PRAISE))
+    )
+
+    expected = Sentence(
+        Ref("quận Đống Đa", "/quan/dong-da/"),
+        (
+            Clause((Phrase("205", True, "tập thể"), Phrase("nhiều", False, "cá nhân")), "được tặng giấy khen"),
+            Clause((Phrase("3", True, "tập thể"),), "được biểu dương"),
+        ),
+    )
+    assert (expected,) == sentences_of_year([told])
+
+
+def test_districts_come_first_and_known_numbers_before_unknown_ones() -> None:
+    places: list[tuple[Place, str]] = [(HA_NOI, "1"), (LANG_HA, "nhiều"), (O_CHO_DUA, "1"), (DONG_DA, "nhiều")]
+    told = [article(f"bai-{n}", place=place, awards=(award(count),)) for n, (place, count) in enumerate(places)]
+
+    names = [sentence.subject.label for sentence in sentences_of_year(told)]
+    assert ["quận Đống Đa", "phường Ô Chợ Dừa", "phường Láng Hạ", "Hà Nội"] == names
+
+
+def test_a_place_without_figures_has_no_sentence() -> None:
+    assert () == sentences_of_year([article("a")])
+
+
+def test_the_newest_year_with_awards_is_the_latest() -> None:
+    told = [
+        article("c", "2018-01-02"),
+        article("b", "2017-01-02", awards=(award("7"),)),
+        article("a", awards=(award(),)),
+    ]
+    found = latest_sentence(told)
+
+    assert found is not None
+    assert Ref("Năm công tác 2017", "/nam/2017/") == found.subject
+    assert latest_sentence([article("c")]) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "issuer", "expected"),
+    [
+        (AwardKind("lao động tiên tiến", KindClass.TITLE), "", "đạt danh hiệu lao động tiên tiến"),
+        (FLAG, "", "được tặng cờ thi đua"),
+        (PRAISE, "", "được biểu dương"),
+        (AwardKind("danh hiệu Người tốt, việc tốt", KindClass.PRAISE), "", "được trao danh hiệu Người tốt, việc tốt"),
+        (AwardKind("Huy hiệu Đảng", KindClass.OTHER), "Thành ủy", "được Thành ủy tặng Huy hiệu Đảng"),
+        (AwardKind("khen thưởng", KindClass.OTHER), "UBND quận", "được UBND quận khen thưởng"),
+        (AwardKind("khen thưởng", KindClass.OTHER), "", "được khen thưởng"),
+    ],
+)
+def test_the_verb_follows_from_the_class_of_the_kind(kind: AwardKind, issuer: str, expected: str) -> None:
+    (sentence,) = sentences_of_year([article("a", awards=(award("1", kind, issuer=issuer),))])
+
+    assert expected == sentence.clauses[0].verb
