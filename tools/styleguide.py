@@ -1,21 +1,26 @@
 """All components of the theme on one page, each with its examples: `python -m tools.styleguide [FOLDER]`.
 
 The examples lie beside the macros, in `theme/templates/components/<name>/examples.json`: a list of objects with
-`title`, `macro` and `arguments`. An object with the key `is` is a piece of that name from the plugin's `pages`
-package, whose fields are checked; one without has whatever fields it names. Pictures are not there: colours stand in.
+`title`, `macro` and `arguments`. An object with the key `is` is a view of that name from the plugin's
+`pages.views`, whose fields are checked; one without has whatever fields it names. Pictures are not there: colours stand
+in.
 """
 
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import msgspec
 
-from award_archive.pages.views import award_views, shared_views
-from award_archive.pages.views.page_views import Page, SiteView
-from award_archive.pages.views.shared_views import Head, Ref
+from award_archive.pages import views
+from award_archive.pages.views.head import Head
+from award_archive.pages.views.page import Page, SiteView
+from award_archive.pages.views.references import Ref
 from award_archive.site.theme.rendering import Renderer
 from award_archive.site.theme.styles import styles_of
 from award_archive.site.theme.theme_files import Theme, Uses
@@ -59,8 +64,19 @@ def _piece(value: Any) -> Any:
     name = fields.pop("is", "")
     if not name:
         return msgspec.defstruct("Fields", list(fields), frozen=True)(**fields)
-    kind = getattr(award_views, name, None) or getattr(shared_views, name)
-    return msgspec.convert(fields, kind, from_attributes=True)
+    return msgspec.convert(fields, view_classes()[name], from_attributes=True)
+
+
+@cache
+def view_classes() -> dict[str, type[msgspec.Struct]]:
+    """Every class of a view by its name, the smaller views that components show among them."""
+    modules = [import_module(f"{views.__name__}.{found.name}") for found in iter_modules(views.__path__)]
+    return {
+        name: found
+        for module in modules
+        for name, found in vars(module).items()
+        if isinstance(found, type) and issubclass(found, msgspec.Struct) and found.__module__ == module.__name__
+    }
 
 
 def page_of(components: Path = COMPONENTS) -> bytes:

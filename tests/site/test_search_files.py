@@ -9,7 +9,7 @@ import pytest
 
 from award_archive.catalogue.search_index.postings import read, shard_lines
 from award_archive.pages.phrasing import wording
-from award_archive.pages.search import search_page as pages_search
+from award_archive.pages.search import search_results
 from award_archive.site import search_files
 from award_archive.site.output_folder import Output
 from tests.site.making import Town, article
@@ -137,7 +137,7 @@ def test_whatever_changes_in_results_gives_the_index_another_version(
     assert is_as_clean(town)
 
 
-@pytest.mark.parametrize(("module", "name"), [(wording, "now_is"), (pages_search, "_snippet")])
+@pytest.mark.parametrize(("module", "name"), [(wording, "now_is"), (search_results, "_snippet")])
 def test_other_words_for_results_give_the_index_another_version(
     town: Town, monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str
 ) -> None:

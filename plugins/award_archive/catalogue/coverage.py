@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from award_archive.catalogue.indexes import Catalogue, by_year
+from award_archive.catalogue.indexes import Catalogue, YearEntry, by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article
-from award_archive.model.place import Days, Ward
-from award_archive.model.register import ward_order
+from award_archive.model.place import Days, Scope, Ward
+from award_archive.model.register import Register, ward_order
 
 
 class Covered(StrEnum):
@@ -66,3 +66,15 @@ def _cell(ward: Ward, year: int, articles: tuple[Article, ...], is_reviewed: boo
         return Cell(Covered.REVIEW_ONLY)
     existed = ward.days.overlaps(Days.of_year(year))
     return Cell(Covered.NO_SOURCE if existed else Covered.NO_UNIT)
+
+
+def wards_of_year(register: Register, year: int) -> list[Ward]:
+    """The wards that there were on some day of the year."""
+    days = Days.of_year(year)
+    return [ward for ward in register.wards if ward.days.overlaps(days)]
+
+
+def wards_without_source(register: Register, year: int, entry: YearEntry) -> list[Ward]:
+    """The wards of the year that none of its articles and reviews is about, in dictionary order."""
+    covered = {article.place.id for article in (*entry.articles, *entry.reviews) if article.place.scope is Scope.WARD}
+    return sorted((ward for ward in wards_of_year(register, year) if ward.id not in covered), key=ward_order)

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from award_archive.pages import article_pages, gallery_pages, place_pages, record_pages, year_pages
+from award_archive.pages import article_pages, gallery_pages, home_page, place_pages, record_pages, year_pages
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import feeds, open_data, share_images, sitemap
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.search import search_page
-from award_archive.pages.views.page_views import Page, SiteView
-from award_archive.pages.views.shared_views import Ref
+from award_archive.pages.search import search_page, search_results
+from award_archive.pages.views.page import Page, SiteView
+from award_archive.pages.views.references import Ref
 
 
 def all_pages(archive: Archive) -> Iterator[Page]:
     """Every page that a template makes."""
     for builder in (
-        year_pages.home,
+        home_page.home,
         article_pages.pages,
         year_pages.years,
         place_pages.wards,
@@ -34,7 +34,7 @@ def all_files(archive: Archive, pages: Iterable[Page]) -> Iterator[SiteFile]:
     yield from feeds.files(archive)
     yield from open_data.files(archive)
     yield from share_images.files(archive)
-    yield from search_page.files(archive)
+    yield from search_results.files(archive)
     yield from sitemap.files(archive, tuple(pages))
 
 

@@ -8,7 +8,9 @@ from award_archive.catalogue.indexes import Catalogue, PlaceKey
 from award_archive.model.article import Article, EditorialPage, Photo
 from award_archive.pages import addresses
 from award_archive.pages.settings import Settings
-from award_archive.pages.views.shared_views import FateList, Figure, Ref, Strip
+from award_archive.pages.views.figures import Figure, Strip
+from award_archive.pages.views.history_views import FateList
+from award_archive.pages.views.references import Ref
 from award_archive.photos.derivatives import Derivative, height_at
 from award_archive.photos.original import Original
 

@@ -11,11 +11,17 @@ from award_archive.pages.files import share_images
 from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.linked_data.news import news_article
 from award_archive.pages.phrasing import citations, wording
+from award_archive.pages.phrasing.fates import fate
+from award_archive.pages.phrasing.names import article_ref, day, place_ref, title_ref
 from award_archive.pages.phrasing.quotes import board_rows
-from award_archive.pages.phrasing.view_parts import article_ref, day, fate, place_ref, title_ref
 from award_archive.pages.phrasing.wording import capitalised
-from award_archive.pages.views.page_views import ArticleView, Page, RedirectView
-from award_archive.pages.views.shared_views import Block, FateList, Figure, Head, NoteRow, Ref, Share, SourceRow
+from award_archive.pages.views.figures import Figure
+from award_archive.pages.views.head import Head, Share
+from award_archive.pages.views.history_views import FateList
+from award_archive.pages.views.page import Page
+from award_archive.pages.views.page_views import ArticleView, RedirectView
+from award_archive.pages.views.references import Ref
+from award_archive.pages.views.text_views import Block, NoteRow, SourceRow
 
 
 def pages(archive: Archive) -> Iterator[Page]:

@@ -13,18 +13,14 @@ from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.linked_data.images import licence_url, photograph
 from award_archive.pages.phrasing import wording
-from award_archive.pages.phrasing.view_parts import (
-    GALLERY_PAGE_SIZE,
-    article_ref,
-    day,
-    numbered_title,
-    paginated,
-    place_ref,
-    title_ref,
-)
+from award_archive.pages.phrasing.names import article_ref, day, place_ref, title_ref
+from award_archive.pages.phrasing.paging import GALLERY_PAGE_SIZE, numbered_title, paginated
 from award_archive.pages.phrasing.wording import capitalised
-from award_archive.pages.views.page_views import GalleryView, Page, PhotoView
-from award_archive.pages.views.shared_views import Day, Figure, GalleryMark, Head, Ref, Share
+from award_archive.pages.views.figures import Figure, GalleryMark
+from award_archive.pages.views.head import Head, Share
+from award_archive.pages.views.page import Page
+from award_archive.pages.views.page_views import GalleryView, PhotoView
+from award_archive.pages.views.references import Day, Ref
 
 _GALLERY = Ref(wording.GALLERY, addresses.GALLERY)
 

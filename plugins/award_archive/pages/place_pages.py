@@ -15,23 +15,19 @@ from award_archive.pages.linked_data.areas import district_area, ward_area
 from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.charts import chart_of
+from award_archive.pages.phrasing.fates import fate, former_wards
+from award_archive.pages.phrasing.items import item
+from award_archive.pages.phrasing.names import day, place_line, place_ref, ref_beside
+from award_archive.pages.phrasing.paging import THUMBNAILS, numbered_title, paginated
 from award_archive.pages.phrasing.sentences import latest_sentence
-from award_archive.pages.phrasing.view_parts import (
-    THUMBNAILS,
-    day,
-    fate,
-    former_wards,
-    item,
-    numbered_title,
-    paginated,
-    place_line,
-    place_ref,
-    ref_beside,
-    tallies_by_year,
-)
+from award_archive.pages.phrasing.tallies import tallies_by_year
 from award_archive.pages.phrasing.wording import capitalised
-from award_archive.pages.views.page_views import DistrictView, Page, WardsView, WardView
-from award_archive.pages.views.shared_views import FateList, Head, Pager, PlaceLine, Ref, Step, Strip
+from award_archive.pages.views.figures import Strip
+from award_archive.pages.views.head import Head
+from award_archive.pages.views.history_views import FateList, Step
+from award_archive.pages.views.page import Page
+from award_archive.pages.views.page_views import DistrictView, WardsView, WardView
+from award_archive.pages.views.references import Pager, PlaceLine, Ref
 
 _WARDS = Ref(wording.WARDS, addresses.WARDS)
 

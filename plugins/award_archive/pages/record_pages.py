@@ -13,10 +13,14 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
 from award_archive.pages.linked_data.website import dataset
 from award_archive.pages.phrasing import wording
-from award_archive.pages.phrasing.view_parts import article_ref, day, short_name, tally_row, title_ref
-from award_archive.pages.views.award_views import CoverageCell, CoverageRow
-from award_archive.pages.views.page_views import CorrectionsView, CoverageView, DataView, EditorialView, Page, PlainView
-from award_archive.pages.views.shared_views import Head, NoteRow, Ref
+from award_archive.pages.phrasing.names import article_ref, day, short_name, title_ref
+from award_archive.pages.phrasing.tallies import tally_row
+from award_archive.pages.views.chart_views import CoverageCell, CoverageRow
+from award_archive.pages.views.head import Head
+from award_archive.pages.views.page import Page
+from award_archive.pages.views.page_views import CorrectionsView, CoverageView, DataView, EditorialView, PlainView
+from award_archive.pages.views.references import Ref
+from award_archive.pages.views.text_views import NoteRow
 
 
 def coverage_page(archive: Archive) -> Iterator[Page]:

@@ -12,7 +12,8 @@ from award_archive.pages import addresses
 from award_archive.pages.all_pages import all_files, all_pages
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.views.page_views import EditorialView, Page, RedirectView
+from award_archive.pages.views.page import Page
+from award_archive.pages.views.page_views import EditorialView, RedirectView
 from award_archive.photos.original_cache import Looks
 from award_archive.reading.content import PHOTOS
 from award_archive.reading.report import near

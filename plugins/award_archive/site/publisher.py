@@ -14,7 +14,7 @@ from award_archive.model.article import Body
 from award_archive.pages import addresses
 from award_archive.pages.all_pages import site_view
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.views.page_views import Page, SiteView, View
+from award_archive.pages.views.page import Page, SiteView, View
 from award_archive.photos.derivative_cache import Job
 from award_archive.photos.derivatives import Derivative
 from award_archive.site.host_headers import host_files

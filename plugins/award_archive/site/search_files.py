@@ -20,7 +20,7 @@ from award_archive.model.article import Article
 from award_archive.pages import addresses
 from award_archive.pages.files.site_file import SiteFile, as_json
 from award_archive.pages.search.place_documents import place_documents
-from award_archive.pages.search.search_page import BLOCK, article_result, json_of, place_result
+from award_archive.pages.search.search_results import BLOCK, article_result, json_of, place_result
 from award_archive.pages.search.search_words import article_words, place_words
 from award_archive.site.memory.article_records import decoded_body
 from award_archive.site.memory.database import Memory, MemoryFaultError, digest_of

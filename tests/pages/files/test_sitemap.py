@@ -9,7 +9,8 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.files.sitemap import files
 from award_archive.pages.settings import Settings
-from award_archive.pages.views.page_views import Page, PlainView
+from award_archive.pages.views.page import Page
+from award_archive.pages.views.page_views import PlainView
 from tests.catalogue.builders import archive as catalogue
 from tests.catalogue.builders import article
 

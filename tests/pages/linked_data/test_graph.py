@@ -3,7 +3,7 @@
 import json
 
 from award_archive.pages.linked_data.graph import area, graph, span
-from award_archive.pages.views.shared_views import Ref
+from award_archive.pages.views.references import Ref
 from tests.pages.linked_data.vocabulary import faults
 
 SITE = "https://kho.example/bang-vang"

@@ -3,7 +3,8 @@
 import pytest
 
 from award_archive.pages.linked_data.images import image_object, licence_url, photograph
-from award_archive.pages.views.shared_views import Figure, Ref
+from award_archive.pages.views.figures import Figure
+from award_archive.pages.views.references import Ref
 from tests.pages.linked_data.vocabulary import faults
 
 SITE = "https://kho.example"

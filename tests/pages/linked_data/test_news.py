@@ -6,7 +6,7 @@ from datetime import date
 from award_archive.model.article import Correction, RemovedPhoto, Source
 from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.linked_data.news import news_article
-from award_archive.pages.views.shared_views import Ref
+from award_archive.pages.views.references import Ref
 from tests.catalogue.builders import HA_NOI, article, award
 from tests.pages.linked_data.test_images import figure
 from tests.pages.linked_data.vocabulary import faults, nodes

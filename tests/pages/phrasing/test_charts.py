@@ -4,7 +4,7 @@ import pytest
 
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.pages.phrasing.charts import chart_of
-from award_archive.pages.views.award_views import Bar
+from award_archive.pages.views.chart_views import Bar
 from tests.catalogue.builders import article, award
 
 

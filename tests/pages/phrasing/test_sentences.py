@@ -7,7 +7,7 @@ from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Place
 from award_archive.pages.phrasing.sentences import latest_sentence, sentences_of_year
 from award_archive.pages.views.award_views import Clause, Phrase, Sentence
-from award_archive.pages.views.shared_views import Ref
+from award_archive.pages.views.references import Ref
 from tests.catalogue.builders import DONG_DA, FLAG, HA_NOI, LANG_HA, O_CHO_DUA, PRAISE, article, award
 
 INDIVIDUALS = Recipients.INDIVIDUALS

@@ -4,19 +4,14 @@ import pytest
 
 from award_archive.model.place import Days, Scope
 from award_archive.pages.phrasing import wording
-from award_archive.pages.phrasing.view_parts import (
-    PAGE_SIZE,
-    fate,
-    item,
-    numbered_title,
-    paginated,
-    place_line,
-    tallies_by_scope,
-    tallies_by_year,
-    year_marks,
-)
+from award_archive.pages.phrasing.fates import fate
+from award_archive.pages.phrasing.items import item
+from award_archive.pages.phrasing.names import place_line
+from award_archive.pages.phrasing.paging import PAGE_SIZE, numbered_title, paginated
+from award_archive.pages.phrasing.tallies import tallies_by_scope, tallies_by_year
+from award_archive.pages.phrasing.years import year_marks
 from award_archive.pages.views.award_views import Tally, TallyRow
-from award_archive.pages.views.shared_views import Ref
+from award_archive.pages.views.references import Ref
 from tests.catalogue.builders import DONG_DA, LANG_HA, REGISTER, archive, article, award
 from tests.model.builders import archive_files, days
 

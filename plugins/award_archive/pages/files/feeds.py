@@ -15,7 +15,7 @@ from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile, as_json
 from award_archive.pages.phrasing import wording
-from award_archive.pages.phrasing.view_parts import PAGE_SIZE
+from award_archive.pages.phrasing.paging import PAGE_SIZE
 from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.settings import Settings
 

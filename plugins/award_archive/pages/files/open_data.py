@@ -18,7 +18,7 @@ from award_archive.model.register import Register
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile, as_json
-from award_archive.pages.views.shared_views import DataColumn, DataFile
+from award_archive.pages.views.data_views import DataColumn, DataFile
 
 _AWARDS, _ARTICLES, _WARDS, PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
 _FORMULA = frozenset("=+-@\t\r")

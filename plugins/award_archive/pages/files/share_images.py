@@ -16,7 +16,7 @@ from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.settings import Settings
-from award_archive.pages.views.shared_views import Share
+from award_archive.pages.views.head import Share
 from award_archive.photos.derivatives import RECIPE, SHARE_SIZE
 from award_archive.photos.original import digest_of
 

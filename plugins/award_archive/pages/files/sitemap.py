@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.views.page_views import Page
+from award_archive.pages.views.page import Page
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _IMAGES = "http://www.google.com/schemas/sitemap-image/1.1"

@@ -6,8 +6,8 @@ from datetime import date
 from award_archive.model.place import District, Ward
 from award_archive.model.register import Confidence, Register
 from award_archive.pages.linked_data.graph import Node, area
-from award_archive.pages.phrasing.view_parts import title_ref
-from award_archive.pages.views.shared_views import Ref
+from award_archive.pages.phrasing.names import title_ref
+from award_archive.pages.views.references import Ref
 
 
 def ward_area(site_url: str, register: Register, ward: Ward) -> Node:

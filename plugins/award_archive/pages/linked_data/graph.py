@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from award_archive.pages.views.shared_views import Ref
+from award_archive.pages.views.references import Ref
 
 Node = dict[str, Any]
 

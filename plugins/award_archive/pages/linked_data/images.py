@@ -4,7 +4,8 @@ import re
 
 from award_archive.model.web import is_web_address
 from award_archive.pages.linked_data.graph import Node
-from award_archive.pages.views.shared_views import Figure, Ref
+from award_archive.pages.views.figures import Figure
+from award_archive.pages.views.references import Ref
 
 _COMMONS = re.compile(r"CC (BY(?:-NC)?(?:-SA|-ND)?) ([1-4]\.0)")
 _CC0 = "CC0 1.0"

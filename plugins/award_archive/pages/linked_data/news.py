@@ -6,7 +6,8 @@ from award_archive.model.article import Article, Correction, Source
 from award_archive.pages.linked_data.graph import Node, area, span
 from award_archive.pages.linked_data.images import image_object
 from award_archive.pages.linked_data.website import LICENCE, publisher, website
-from award_archive.pages.views.shared_views import Figure, Ref
+from award_archive.pages.views.figures import Figure
+from award_archive.pages.views.references import Ref
 
 
 def news_article(

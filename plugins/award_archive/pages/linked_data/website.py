@@ -9,7 +9,7 @@ from award_archive.pages.linked_data.graph import Node, span
 from award_archive.pages.linked_data.images import licence_url
 from award_archive.pages.phrasing import wording
 from award_archive.pages.settings import Settings
-from award_archive.pages.views.shared_views import DataFile
+from award_archive.pages.views.data_views import DataFile
 
 LICENCE = licence_url("CC BY 4.0")
 

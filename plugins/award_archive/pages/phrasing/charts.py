@@ -6,9 +6,9 @@ from award_archive.catalogue.series import Mark, Series, series_of
 from award_archive.model.article import Article
 from award_archive.model.count import CountKind, Total
 from award_archive.model.vietnamese import written_number
-from award_archive.pages.phrasing.view_parts import kind_words
+from award_archive.pages.phrasing.tallies import kind_words
 from award_archive.pages.phrasing.wording import capitalised
-from award_archive.pages.views.award_views import Bar, Chart, ChartRow
+from award_archive.pages.views.chart_views import Bar, Chart, ChartRow
 
 # More than these are not looked at: the table has all.
 _ROWS = 4

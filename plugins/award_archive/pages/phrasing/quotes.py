@@ -7,7 +7,7 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from award_archive.model.article import Article, Award, Source
-from award_archive.pages.phrasing.view_parts import award_row
+from award_archive.pages.phrasing.items import award_row
 from award_archive.pages.views.award_views import AwardRow, Quote
 
 # Words that a report's sentence is found by: whole if it is short, else by how it begins and ends.

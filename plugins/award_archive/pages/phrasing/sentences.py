@@ -13,9 +13,9 @@ from award_archive.model.place import Scope
 from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses
 from award_archive.pages.phrasing import wording
-from award_archive.pages.phrasing.view_parts import place_ref
+from award_archive.pages.phrasing.names import place_ref
 from award_archive.pages.views.award_views import Clause, Phrase, Sentence
-from award_archive.pages.views.shared_views import Ref
+from award_archive.pages.views.references import Ref
 
 # A district stands for more people than a ward and is nearer to them than a city.
 _FROM_NEAR = (Scope.DISTRICT, Scope.WARD, Scope.PROVINCE)

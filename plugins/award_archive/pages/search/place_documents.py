@@ -10,7 +10,7 @@ from award_archive.model.place import District, Ward, label
 from award_archive.model.register import Confidence, Extent, Fate, Register
 from award_archive.pages import addresses
 from award_archive.pages.phrasing import wording
-from award_archive.pages.phrasing.view_parts import ref_beside
+from award_archive.pages.phrasing.names import ref_beside
 from award_archive.pages.phrasing.wording import capitalised
 
 

@@ -1,10 +1,5 @@
-"""The page to search from, and what its results show.
+"""The page to search from, and what a search can be narrowed to."""
 
-Documents have numbers: the register's wards and districts first, in the register's order, then the articles, oldest
-first. So a new newest article leaves all other numbers as they are.
-"""
-
-import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from award_archive.catalogue.indexes import Catalogue
@@ -13,18 +8,13 @@ from award_archive.model.place import Place, Province, Scope, label
 from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
-from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.phrasing import wording
-from award_archive.pages.phrasing.view_parts import item
 from award_archive.pages.phrasing.wording import capitalised
-from award_archive.pages.search.place_documents import PlaceDocument, place_documents
 from award_archive.pages.search.search_words import kind_value, place_value
-from award_archive.pages.views.award_views import AwardRow
-from award_archive.pages.views.page_views import Page, SearchView
-from award_archive.pages.views.shared_views import Choice, Head
-
-# How many documents one file of results has, and how many letters of a summary a result shows.
-BLOCK, _SNIPPET = 8, 220
+from award_archive.pages.views.head import Head
+from award_archive.pages.views.page import Page
+from award_archive.pages.views.page_views import SearchView
+from award_archive.pages.views.references import Choice
 
 
 def page(archive: Archive) -> Iterator[Page]:
@@ -54,51 +44,3 @@ def _kinds(articles: Iterable[Article]) -> tuple[Choice, ...]:
     """The kinds of awards that articles name, in dictionary order."""
     names = {award.kind.name for article in articles for award in article.awards}
     return tuple(Choice(kind_value(name), capitalised(name)) for name in sorted(names, key=lambda n: (sort_key(n), n)))
-
-
-def files(archive: Archive) -> Iterator[SiteFile]:
-    """What results show, a few documents in each file."""
-    places, articles = place_documents(archive.catalogue.register), archive.catalogue.articles
-    number = len(places)
-    for first in range(0, number + len(articles), BLOCK):
-        shown = articles[max(0, first - number) : max(0, first + BLOCK - number)]
-        yield SiteFile(addresses.results(first // BLOCK), _block, (places[first : first + BLOCK], shown))
-
-
-def _block(places: Iterable[PlaceDocument], articles: Iterable[Article]) -> bytes:
-    """A list for each document."""
-    return json_of([*map(place_result, places), *map(article_result, articles)])
-
-
-def json_of(shown: object) -> bytes:
-    """What results show, in as few bytes as JSON takes."""
-    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def place_result(place: PlaceDocument) -> list[str]:
-    """Of a place: address, name, days, what it is now, what it took over."""
-    return [place.url, place.name, place.days, place.now, place.gained]
-
-
-def article_result(article: Article) -> list[str]:
-    """Of an article: address, title, day for machines and for readers, place, other working years, summary, awards."""
-    shown = item(article)
-    days = [shown.day.iso, shown.day.words]
-    return [shown.url, shown.title, *days, shown.place, shown.years, _snippet(shown.summary), award_line(shown.awards)]
-
-
-def _snippet(summary: str) -> str:
-    """The summary's beginning, up to the end of a word."""
-    if len(summary) <= _SNIPPET:
-        return summary
-    return f"{summary[:_SNIPPET].rpartition(' ')[0].rstrip(' ,;:–')}…"
-
-
-def award_line(rows: Sequence[AwardRow]) -> str:
-    """The awards in a line, as the component `items` has it; a tab stands on both sides of each number."""
-    words, kind = "", ""
-    for row in rows:
-        between = ", " if row.kind == kind else f"{' · ' if words else ''}{capitalised(row.kind)}: "
-        words += f"{between}\t{row.count}\t {row.recipients}"
-        kind = row.kind
-    return words

@@ -5,7 +5,7 @@ Strings are plain text; a number as readers see it is a string too, since "ít n
 
 from msgspec import Struct
 
-from award_archive.pages.views.shared_views import Day, Ref
+from award_archive.pages.views.references import Day, Ref
 
 
 class Quote(Struct, frozen=True):
@@ -80,67 +80,3 @@ class Sentence(Struct, frozen=True):
 
     subject: Ref
     clauses: tuple[Clause, ...]
-
-
-class Bar(Struct, frozen=True):
-    """One year of a chart's row.
-
-    `state` is `exact`, `at_least`, `about`, `unspecified` (a source without a figure), `not_given` (no source of the
-    year gives this award), `review_only` (only a review of several years) or `no_source`. `height` is a share of the
-    row's highest bar in percent, 0 where there is no figure; `label` is what stands over the bar, `words` what is said
-    of it.
-    """
-
-    state: str
-    height: int
-    label: str
-    words: str
-
-
-class ChartRow(Struct, frozen=True):
-    """One kind for one sort of recipients, a bar for each year of the chart."""
-
-    title: str
-    bars: tuple[Bar, ...]
-
-
-class Chart(Struct, frozen=True):
-    """What a place gave from year to year: a row of bars for each sort of award; `left_out` rows are only in tables.
-
-    `step` is how far two years are apart, in units of the drawing in which a bar is 20 wide and 50 high.
-    """
-
-    years: tuple[int, ...]
-    rows: tuple[ChartRow, ...]
-    left_out: int
-    step: int
-
-
-class YearMark(Struct, frozen=True):
-    """One working year: how many articles count for it, how many reviews cover it. Without any it has no page."""
-
-    year: int
-    url: str
-    articles: int
-    reviews: int
-
-
-class CoverageCell(Struct, frozen=True):
-    """One ward in one working year.
-
-    `state` is `counted` (see `rows`), `no_figures` (a source without awards), `review_only` (only a review of several
-    years), `no_source`, or `no_unit` (the ward did not exist that year).
-    """
-
-    state: str
-    rows: tuple[TallyRow, ...] = ()
-    url: str = ""
-
-
-class CoverageRow(Struct, frozen=True):
-    """A ward and its cells, one for each year of the page; `name` is short and unlike all others."""
-
-    place: Ref
-    name: str
-    days: str
-    cells: tuple[CoverageCell, ...]

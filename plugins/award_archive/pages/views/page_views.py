@@ -1,58 +1,15 @@
 """What each template shows: one view for each kind of page."""
 
-from collections.abc import Callable
-from typing import Any, Protocol
-
 from msgspec import Struct
 
-from award_archive.model.article import Body
-from award_archive.pages.views.award_views import AwardRow, Chart, CoverageRow, Item, Sentence, Tally, YearMark
-from award_archive.pages.views.shared_views import (
-    Block,
-    Choice,
-    DataFile,
-    Day,
-    FateList,
-    Figure,
-    GalleryMark,
-    Head,
-    NoteRow,
-    Pager,
-    PlaceLine,
-    Ref,
-    Share,
-    SourceRow,
-    Step,
-    Strip,
-)
-
-
-class View(Protocol):
-    """What every view has."""
-
-    @property
-    def head(self) -> Head:
-        """What stands around the page."""
-
-
-class Page(Struct, frozen=True):
-    """One file of the site: its address, its template, and what the template shows, made when it is asked for.
-
-    `make` is a function of a module that makes the view from `given` and nothing else, so that a page whose
-    template and `given` are the same as before need not be made again. Where `text` names an article's text by
-    its digest, `make` gets the text too, before all others.
-    """
-
-    url: str
-    template: str
-    make: Callable[..., View]
-    given: tuple[Any, ...]
-    text: bytes = b""
-    is_indexed: bool = True
-
-    def view(self, text_of: Callable[[bytes], Body]) -> View:
-        """What the template shows; `text_of` finds an article's text by its digest."""
-        return self.make(text_of(self.text), *self.given) if self.text else self.make(*self.given)
+from award_archive.pages.views.award_views import AwardRow, Item, Sentence, Tally
+from award_archive.pages.views.chart_views import Chart, CoverageRow, YearMark
+from award_archive.pages.views.data_views import DataFile
+from award_archive.pages.views.figures import Figure, GalleryMark, Strip
+from award_archive.pages.views.head import Head
+from award_archive.pages.views.history_views import FateList, Step
+from award_archive.pages.views.references import Choice, Day, Pager, PlaceLine, Ref
+from award_archive.pages.views.text_views import Block, NoteRow, SourceRow
 
 
 class HomeView(Struct, frozen=True):
@@ -257,18 +214,3 @@ class RedirectView(Struct, frozen=True):
 
     head: Head
     target: str
-
-
-class SiteView(Struct, frozen=True):
-    """What every page shows of the site: its name, address ("" while developing) and editorial pages.
-
-    `search_script` is the address of the script that searches, "" where the theme has none; `share` stands for pages
-    that have nothing of their own to show elsewhere.
-    """
-
-    name: str
-    description: str
-    url: str
-    editorial_pages: tuple[Ref, ...]
-    share: Share | None = None
-    search_script: str = ""

@@ -7,7 +7,7 @@ import msgspec
 
 from award_archive.model.article import Article
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.views.page_views import Page, SiteView
+from award_archive.pages.views.page import Page, SiteView
 from award_archive.site.memory.database import digest_of
 from award_archive.site.theme.styles import Styles
 from award_archive.site.theme.theme_files import ALL_FIELDS, Theme, Uses

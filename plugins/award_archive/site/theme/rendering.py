@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 from award_archive.model.vietnamese import written_number
 from award_archive.pages.linked_data.graph import graph
 from award_archive.pages.phrasing.wording import capitalised
-from award_archive.pages.views.page_views import Page, SiteView, View
-from award_archive.pages.views.shared_views import Ref
+from award_archive.pages.views.page import Page, SiteView, View
+from award_archive.pages.views.references import Ref
 from award_archive.reading.typography import typeset
 from award_archive.site.theme.styles import Styles
 from award_archive.site.theme.theme_files import Templates

@@ -1,0 +1,30 @@
+"""Awards and articles as lists show them."""
+
+from award_archive.model.article import Article, Award
+from award_archive.model.count import CountKind
+from award_archive.model.place import label
+from award_archive.model.vietnamese import written_number
+from award_archive.pages.phrasing.names import day
+from award_archive.pages.phrasing.wording import capitalised
+from award_archive.pages.views.award_views import AwardRow, Item, Quote
+
+
+def award_row(award: Award, quote: Quote | None = None) -> AwardRow:
+    """One award as its article shows it, with the source's words where they are to be shown."""
+    count = award.count
+    words = written_number(count.number) if count.kind is CountKind.EXACT and count.number is not None else count.text
+    return AwardRow(words, count.is_known, award.recipients.words, award.kind.name, award.issuer, award.note, quote)
+
+
+def item(article: Article) -> Item:
+    """An article as a list shows it."""
+    years = article.years
+    return Item(
+        article.url,
+        article.title,
+        article.summary,
+        day(article.date),
+        capitalised(label(article.place)),
+        "" if years.first == years.last == article.date.year else str(years),
+        tuple(map(award_row, article.awards)),
+    )

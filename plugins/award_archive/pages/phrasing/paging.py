@@ -1,0 +1,34 @@
+"""Long lists on several pages."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from award_archive.pages import addresses
+from award_archive.pages.phrasing import wording
+from award_archive.pages.views.references import Pager
+
+PAGE_SIZE, GALLERY_PAGE_SIZE = 30, 24
+
+
+# How many photographs stand on a page that is not a gallery.
+THUMBNAILS = 4
+
+
+Entry = TypeVar("Entry")
+
+
+def paginated(
+    base: str, entries: Sequence[Entry], size: int = PAGE_SIZE
+) -> Iterator[tuple[str, Pager, Sequence[Entry]]]:
+    """Address, pager and entries of each page of a list; an empty list has one empty page."""
+    last = max(1, -(-len(entries) // size))
+    for number in range(1, last + 1):
+        previous = addresses.numbered(base, number - 1) if number > 1 else ""
+        following = addresses.numbered(base, number + 1) if number < last else ""
+        pager = Pager(number, last, previous, following)
+        yield addresses.numbered(base, number), pager, entries[(number - 1) * size : number * size]
+
+
+def numbered_title(title: str, pager: Pager) -> str:
+    """A title that tells the pages of one list apart."""
+    return wording.numbered(title, pager.number)

@@ -1,0 +1,36 @@
+"""Sums as tables, by scope and by working year."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from award_archive.catalogue.indexes import by_year
+from award_archive.catalogue.tally import TallyLine, tally
+from award_archive.model.article import Article
+from award_archive.model.kinds import AwardKind
+from award_archive.pages import addresses
+from award_archive.pages.phrasing import wording
+from award_archive.pages.views.award_views import Tally, TallyRow
+
+
+def tally_row(line: TallyLine) -> TallyRow:
+    """One sum as it reads."""
+    return TallyRow(kind_words(line.kind, line.issuer), line.recipients.words, str(line.total), line.total.is_known)
+
+
+def kind_words(kind: AwardKind, issuer: str) -> str:
+    """A kind of award with the issuer that makes it one kind, where one is needed for that."""
+    return f"{kind.name} ({issuer})" if issuer else kind.name
+
+
+def tallies_by_scope(articles: Iterable[Article]) -> tuple[Tally, ...]:
+    """A tally for each scope that has one: a district's number is never added to its wards'."""
+    groups = groupby(tally(articles), key=lambda line: line.scope)
+    return tuple(Tally(wording.SCOPES[scope], tuple(map(tally_row, lines))) for scope, lines in groups)
+
+
+def tallies_by_year(articles: Iterable[Article]) -> tuple[Tally, ...]:
+    """A tally for each working year of one place's articles, newest first."""
+    return tuple(
+        Tally(wording.working_year(year), tuple(map(tally_row, tally(group))), addresses.year(year))
+        for year, group in by_year(articles).items()
+    )

@@ -1,0 +1,68 @@
+"""What the results of a search show.
+
+Documents have numbers: the register's wards and districts first, in the register's order, then the articles, oldest
+first. So a new newest article leaves all other numbers as they are.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from award_archive.model.article import Article
+from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
+from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.phrasing.items import item
+from award_archive.pages.phrasing.wording import capitalised
+from award_archive.pages.search.place_documents import PlaceDocument, place_documents
+from award_archive.pages.views.award_views import AwardRow
+
+# How many documents one file of results has, and how many letters of a summary a result shows.
+BLOCK, _SNIPPET = 8, 220
+
+
+def files(archive: Archive) -> Iterator[SiteFile]:
+    """What results show, a few documents in each file."""
+    places, articles = place_documents(archive.catalogue.register), archive.catalogue.articles
+    number = len(places)
+    for first in range(0, number + len(articles), BLOCK):
+        shown = articles[max(0, first - number) : max(0, first + BLOCK - number)]
+        yield SiteFile(addresses.results(first // BLOCK), _block, (places[first : first + BLOCK], shown))
+
+
+def _block(places: Iterable[PlaceDocument], articles: Iterable[Article]) -> bytes:
+    """A list for each document."""
+    return json_of([*map(place_result, places), *map(article_result, articles)])
+
+
+def json_of(shown: object) -> bytes:
+    """What results show, in as few bytes as JSON takes."""
+    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def place_result(place: PlaceDocument) -> list[str]:
+    """Of a place: address, name, days, what it is now, what it took over."""
+    return [place.url, place.name, place.days, place.now, place.gained]
+
+
+def article_result(article: Article) -> list[str]:
+    """Of an article: address, title, day for machines and for readers, place, other working years, summary, awards."""
+    shown = item(article)
+    days = [shown.day.iso, shown.day.words]
+    return [shown.url, shown.title, *days, shown.place, shown.years, _snippet(shown.summary), award_line(shown.awards)]
+
+
+def _snippet(summary: str) -> str:
+    """The summary's beginning, up to the end of a word."""
+    if len(summary) <= _SNIPPET:
+        return summary
+    return f"{summary[:_SNIPPET].rpartition(' ')[0].rstrip(' ,;:–')}…"
+
+
+def award_line(rows: Sequence[AwardRow]) -> str:
+    """The awards in a line, as the component `items` has it; a tab stands on both sides of each number."""
+    words, kind = "", ""
+    for row in rows:
+        between = ", " if row.kind == kind else f"{' · ' if words else ''}{capitalised(row.kind)}: "
+        words += f"{between}\t{row.count}\t {row.recipients}"
+        kind = row.kind
+    return words

@@ -1,0 +1,33 @@
+"""What stands around a page: its head, and what other sites show of it."""
+
+from typing import Any
+
+from msgspec import Struct
+
+from award_archive.pages.views.references import Ref
+
+
+class Share(Struct, frozen=True):
+    """What other sites show of a page that is shared: a picture, its size in pixels and what is to be seen on it."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+class Head(Struct, frozen=True):
+    """What stands around a page: title, description, way up, section of the navigation and feed.
+
+    `linked_data` is what machines read of it, in the words of schema.org; `changed` is the ISO day of the last
+    change that readers are told of, "" for none.
+    """
+
+    title: str
+    description: str = ""
+    crumbs: tuple[Ref, ...] = ()
+    section: str = ""
+    feed: Ref | None = None
+    share: Share | None = None
+    linked_data: tuple[dict[str, Any], ...] = ()
+    changed: str = ""

@@ -1,0 +1,41 @@
+"""What became of a place: what it is now, and the changes of its history."""
+
+from msgspec import Struct
+
+from award_archive.pages.views.references import Day, Ref
+
+
+class FateRow(Struct, frozen=True):
+    """What a ward is now: units of today, wholly or in part, since one day; `confidence` is high, medium or low."""
+
+    places: tuple[Ref, ...]
+    is_whole: bool
+    confidence: str
+    since: Day
+
+
+class Step(Struct, frozen=True):
+    """Changes of one day in a ward's history: which units went into it, or into which it went, wholly and in part.
+
+    `kind` is `made` (its first day), `gained`, `gave` (it lives on) or `ended`. All are by one resolution and equally
+    sure.
+    """
+
+    kind: str
+    day: Day
+    resolution: str
+    whole: tuple[Ref, ...]
+    part: tuple[Ref, ...]
+    confidence: str
+
+
+class FateList(Struct, frozen=True):
+    """All that a ward or district is now; `is_recorded` is False where its later history is not (wholly) recorded.
+
+    `name` stands where a heading says what kind of unit it is.
+    """
+
+    ward: Ref
+    name: str
+    rows: tuple[FateRow, ...]
+    is_recorded: bool

@@ -1,0 +1,41 @@
+"""The views that lead somewhere or name a day: references, days, pagers, choices and places in lists."""
+
+from msgspec import Struct
+
+
+class Ref(Struct, frozen=True):
+    """A name that leads somewhere; an empty `url` leads nowhere."""
+
+    label: str
+    url: str = ""
+
+
+class Day(Struct, frozen=True):
+    """A day, for machines and for readers."""
+
+    iso: str
+    words: str
+
+
+class Pager(Struct, frozen=True):
+    """Where a list of several pages stands; both addresses empty: it is one page."""
+
+    number: int
+    last: int
+    previous_url: str
+    next_url: str
+
+
+class PlaceLine(Struct, frozen=True):
+    """A ward or district in a list."""
+
+    place: Ref
+    days: str
+    number_of_articles: int
+
+
+class Choice(Struct, frozen=True):
+    """What a search can be narrowed to: its value in an address, and its name."""
+
+    value: str
+    label: str

@@ -1,0 +1,31 @@
+"""What an article says beside numbers: its body, its sources, corrections and pictures taken down."""
+
+from msgspec import Struct
+
+from award_archive.pages.views.figures import Figure
+from award_archive.pages.views.references import Day, Ref
+
+
+class SourceRow(Struct, frozen=True):
+    """A report that an article rests on. Days that are not known are None."""
+
+    publisher: str
+    title: str
+    url: str
+    published: Day | None
+    accessed: Day | None
+
+
+class NoteRow(Struct, frozen=True):
+    """A correction, or a picture taken down: a day and what was done."""
+
+    day: Day
+    note: str
+    article: Ref
+
+
+class Block(Struct, frozen=True):
+    """A stretch of an article's body: HTML, or a figure where `figure` is set."""
+
+    html: str
+    figure: Figure | None = None
