@@ -100,10 +100,10 @@ def _measured(options: argparse.Namespace) -> Iterator[tuple[str, str]]:
     if options.photos:
         with tempfile.TemporaryDirectory(prefix="bang-vang-bench-") as folder:
             _tell(f"Chụp {options.photos + 1} ảnh…\n")
-            *album, spare = camera.shoot(Path(folder) / "camera", options.photos + 1)
-            yield photo_report.BUILDS, _photo_builds(Path(folder), album, spare, options.runs)
+            *article_photos, spare = camera.shoot(Path(folder) / "camera", options.photos + 1)
+            yield photo_report.BUILDS, _photo_builds(Path(folder), article_photos, spare, options.runs)
             _tell("Làm và so từng bản nhỏ…\n")
-            yield photo_report.COPIES, photo_report.copies(copies.of_each(album))
+            yield photo_report.COPIES, photo_report.copies(copies.of_each(article_photos))
 
 
 def _comparison(articles: int, runs: int) -> str:
@@ -133,9 +133,9 @@ def _search(articles: int) -> Iterator[search.Searched]:
             yield search.searched(project.folder / "output", list(corpus.events(number, project.wards)), _QUERIES)
 
 
-def _photo_builds(folder: Path, album: Sequence[Path], spare: Path, runs: int) -> str:
-    articles = photographs.articles_for(len(album))
-    shown = photographs.archive(folder / "shown", album, articles)
+def _photo_builds(folder: Path, article_photos: Sequence[Path], spare: Path, runs: int) -> str:
+    articles = photographs.articles_for(len(article_photos))
+    shown = photographs.archive(folder / "shown", article_photos, articles)
     bare = photographs.archive(folder / "bare", [], articles)
     changes = photographs.scenarios(spare)
     results = Results(scenarios.rounds((shown, bare), changes, runs, _tell))

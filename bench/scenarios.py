@@ -112,7 +112,12 @@ def rounds(
 
 
 def _round(
-    projects: Iterable[ProjectT], scenarios: Iterable[Scenario[ProjectT]], label: str, tell: Tell, *, watched: bool
+    projects: Iterable[ProjectT],
+    scenarios: Iterable[Scenario[ProjectT]],
+    label: str,
+    tell: Tell,
+    *,
+    watched: bool,
 ) -> Iterator[Measured]:
     for scenario in scenarios:
         for project in projects:

@@ -13,7 +13,7 @@ from pelican.utils import wait_for_changes
 
 from award_archive.model.problem import Problem, is_error
 from award_archive.pages.settings import Settings, SettingsError
-from award_archive.site.finished_build import Finished, Job, today
+from award_archive.site.finished_build import BuildJob, Finished, today
 from award_archive.site.session import Session
 from award_archive.site.theme.theme_files import Theme, ThemeFaultError
 
@@ -71,11 +71,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         finally:
             self._end()
 
-    def _job(self) -> Job:
+    def _job(self) -> BuildJob:
         settings = self._archive_settings()
         templates = [*self.settings["THEME_TEMPLATES_OVERRIDES"], Path(self.theme) / "templates"]
         theme = Theme.of(templates, Path(self.theme) / "static", self.settings["JINJA_ENVIRONMENT"])
-        job = Job(self.content, Path(self.output_path), theme, settings, today())
+        job = BuildJob(self.content, Path(self.output_path), theme, settings, today())
         for name, folder in (("ra", job.output), ("nhớ", job.cache)):
             if folder.resolve().is_relative_to(self.content.resolve()):
                 # What a build writes must not lie among what editors write.
@@ -90,7 +90,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         except SettingsError as error:
             raise _stopped(f"Cài đặt sai: {error} Sửa rồi dừng và chạy lại.") from None
 
-    def _begin(self, job: Job) -> None:
+    def _begin(self, job: BuildJob) -> None:
         """Take the memory, and plan where there is something to do."""
         self._end()
         self._let_go()

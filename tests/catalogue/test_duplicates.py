@@ -2,7 +2,7 @@
 
 import pytest
 
-from award_archive.catalogue.duplicates import told_twice
+from award_archive.catalogue.duplicates import possible_duplicates
 from award_archive.model.article import Article
 from award_archive.model.problem import Severity
 from tests.catalogue.builders import CERTIFICATE, DONG_DA, FLAG, MERIT, O_CHO_DUA, archive, article, award
@@ -10,11 +10,13 @@ from tests.catalogue.builders import CERTIFICATE, DONG_DA, FLAG, MERIT, O_CHO_DU
 
 def told(*articles: Article) -> list[str]:
     """The articles that are warned of."""
-    return [found.path.split("/")[-1] for found in told_twice(archive(*articles))]
+    return [found.path.split("/")[-1] for found in possible_duplicates(archive(*articles))]
 
 
 def test_two_articles_of_one_place_day_and_kind_get_a_warning() -> None:
-    found = [*told_twice(archive(article("b", awards=(award("205"),)), article("a", awards=(award("hơn 50"),))))]
+    found = [
+        *possible_duplicates(archive(article("b", awards=(award("205"),)), article("a", awards=(award("hơn 50"),))))
+    ]
 
     assert [("content/articles/b.md", "told-twice", Severity.WARNING)] == [(p.path, p.rule, p.severity) for p in found]
     assert "content/articles/a.md cũng kể về phường Láng Hạ ngày 24/3/2016, giấy khen." in found[0].message

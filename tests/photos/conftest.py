@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
 from award_archive.photos import derivative_cache
-from award_archive.photos.derivative_cache import Job, PhotoStore
+from award_archive.photos.derivative_cache import DerivativeCache, DerivativeTask
 from award_archive.photos.derivatives import RECIPE, Recipe, derive, plan
 from award_archive.photos.original import Original, digest_of, measure, read_photo
 
@@ -38,10 +38,10 @@ def derived(file: Path, recipe: Recipe = RECIPE) -> dict[str, Image.Image]:
 SMALL = Recipe(widths=(60, 120))
 
 
-def job_of(file: Path) -> Job:
+def job_of(file: Path) -> DerivativeTask:
     """All small derivatives of the file."""
     original = examine(file)
-    return Job(original, plan(original, file.stem, SMALL), SMALL)
+    return DerivativeTask(original, plan(original, file.stem, SMALL), SMALL)
 
 
 CORNERS = ("red", "lime", "blue", "white")
@@ -108,12 +108,12 @@ def talkative(tmp_path: Path) -> Callable[[str], Path]:
 
 
 @pytest.fixture
-def photos(tmp_path: Path) -> PhotoStore:
-    return PhotoStore(tmp_path / "cache" / "photos")
+def photos(tmp_path: Path) -> DerivativeCache:
+    return DerivativeCache(tmp_path / "cache" / "photos")
 
 
 @pytest.fixture
-def jobs(tmp_path: Path) -> list[Job]:
+def tasks(tmp_path: Path) -> list[DerivativeTask]:
     """Three red pictures of different heights."""
     files = [tmp_path / f"anh-{number}.png" for number in range(3)]
     for number, file in enumerate(files):

@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from award_archive.photos.derivative_cache import Job, PhotoStore
-from award_archive.photos.worker_pool import ALONE, Crew
+from award_archive.photos.derivative_cache import DerivativeCache, DerivativeTask
+from award_archive.photos.worker_pool import THIS_PROCESS, WorkerPool
 
 
-def names(jobs: list[Job]) -> list[str]:
-    return [one.name for job in jobs for one in job.derivatives]
+def names(tasks: list[DerivativeTask]) -> list[str]:
+    return [one.name for task in tasks for one in task.derivatives]
 
 
-def keys(jobs: list[Job]) -> list[str]:
-    return [one.key for job in jobs for one in job.derivatives]
+def keys(tasks: list[DerivativeTask]) -> list[str]:
+    return [one.key for task in tasks for one in task.derivatives]
 
 
 def kept_in(folder: Path) -> list[str]:
@@ -19,13 +19,13 @@ def kept_in(folder: Path) -> list[str]:
     return sorted(file.name.rpartition(".")[0] for file in folder.iterdir())
 
 
-def given_by(photos: PhotoStore, jobs: list[Job], crew: Crew = ALONE) -> dict[str, bytes]:
+def given_by(photos: DerivativeCache, tasks: list[DerivativeTask], pool: WorkerPool = THIS_PROCESS) -> dict[str, bytes]:
     """Every derivative's bytes by its name; each is given once."""
-    found = [(derivative.name, data) for derivative, data in photos.derivatives(jobs, crew)]
+    found = [(derivative.name, data) for derivative, data in photos.derivatives(tasks, pool)]
     assert len(found) == len(dict(found))
     return dict(found)
 
 
-def again(photos: PhotoStore) -> PhotoStore:
+def again(photos: DerivativeCache) -> DerivativeCache:
     """The same folder, seen by the next build."""
-    return PhotoStore(photos.folder)
+    return DerivativeCache(photos.folder)

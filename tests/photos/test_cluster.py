@@ -17,10 +17,10 @@ from PIL import Image
 import award_archive
 from award_archive.photos import cluster as module
 from award_archive.photos.cluster import ClusterError, cluster
-from award_archive.photos.derivative_cache import Job, PhotoStore
+from award_archive.photos.derivative_cache import DerivativeCache, DerivativeTask
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.worker_pool import Crew
-from award_archive.site.pictures.derivative_maker import Darkroom
+from award_archive.photos.worker_pool import WorkerPool
+from award_archive.site.pictures.derivative_maker import DerivativeMaker
 from award_archive.site.progress import silent
 from award_archive.site.workers import Workers
 from tests.clusters import RunningCluster, running_cluster
@@ -60,7 +60,7 @@ def hopeless(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_LOOK", 0.2)
 
 
-def noisy(folder: Path, number: int) -> list[Job]:
+def noisy(folder: Path, number: int) -> list[DerivativeTask]:
     """Jobs for as many different photographs."""
     folder.mkdir()
     files = [folder / f"anh-{at}.jpg" for at in range(number)]
@@ -70,22 +70,22 @@ def noisy(folder: Path, number: int) -> list[Job]:
 
 
 @pytest.fixture
-def photographs(tmp_path: Path) -> list[Job]:
+def photographs(tmp_path: Path) -> list[DerivativeTask]:
     return noisy(tmp_path / "anh", 60)
 
 
 @pytest.fixture
-def here(tmp_path: Path, photographs: list[Job]) -> dict[str, bytes]:
+def here(tmp_path: Path, photographs: list[DerivativeTask]) -> dict[str, bytes]:
     """What this machine's processes make of the photographs."""
     with ProcessPoolExecutor(2) as pool:
-        return given_by(PhotoStore(tmp_path / "here"), photographs, Crew(pool, 4))
+        return given_by(DerivativeCache(tmp_path / "here"), photographs, WorkerPool(pool, 4))
 
 
 def test_two_machines_make_the_same_bytes_as_this_one(
-    two: RunningCluster, photos: PhotoStore, photographs: list[Job], here: dict[str, bytes]
+    two: RunningCluster, photos: DerivativeCache, photographs: list[DerivativeTask], here: dict[str, bytes]
 ) -> None:
-    with cluster(two.address) as crew:
-        assert here == given_by(photos, photographs, crew)
+    with cluster(two.address) as pool:
+        assert here == given_by(photos, photographs, pool)
 
     assert sorted(keys(photographs)) == kept_in(photos.folder)
 
@@ -98,35 +98,37 @@ def test_both_machines_work_with_two_tasks_on_the_way_for_each(two: RunningClust
             asked.append(number)
             yield number
 
-    with cluster(two.address) as crew:
-        for taken, result in enumerate(crew.map(operator.neg, tasks()), start=1):
+    with cluster(two.address) as pool:
+        for taken, result in enumerate(pool.map(operator.neg, tasks()), start=1):
             assert 1 - taken == result
             assert min(50, taken + 4) == len(asked)
 
 
 def test_the_workers_need_not_see_the_photographs(
-    two: RunningCluster, photos: PhotoStore, photographs: list[Job], monkeypatch: pytest.MonkeyPatch
+    two: RunningCluster, photos: DerivativeCache, photographs: list[DerivativeTask], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(photographs[0].original.path.parent)
-    relative = [replace(job, original=examine(Path(job.original.path.name))) for job in photographs[:4]]
+    relative = [replace(task, original=examine(Path(task.original.path.name))) for task in photographs[:4]]
 
-    with cluster(two.address) as crew:
-        assert sorted(names(relative)) == sorted(given_by(photos, relative, crew))
+    with cluster(two.address) as pool:
+        assert sorted(names(relative)) == sorted(given_by(photos, relative, pool))
 
 
-def test_one_photograph_travels_too(two: RunningCluster, photos: PhotoStore, photographs: list[Job]) -> None:
-    with cluster(two.address) as crew:
-        assert sorted(names(photographs[:1])) == sorted(given_by(photos, photographs[:1], crew))
+def test_one_photograph_travels_too(
+    two: RunningCluster, photos: DerivativeCache, photographs: list[DerivativeTask]
+) -> None:
+    with cluster(two.address) as pool:
+        assert sorted(names(photographs[:1])) == sorted(given_by(photos, photographs[:1], pool))
 
 
 def test_what_is_broken_is_a_fault_that_names_the_photograph(
-    two: RunningCluster, photos: PhotoStore, photographs: list[Job]
+    two: RunningCluster, photos: DerivativeCache, photographs: list[DerivativeTask]
 ) -> None:
     broken = photographs[7].original.path
     broken.write_bytes(broken.read_bytes()[:-20])
 
-    with cluster(two.address) as crew, pytest.raises(PhotoFault) as caught:
-        given_by(photos, photographs, crew)
+    with cluster(two.address) as pool, pytest.raises(PhotoFault) as caught:
+        given_by(photos, photographs, pool)
 
     assert ("photo-broken", [str(broken)]) == (caught.value.rule, caught.value.__notes__)
 
@@ -136,21 +138,21 @@ def unknown_there(number: int) -> int:
 
 
 def test_who_knows_nothing_of_the_work_is_of_no_help(two: RunningCluster) -> None:
-    with cluster(two.address) as crew, pytest.raises(ClusterError, match="No module named 'tests'"):
-        list(crew.map(unknown_there, [1]))
+    with cluster(two.address) as pool, pytest.raises(ClusterError, match="No module named 'tests'"):
+        list(pool.map(unknown_there, [1]))
 
 
 def test_a_killed_worker_loses_nothing(
-    mortal: RunningCluster, photos: PhotoStore, photographs: list[Job], here: dict[str, bytes]
+    mortal: RunningCluster, photos: DerivativeCache, photographs: list[DerivativeTask], here: dict[str, bytes]
 ) -> None:
     found = {}
 
-    with cluster(mortal.address) as crew:
-        for derivative, data in photos.derivatives(photographs, crew):
+    with cluster(mortal.address) as pool:
+        for derivative, data in photos.derivatives(photographs, pool):
             found[derivative.name] = data
             if len(found) == 3 * len(photographs[0].derivatives):
                 mortal.workers[0].kill()
-        left = crew.client.scheduler_info()["workers"]
+        left = pool.client.scheduler_info()["workers"]
 
     assert (here, 1) == (found, len(left))
 
@@ -175,12 +177,17 @@ def stop_scheduler(running: RunningCluster) -> None:
     ids=("no workers", "no scheduler", "a scheduler that hangs"),
 )
 def test_where_the_cluster_is_lost_the_rest_is_done_here(
-    harm: Break, reason: str, mortal: RunningCluster, tmp_path: Path, photographs: list[Job], here: dict[str, bytes]
+    harm: Break,
+    reason: str,
+    mortal: RunningCluster,
+    tmp_path: Path,
+    photographs: list[DerivativeTask],
+    here: dict[str, bytes],
 ) -> None:
     warned: list[str] = []
     found = []
 
-    for derivative, data in Darkroom(tmp_path / "kho", mortal.address, Workers(2), silent, warned.append).develop(
+    for derivative, data in DerivativeMaker(tmp_path / "kho", mortal.address, Workers(2), silent, warned.append).make(
         photographs
     ):
         found.append((derivative.name, data))
@@ -217,11 +224,13 @@ def test_without_the_library_there_is_no_cluster(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.usefixtures("impatient")
-def test_without_a_cluster_all_is_done_here_and_that_is_told_once(tmp_path: Path, photographs: list[Job]) -> None:
+def test_without_a_cluster_all_is_done_here_and_that_is_told_once(
+    tmp_path: Path, photographs: list[DerivativeTask]
+) -> None:
     warned: list[str] = []
-    darkroom = Darkroom(tmp_path / "kho", NOBODY, Workers(1), silent, warned.append)
+    derivative_maker = DerivativeMaker(tmp_path / "kho", NOBODY, Workers(1), silent, warned.append)
 
-    found = [derivative.name for derivative, _ in darkroom.develop(photographs[:4])]
+    found = [derivative.name for derivative, _ in derivative_maker.make(photographs[:4])]
 
     assert sorted(names(photographs[:4])) == sorted(found)
     assert [
@@ -229,35 +238,35 @@ def test_without_a_cluster_all_is_done_here_and_that_is_told_once(tmp_path: Path
     ] == warned
 
 
-def test_a_cluster_is_not_asked_for_what_is_kept(tmp_path: Path, photographs: list[Job]) -> None:
-    list(Darkroom(tmp_path / "kho", "", Workers(1), silent, pytest.fail).develop(photographs[:4]))
+def test_a_cluster_is_not_asked_for_what_is_kept(tmp_path: Path, photographs: list[DerivativeTask]) -> None:
+    list(DerivativeMaker(tmp_path / "kho", "", Workers(1), silent, pytest.fail).make(photographs[:4]))
 
-    again = Darkroom(tmp_path / "kho", NOBODY, Workers(1), silent, pytest.fail).develop(photographs[:4])
+    again = DerivativeMaker(tmp_path / "kho", NOBODY, Workers(1), silent, pytest.fail).make(photographs[:4])
 
     assert names(photographs[:4]) == [derivative.name for derivative, _ in again]
 
 
 def test_workers_with_another_pillow_make_nothing_and_all_is_done_here(
-    tmp_path: Path, photographs: list[Job], here: dict[str, bytes]
+    tmp_path: Path, photographs: list[DerivativeTask], here: dict[str, bytes]
 ) -> None:
     warned: list[str] = []
 
     with running_cluster(tmp_path / "cluster", 1, worker_versions={"pillow": "0.1"}) as running:
-        darkroom = Darkroom(tmp_path / "kho", running.address, Workers(2), silent, warned.append)
-        found = {derivative.name: data for derivative, data in darkroom.develop(photographs)}
+        derivative_maker = DerivativeMaker(tmp_path / "kho", running.address, Workers(2), silent, warned.append)
+        found = {derivative.name: data for derivative, data in derivative_maker.make(photographs)}
 
     assert (here, 1) == (found, len(warned))
     assert "(có máy dùng phiên bản khác: Pillow 0.1)" in warned[0]
 
 
 def test_a_fault_stops_the_work_and_is_not_blamed_on_the_cluster(
-    two: RunningCluster, tmp_path: Path, photographs: list[Job]
+    two: RunningCluster, tmp_path: Path, photographs: list[DerivativeTask]
 ) -> None:
     photographs[1].original.path.unlink()
-    darkroom = Darkroom(tmp_path / "kho", two.address, Workers(1), silent, pytest.fail)
+    derivative_maker = DerivativeMaker(tmp_path / "kho", two.address, Workers(1), silent, pytest.fail)
 
     with pytest.raises(PhotoFault):
-        list(darkroom.develop(photographs))
+        list(derivative_maker.make(photographs))
 
 
 NOISE = """
@@ -266,21 +275,21 @@ from pathlib import Path
 import pelican.log
 from award_archive.photos import cluster as module
 from award_archive.photos.derivatives import plan
-from award_archive.photos.original_cache import Looks
-from award_archive.photos.derivative_cache import Job
-from award_archive.site.pictures.derivative_maker import Darkroom
+from award_archive.photos.original_cache import OriginalCache
+from award_archive.photos.derivative_cache import DerivativeTask
+from award_archive.site.pictures.derivative_maker import DerivativeMaker
 from award_archive.site.progress import silent
 from award_archive.site.workers import Workers
 from tests.photos.conftest import SMALL, examine
 
 pelican.log.init(fatal="errors")
 folder, address, scheduler = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-jobs = []
+tasks = []
 for file in sorted(folder.glob("*.png")):
     original = examine(file)
-    jobs.append(Job(original, plan(original, file.stem, SMALL), SMALL))
-darkroom = Darkroom(folder / "kho", address, Workers(1), silent, print)
-for number, _ in enumerate(darkroom.develop(jobs)):
+    tasks.append(DerivativeTask(original, plan(original, file.stem, SMALL), SMALL))
+maker = DerivativeMaker(folder / "kho", address, Workers(1), silent, print)
+for number, _ in enumerate(maker.make(tasks)):
     if number == 4:
         os.kill(scheduler, 9)
 print(number)

@@ -40,7 +40,7 @@ def exif(tags: Mapping[int, Any], gps: Mapping[int, Any] | None = None) -> Image
     return made
 
 
-def looks(data: bytes) -> tuple[Any, ...]:
+def originals(data: bytes) -> tuple[Any, ...]:
     with Image.open(io.BytesIO(data)) as image:
         image.load()
         return (
@@ -68,7 +68,7 @@ def test_a_stripped_picture_says_nothing_and_looks_the_same(name: str, talkative
     assert b"SECRET" in data
     assert b"SECRET" not in clean
     assert Metadata() == metadata_of(clean)
-    assert looks(data) == looks(clean)
+    assert originals(data) == originals(clean)
     assert len(clean) < len(data)
 
 
@@ -97,7 +97,7 @@ def test_a_plain_picture_is_its_own_stripped_one(name: str) -> None:
 def test_the_turn_survives_and_counts_as_nothing_told(name: str) -> None:
     clean = stripped(saved(name, exif=exif({0x0112: 6, 0x010F: "SECRET"})))
 
-    assert 6 == looks(clean)[3]
+    assert 6 == originals(clean)[3]
     assert Metadata() == metadata_of(clean)
     assert clean == stripped(clean)
 
@@ -105,7 +105,7 @@ def test_the_turn_survives_and_counts_as_nothing_told(name: str) -> None:
 def test_a_turn_that_only_xmp_tells_survives() -> None:
     data = saved("JPEG", xmp=b"<x:xmpmeta><d tiff:Orientation='8' tiff:Orientation=\"8\"/></x:xmpmeta>")
 
-    assert 8 == looks(stripped(data))[3]
+    assert 8 == originals(stripped(data))[3]
 
 
 @pytest.mark.parametrize("name", [*CHAINS, *OTHERS])
@@ -169,7 +169,7 @@ def test_what_the_colours_of_four_inks_need_stays() -> None:
     data = saved("JPEG", Image.effect_noise((64, 48), 80).convert("CMYK"), comment=b"SECRET")
 
     assert b"Adobe" in stripped(data)
-    assert looks(data) == looks(stripped(data))
+    assert originals(data) == originals(stripped(data))
 
 
 @pytest.mark.parametrize("name", CHAINS)
@@ -188,7 +188,7 @@ def test_of_a_picture_of_two_the_second_goes_with_its_metadata() -> None:
 
     assert (Kind.OTHER, Kind.TRAILER) == metadata_of(data).kinds
     assert b"SECRET" not in stripped(data)
-    assert looks(data) == looks(stripped(data))
+    assert originals(data) == originals(stripped(data))
 
 
 def test_padding_behind_the_picture_tells_nothing() -> None:
@@ -234,7 +234,7 @@ def test_exif_behind_the_points_of_a_png_goes_and_its_turn_stays() -> None:
     clean = stripped(data[:-12] + png_chunk(b"eXIf", body) + data[-12:])
 
     assert b"SECRET" not in clean
-    assert 3 == looks(clean)[3]
+    assert 3 == originals(clean)[3]
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
@@ -264,7 +264,7 @@ def test_a_webp_keeps_its_points_and_tells_its_length(lossless: bool, mode: str)
     data = saved("WEBP", image, lossless=lossless, xmp=XMP, exif=exif({0x010F: "SECRET"}))
     clean = stripped(data)
 
-    assert looks(data) == looks(clean)
+    assert originals(data) == originals(clean)
     assert len(clean) - 8 == struct.unpack_from("<I", clean, 4)[0]
     assert not clean[20] & 0x0C
 
@@ -318,7 +318,7 @@ def test_whatever_is_told_the_stripped_picture_is_the_same(
     clean = stripped(data)
 
     assert bool(place) == metadata_of(data).has_position
-    assert looks(data) == looks(clean)
+    assert originals(data) == originals(clean)
     assert Metadata() == metadata_of(clean)
     assert clean == stripped(clean)
 
@@ -336,7 +336,7 @@ def test_of_any_bytes_comes_a_picture_or_a_fault(
         clean = stripped(changed)
     except PhotoFault:
         return
-    assert looks(changed) == looks(clean)
+    assert originals(changed) == originals(clean)
     assert not metadata_of(clean).kinds
 
 

@@ -15,7 +15,7 @@ from PIL import Image
 from award_archive.model.rules import RULES
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.original import measure
-from award_archive.photos.silence import Quiet
+from award_archive.photos.silence import PillowSilence
 from tests.photos.conftest import examine
 
 Draw = Callable[..., Image.Image]
@@ -216,7 +216,7 @@ def test_a_large_picture_leaves_no_warning_and_no_changed_setting(tmp_path: Path
 
 
 def test_threads_share_one_silence_until_the_last_is_done() -> None:
-    limit, quiet = Image.MAX_IMAGE_PIXELS, Quiet()
+    limit, quiet = Image.MAX_IMAGE_PIXELS, PillowSilence()
 
     with quiet:
         with quiet:

@@ -12,8 +12,8 @@ from PIL import Image
 from award_archive.photos import original_cache
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.original import Original, digest_of
-from award_archive.photos.original_cache import Looks
-from award_archive.photos.worker_pool import Crew
+from award_archive.photos.original_cache import OriginalCache
+from award_archive.photos.worker_pool import WorkerPool
 from tests.photos.conftest import examine
 from tests.photos.executors import Inline
 
@@ -49,9 +49,9 @@ def memory(folder: Path) -> Path:
     return folder / "originals.jsonl"
 
 
-def look(looks: Looks, path: Path) -> Original:
+def look(originals: OriginalCache, path: Path) -> Original:
     """The one original; raises what is wrong with it."""
-    (found,) = looks.examined([path])
+    (found,) = originals.examined([path])
     if isinstance(found, PhotoFault):
         raise found
     return found
@@ -65,29 +65,29 @@ def several(tmp_path: Path, number: int) -> list[Path]:
 
 
 def test_an_original_is_found_as_it_is(folder: Path, photo: Path) -> None:
-    assert Original(photo, digest_of(photo.read_bytes()), *SIZE, "#008080") == look(Looks(folder), photo)
+    assert Original(photo, digest_of(photo.read_bytes()), *SIZE, "#008080") == look(OriginalCache(folder), photo)
 
 
 def test_an_unchanged_original_is_decoded_once(tmp_path: Path, folder: Path, decoded: list[bytes]) -> None:
     (tmp_path / "a.jpg").write_bytes(b"same")
-    first = look(Looks(folder), tmp_path / "a.jpg")
+    first = look(OriginalCache(folder), tmp_path / "a.jpg")
 
-    assert (first, [b"same"]) == (look(Looks(folder), tmp_path / "a.jpg"), decoded)
+    assert (first, [b"same"]) == (look(OriginalCache(folder), tmp_path / "a.jpg"), decoded)
 
 
 def test_a_renamed_original_is_not_decoded_again(tmp_path: Path, folder: Path, decoded: list[bytes]) -> None:
     (tmp_path / "a.jpg").write_bytes(b"same")
-    first = look(Looks(folder), tmp_path / "a.jpg")
+    first = look(OriginalCache(folder), tmp_path / "a.jpg")
     renamed = (tmp_path / "a.jpg").rename(tmp_path / "b.jpg")
 
-    second = look(Looks(folder), renamed)
+    second = look(OriginalCache(folder), renamed)
 
     assert [b"same"] == decoded
     assert (first.digest, *LOOK, renamed) == (second.digest, second.width, second.height, second.colour, second.path)
 
 
 def test_a_changed_original_is_decoded_again(tmp_path: Path, folder: Path, decoded: list[bytes]) -> None:
-    found = Looks(folder)
+    found = OriginalCache(folder)
     for content in (b"one", b"two"):
         (tmp_path / "a.jpg").write_bytes(content)
         look(found, tmp_path / "a.jpg")
@@ -96,11 +96,11 @@ def test_a_changed_original_is_decoded_again(tmp_path: Path, folder: Path, decod
 
 
 def test_an_original_is_recalled_by_its_digest_without_its_file(folder: Path, photo: Path) -> None:
-    original = look(Looks(folder), photo)
+    original = look(OriginalCache(folder), photo)
     photo.unlink()
 
-    assert original == Looks(folder).recall(photo, original.digest)
-    assert None is Looks(folder).recall(photo, "0" * 16)
+    assert original == OriginalCache(folder).recall(photo, original.digest)
+    assert None is OriginalCache(folder).recall(photo, "0" * 16)
 
 
 def test_a_broken_original_is_not_remembered(tmp_path: Path, folder: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_broken_original_is_not_remembered(tmp_path: Path, folder: Path) -> No
 
     for _ in range(2):
         with pytest.raises(PhotoFault):
-            look(Looks(folder), tmp_path / "a.jpg")
+            look(OriginalCache(folder), tmp_path / "a.jpg")
 
     assert not memory(folder).exists()
 
@@ -117,32 +117,32 @@ def test_each_original_is_given_in_order_or_what_is_wrong_with_it(tmp_path: Path
     files = several(tmp_path, 5)
     files[1].write_bytes(b"text")
     files[3].unlink()
-    look(Looks(folder), files[4])
+    look(OriginalCache(folder), files[4])
 
-    found = list(Looks(folder).examined(files))
+    found = list(OriginalCache(folder).examined(files))
 
     assert [100, "photo-type", 102, "photo-broken", 104] == [
         one.rule if isinstance(one, PhotoFault) else one.width for one in found
     ]
-    assert [look(Looks(folder), files[at]) for at in (0, 2, 4)] == [found[at] for at in (0, 2, 4)]
+    assert [look(OriginalCache(folder), files[at]) for at in (0, 2, 4)] == [found[at] for at in (0, 2, 4)]
 
 
 def test_processes_find_the_same(tmp_path: Path, folder: Path) -> None:
     files = several(tmp_path, 5)
 
     with ProcessPoolExecutor(2) as executor:
-        found = list(Looks(folder).examined(files, Crew(executor, 4)))
+        found = list(OriginalCache(folder).examined(files, WorkerPool(executor, 4)))
 
     assert [examine(file) for file in files] == found
 
 
 def test_a_crew_decodes_what_is_new_and_nothing_else(tmp_path: Path, folder: Path, decoded: list[bytes]) -> None:
     files = several(tmp_path, 4)
-    list(Looks(folder).examined(files[:2]))
+    list(OriginalCache(folder).examined(files[:2]))
     decoded.clear()
     executor = Inline()
 
-    list(Looks(folder).examined(files, Crew(executor, 4)))
+    list(OriginalCache(folder).examined(files, WorkerPool(executor, 4)))
 
     assert [file.read_bytes() for file in files[2:]] == decoded
     assert [*files, *files[2:]] == executor.tasks
@@ -151,25 +151,25 @@ def test_a_crew_decodes_what_is_new_and_nothing_else(tmp_path: Path, folder: Pat
 def test_one_original_is_looked_at_in_this_process(folder: Path, photo: Path) -> None:
     executor = Inline()
 
-    list(Looks(folder).examined([photo], Crew(executor, 4)))
+    list(OriginalCache(folder).examined([photo], WorkerPool(executor, 4)))
 
     assert [] == executor.tasks
 
 
 def test_progress_goes_from_none_to_all(tmp_path: Path, folder: Path) -> None:
     files, told = several(tmp_path, 3), list[tuple[int, int]]()
-    look(Looks(folder), files[1])
+    look(OriginalCache(folder), files[1])
 
-    list(Looks(folder).examined(files, progress=lambda done, total: told.append((done, total))))
+    list(OriginalCache(folder).examined(files, progress=lambda done, total: told.append((done, total))))
 
     assert [(done, 3) for done in range(4)] == told
 
 
 def test_builds_side_by_side_remember_what_both_found(tmp_path: Path, folder: Path) -> None:
-    files, one, other = several(tmp_path, 2), Looks(folder), Looks(folder)
+    files, one, other = several(tmp_path, 2), OriginalCache(folder), OriginalCache(folder)
     digests = [look(one, files[0]).digest, look(other, files[1]).digest]
 
-    recalled = [Looks(folder).recall(file, digest) for file, digest in zip(files, digests, strict=True)]
+    recalled = [OriginalCache(folder).recall(file, digest) for file, digest in zip(files, digests, strict=True)]
 
     assert [examine(file) for file in files] == recalled
 
@@ -178,7 +178,7 @@ def test_what_cannot_be_remembered_costs_time_only(folder: Path, photo: Path) ->
     folder.parent.mkdir(parents=True)
     folder.touch()
 
-    assert SIZE == (look(Looks(folder), photo).width, look(Looks(folder), photo).height)
+    assert SIZE == (look(OriginalCache(folder), photo).width, look(OriginalCache(folder), photo).height)
 
 
 @pytest.mark.parametrize(
@@ -200,20 +200,20 @@ def test_what_cannot_be_remembered_costs_time_only(folder: Path, photo: Path) ->
 )
 def test_a_damaged_memory_costs_time_only(damage: bytes, tmp_path: Path, folder: Path, decoded: list[bytes]) -> None:
     (tmp_path / "a.jpg").write_bytes(b"same")
-    digest = look(Looks(folder), tmp_path / "a.jpg").digest
+    digest = look(OriginalCache(folder), tmp_path / "a.jpg").digest
     memory(folder).write_bytes(damage.replace(b"DIGEST", digest.encode()))
 
-    original = look(Looks(folder), tmp_path / "a.jpg")
+    original = look(OriginalCache(folder), tmp_path / "a.jpg")
 
     assert (*LOOK, 2) == (original.width, original.height, original.colour, len(decoded))
 
 
 def test_a_good_line_among_damaged_ones_is_believed(folder: Path, photo: Path) -> None:
-    original = look(Looks(folder), photo)
+    original = look(OriginalCache(folder), photo)
     line = memory(folder).read_bytes()
     memory(folder).write_bytes(b"\xff\n\n" + line + b'{"half": [1, 2')
 
-    assert original == Looks(folder).recall(photo, original.digest)
+    assert original == OriginalCache(folder).recall(photo, original.digest)
 
 
 @pytest.fixture(scope="module")
@@ -221,7 +221,7 @@ def remembered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Ori
     """A folder that remembers two originals, and these."""
     folder = tmp_path_factory.mktemp("looks")
     files = several(folder, 2)
-    return folder, [look(Looks(folder), file) for file in files]
+    return folder, [look(OriginalCache(folder), file) for file in files]
 
 
 def recalled_from(data: bytes, remembered: tuple[Path, list[Original]]) -> list[Original | None]:
@@ -230,7 +230,7 @@ def recalled_from(data: bytes, remembered: tuple[Path, list[Original]]) -> list[
     good = memory(folder).read_bytes()
     memory(folder).write_bytes(data)
     try:
-        found = Looks(folder)
+        found = OriginalCache(folder)
         return [found.recall(one.path, one.digest) for one in originals]
     finally:
         memory(folder).write_bytes(good)
@@ -266,7 +266,7 @@ def test_whatever_stands_on_a_line_harms_no_other(remembered: tuple[Path, list[O
 def test_what_another_version_found_is_passed_over(
     change: Callable[[pytest.MonkeyPatch], None], folder: Path, photo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    digest = look(Looks(folder), photo).digest
+    digest = look(OriginalCache(folder), photo).digest
     change(monkeypatch)
 
-    assert None is Looks(folder).recall(photo, digest)
+    assert None is OriginalCache(folder).recall(photo, digest)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from award_archive.pages.settings import Settings
 from award_archive.site.build import Build
-from award_archive.site.finished_build import Job
+from award_archive.site.finished_build import BuildJob
 from award_archive.site.publisher import Written
 from award_archive.site.session import Session
 from award_archive.site.theme.theme_files import Theme
@@ -77,10 +77,10 @@ class Town:
         file.write_text(text, encoding="utf-8")
         return file
 
-    def job(self) -> Job:
+    def job(self) -> BuildJob:
         theme = self.folder / "theme"
-        looks = Theme.of([theme / "templates"], theme / "static", OPTIONS)
-        return Job(self.content, self.output, looks, self.settings, self.today)
+        originals = Theme.of([theme / "templates"], theme / "static", OPTIONS)
+        return BuildJob(self.content, self.output, originals, self.settings, self.today)
 
     def build(self) -> Written | None:
         """Build; None where the content has errors, and then nothing is written."""

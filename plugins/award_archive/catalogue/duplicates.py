@@ -1,4 +1,4 @@
-"""What only the whole archive can tell: one event told twice."""
+"""Articles that may tell of one event twice."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -10,23 +10,23 @@ from award_archive.model.problem import Problem, problem
 from award_archive.model.vietnamese import written_day
 
 
-def told_twice(catalogue: Catalogue) -> Iterator[Problem]:
+def possible_duplicates(catalogue: Catalogue) -> Iterator[Problem]:
     """A warning for every article that shares place, day and a kind of award with an earlier one."""
     by_event: dict[tuple[PlaceKey, date], list[Article]] = {}
     for article in catalogue.articles:
         by_event.setdefault((place_key(article.place), article.date), []).append(article)
     for articles in by_event.values():
         if len(articles) > 1:
-            yield from _told_twice(articles)
+            yield from _duplicates_among(articles)
 
 
-def _told_twice(articles: Iterable[Article]) -> Iterator[Problem]:
-    """What is told twice among the articles of one place and day."""
+def _duplicates_among(articles: Iterable[Article]) -> Iterator[Problem]:
+    """The warnings for the articles of one place and day."""
     seen: dict[str, Article] = {}
     for article in articles:
         firsts = {kind: seen.setdefault(kind, article) for kind in _kinds(article)}
-        told = [(kind, first) for kind, first in firsts.items() if first is not article]
-        for kind, first in told[:1]:
+        repeated = [(kind, first) for kind, first in firsts.items() if first is not article]
+        for kind, first in repeated[:1]:
             where, when = label(article.place), written_day(article.date)
             yield problem("told-twice", article.path, other=first.path, place=where, day=when, kind=kind)
 

@@ -77,7 +77,7 @@ def new(
         print('Thiếu tiêu đề: thêm --title "…".', file=sys.stderr)
         raise typer.Exit(2)
     if found:
-        _tell(found)
+        _show(found)
         raise typer.Exit(1)
     try:
         target = write_new(content, answers)
@@ -101,10 +101,10 @@ def photos(
     from award_archive.editor.photo_inventory import report  # imports Pillow
     from award_archive.editor.stripping import strip as strip_all
 
-    with on_terminal() as tell:
-        told = (strip_all if strip else report)(content, tell)
-    print("\n".join(told.lines))
-    raise typer.Exit(0 if told.is_complete else 1)
+    with on_terminal() as show:
+        outcome = (strip_all if strip else report)(content, show)
+    print("\n".join(outcome.lines))
+    raise typer.Exit(0 if outcome.is_complete else 1)
 
 
 def _ask(answers: Answers, context: Context) -> Answers:
@@ -127,14 +127,14 @@ def _ask(answers: Answers, context: Context) -> Answers:
             tried = replace(answers, **{key: read(asked)})
             found = faults(tried, context)
             if found:
-                _tell(found)
+                _show(found)
             elif asked.strip() or key != "title":
                 answers = tried
                 break
     return answers
 
 
-def _tell(found: list[Problem]) -> None:
+def _show(found: list[Problem]) -> None:
     for fault in found:
         print(f"[{fault.rule}] {fault.message}", file=sys.stderr)
 

@@ -14,14 +14,14 @@ from award_archive.model.vietnamese import written_number
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.metadata import Metadata, metadata_of
 from award_archive.photos.original import Original, read_photo
-from award_archive.photos.original_cache import Looks
+from award_archive.photos.original_cache import OriginalCache
 from award_archive.reading.content import ARTICLES, PHOTOS
 from award_archive.reading.photo_files import fault_of_name
 from award_archive.reading.report import Report
 from award_archive.reading.text import is_missing, read_bytes
 from award_archive.site.check import job_without_output
 from award_archive.site.finished_build import today
-from award_archive.site.progress import LOOKING, READING, Tell
+from award_archive.site.progress import LOOKING, READING, ShowProgress
 from award_archive.site.workers import Workers
 
 # The least width, in points, at which an article's photograph is sharp on a wide screen.
@@ -70,10 +70,10 @@ class Told:
     is_complete: bool = True
 
 
-def report(content: Path, tell: Tell) -> Told:
+def report(content: Path, show: ShowProgress) -> Told:
     """Every photograph with the articles that use it and what it needs; nothing of the content is changed."""
-    files, problems = look(content, tell)
-    said, unread = _said(content, files, tell)
+    files, problems = look(content, show)
+    said, unread = _said(content, files, show)
     lines: list[str] = []
     needs: Counter[Need] = Counter()
     for file in files:
@@ -86,12 +86,12 @@ def report(content: Path, tell: Tell) -> Told:
     return Told((*lines, _summary(content, files, needs)), is_complete(files, problems) and not unread)
 
 
-def look(content: Path, tell: Tell) -> tuple[list[PhotoFile], list[Problem]]:
+def look(content: Path, show: ShowProgress) -> tuple[list[PhotoFile], list[Problem]]:
     """Every file below the folder of photographs by its path, and what lies there but is not looked into."""
     paths, problems = _files(content / PHOTOS, content)
     with closing(Workers()) as workers:
-        looks = Looks(job_without_output(content, today()).cache / PHOTOS)
-        found = looks.examined(paths, workers.crew, lambda done, total: tell(LOOKING, done, total))
+        originals = OriginalCache(job_without_output(content, today()).cache / PHOTOS)
+        found = originals.examined(paths, workers.pool, lambda done, total: show(LOOKING, done, total))
         return [_looked(path, original, content) for path, original in zip(paths, found, strict=True)], problems
 
 
@@ -138,10 +138,10 @@ def _looked(path: Path, found: Original | PhotoFault, content: Path) -> PhotoFil
         data = read_photo(path)
         return replace(looked, size=len(data), original=found, metadata=metadata_of(data))
     except PhotoFault as fault:
-        return replace(looked, fault=fault.told(shown, file))
+        return replace(looked, fault=fault.as_problem(shown, file))
 
 
-def _said(content: Path, files: list[PhotoFile], tell: Tell) -> tuple[Mentions, list[Problem]]:
+def _said(content: Path, files: list[PhotoFile], show: ShowProgress) -> tuple[Mentions, list[Problem]]:
     """What articles say of the photographs, and why some could not be asked."""
     folder = content / ARTICLES
     if is_missing(folder):
@@ -155,7 +155,7 @@ def _said(content: Path, files: list[PhotoFile], tell: Tell) -> tuple[Mentions, 
             problems.extend(report.problems)
             if data is not None:
                 yield path, data
-            tell(READING, number, len(paths))
+            show(READING, number, len(paths))
 
     return mentions([file.name for file in files], articles()), problems
 
@@ -200,5 +200,5 @@ def _summary(content: Path, files: list[PhotoFile], needs: Mapping[Need, int]) -
     if not files:
         return f"Không có ảnh nào trong {_shown(content / PHOTOS, content)}/."
     total = written_size(sum(file.size for file in files))
-    told = [f"{needs[need]} {need}" for need in Need if needs.get(need)]
-    return f"{len(files)} tệp, {total}: {', '.join(told) or 'không phải làm gì'}."
+    parts = [f"{needs[need]} {need}" for need in Need if needs.get(need)]
+    return f"{len(files)} tệp, {total}: {', '.join(parts) or 'không phải làm gì'}."

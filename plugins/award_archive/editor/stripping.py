@@ -13,22 +13,22 @@ from award_archive.photos.metadata import UnsureError, stripped
 from award_archive.photos.original import read_photo
 from award_archive.reading.content import PHOTOS
 from award_archive.site.memory.locks import Lock
-from award_archive.site.progress import Tell
+from award_archive.site.progress import ShowProgress
 
 _EXPORT = "Xuất lại thành JPEG không kèm thông tin."
 _STRIPPING = "Làm sạch ảnh"
 _HISTORY = "Lịch sử git vẫn còn bản cũ: nếu bản ấy đã được gửi đi thì nhờ người giữ kho xóa khỏi lịch sử."
 
 
-def strip(content: Path, tell: Tell) -> Told:
+def strip(content: Path, show: ShowProgress) -> Told:
     """Take the metadata out of every original that carries some. Where that is not sure to go well a file stays."""
     with _alone(content / PHOTOS):
-        files, problems = look(content, tell)
+        files, problems = look(content, show)
         lines = list(map(str, problems))
         concerned = [file for file in files if file.fault or file.metadata.kinds]
         cleaned = 0
         for number, file in enumerate(concerned):
-            tell(_STRIPPING, number, len(concerned))
+            show(_STRIPPING, number, len(concerned))
             line, is_clean = _strip(file)
             lines.append(line)
             cleaned += is_clean
@@ -59,7 +59,7 @@ def _strip(file: PhotoFile) -> tuple[str, bool]:
     try:
         size = _replace(file.path)
     except PhotoFault as fault:
-        return f"{fault.told(file.shown, file.name)} Tệp giữ nguyên.", False
+        return f"{fault.as_problem(file.shown, file.name)} Tệp giữ nguyên.", False
     except UnsureError:
         return f"{file.shown}: giữ nguyên, vì không chắc còn y hình. {_EXPORT}", False
     except OSError as error:

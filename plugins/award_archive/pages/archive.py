@@ -36,7 +36,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class PlaceContext:
     """What a place lies in, and what it is now where it ended."""
 
     wider: tuple[Ref, ...]
@@ -57,8 +57,8 @@ class Archive:
     texts: Mapping[str, bytes]
 
     @cached_property
-    def surroundings(self) -> dict[PlaceKey, Surroundings]:
-        """The surroundings of each place, as far as they were asked for."""
+    def place_contexts(self) -> dict[PlaceKey, PlaceContext]:
+        """The context of each place, as far as it was asked for."""
         return {}
 
     @property

@@ -6,7 +6,7 @@ from award_archive.catalogue.indexes import place_key
 from award_archive.model.article import Article, Body, Placed, Source, Text
 from award_archive.model.place import Place, Province, Ward, label
 from award_archive.pages import addresses
-from award_archive.pages.archive import Archive, Surroundings
+from award_archive.pages.archive import Archive, PlaceContext
 from award_archive.pages.files import share_images
 from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.linked_data.news import news_article
@@ -30,7 +30,7 @@ def pages(archive: Archive) -> Iterator[Page]:
         previous, following = archive.catalogue.neighbours(article)
         given = (
             article,
-            _surroundings(archive, article.place),
+            _place_context(archive, article.place),
             tuple((photo.file, archive.figure(article, photo)) for photo in article.photos),
             article_ref(previous) if previous else None,
             article_ref(following) if following else None,
@@ -44,18 +44,18 @@ def pages(archive: Archive) -> Iterator[Page]:
             yield Page(alias.url, "redirect.html", RedirectView, (Head(article.title), article.url), is_indexed=False)
 
 
-def _surroundings(archive: Archive, place: Place) -> Surroundings:
+def _place_context(archive: Archive, place: Place) -> PlaceContext:
     """Where the place lies and what it is now; all articles of a place share one."""
     key = place_key(place)
-    if key not in archive.surroundings:
-        archive.surroundings[key] = Surroundings(_wider_places(archive, place), _now(archive, place))
-    return archive.surroundings[key]
+    if key not in archive.place_contexts:
+        archive.place_contexts[key] = PlaceContext(_wider_places(archive, place), _now(archive, place))
+    return archive.place_contexts[key]
 
 
 def _view(
     body: Body,
     article: Article,
-    surroundings: Surroundings,
+    context: PlaceContext,
     figures: tuple[tuple[str, Figure], ...],
     previous: Ref | None,
     following: Ref | None,
@@ -64,7 +64,7 @@ def _view(
     site_url: str,
 ) -> ArticleView:
     ref, place = article_ref(article), article.place
-    places = (title_ref(place), *surroundings.wider)
+    places = (title_ref(place), *context.wider)
     return ArticleView(
         head=_head(article, share, news_article(site_name, site_url, article, places, (f for _, f in figures))),
         title=article.title,
@@ -74,9 +74,9 @@ def _view(
         is_review=article.years.is_review,
         year_refs=_year_refs(article),
         place=place_ref(place),
-        wider_places=surroundings.wider,
+        wider_places=context.wider,
         place_days="" if isinstance(place, Province) else str(place.days),
-        now=surroundings.now,
+        now=context.now,
         awards=board_rows(article),
         blocks=_blocks(body, dict(figures)),
         figures=_figures_left(body, figures),

@@ -32,7 +32,7 @@ def home(archive: Archive) -> Iterator[Page]:
         Head(archive.settings.name, archive.settings.description, linked_data=(home_data(archive.settings),)),
         next((mark for mark in marks if mark.year == latest_year), None),
         catalogue.years[latest_year].articles if latest_year else (),
-        _wards_told_of(catalogue, latest_year) if latest_year else (0, 0),
+        _wards_with_and_without_source(catalogue, latest_year) if latest_year else (0, 0),
         tuple(mark for mark in marks if mark.year >= catalogue.counted_years[0]) if latest_year else (),
         catalogue.newest_first[:_LATEST],
         tuple(fate(catalogue.register, w) for w in former_wards(catalogue.register)[:_FORMER]),
@@ -67,7 +67,7 @@ def _home_view(
     )
 
 
-def _wards_told_of(catalogue: Catalogue, year: int) -> tuple[int, int]:
+def _wards_with_and_without_source(catalogue: Catalogue, year: int) -> tuple[int, int]:
     """How many wards of the year a source speaks of, and how many none does."""
     without = len(wards_without_source(catalogue.register, year, catalogue.years[year]))
     return len(wards_of_year(catalogue.register, year)) - without, without

@@ -1,4 +1,4 @@
-"""A Dask cluster as a crew: the extra `cluster` of this package, and a scheduler that the settings name.
+"""A Dask cluster as a worker pool: the extra `cluster` of this package, and a scheduler that the settings name.
 
 Originals travel to the workers and derivatives come back, so that no storage need be shared. A worker that dies costs
 a retry: the scheduler gives its tasks to another one.
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from award_archive.photos.derivatives import OtherRecipeError
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.worker_pool import Crew, Result, Task
+from award_archive.photos.worker_pool import Result, Task, WorkerPool
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -36,16 +36,16 @@ class ClusterError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class ClusterCrew(Crew):
+class ClusterPool(WorkerPool):
     """The workers of a cluster. `map` raises ClusterError for whatever is the cluster's fault."""
 
     is_remote: ClassVar[bool] = True
     client: Client = field(kw_only=True)
 
     def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """As any crew, but it begins when the first result is asked for."""
+        """As any pool, but it begins when the first result is asked for."""
         with _fault_of_cluster():
-            yield from Crew.map(self, work, tasks)
+            yield from WorkerPool.map(self, work, tasks)
 
     def _result(self, future: Future[Result]) -> Result:
         """Wait as long as anybody is working."""
@@ -63,13 +63,13 @@ class ClusterCrew(Crew):
 
 
 @contextmanager
-def cluster(address: str) -> Iterator[ClusterCrew]:
+def cluster(address: str) -> Iterator[ClusterPool]:
     """The cluster whose scheduler listens at the address, as long as it is needed. Raises ClusterError."""
     client = _client(address)
     try:
         with _fault_of_cluster():
-            crew = ClusterCrew(client.get_executor(pure=False), _AHEAD_OF_EACH * _threads(client), client=client)
-        yield crew
+            pool = ClusterPool(client.get_executor(pure=False), _AHEAD_OF_EACH * _threads(client), client=client)
+        yield pool
     finally:
         with suppress(Exception):  # of a connection that is lost already
             client.close(_PATIENCE)

@@ -13,7 +13,7 @@ from award_archive.photos.fault import PhotoFault, check_size
 from award_archive.photos.formats.jpeg import sealed
 from award_archive.photos.formats.png import check_complete, in_eight_bits
 from award_archive.photos.formats.tiff import check_strips
-from award_archive.photos.silence import QUIET
+from award_archive.photos.silence import PILLOW_SILENCE
 
 # How far an image may exceed its goal before it is shrunk roughly first; Pillow's own choice for thumbnails.
 REDUCING_GAP = 2.0
@@ -68,7 +68,7 @@ def upright_pixels(data: bytes, size: tuple[int, int]) -> Image.Image:
 def faults() -> Iterator[None]:
     """A block in which Pillow keeps silent, and where all errors become faults."""
     try:
-        with QUIET:
+        with PILLOW_SILENCE:
             yield
     except PhotoFault:
         raise

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from award_archive.photos.derivatives import RECIPE, Derivative, Recipe, derive
 from award_archive.photos.original import Original, digest_of, named, read_photo
-from award_archive.photos.worker_pool import ALONE, Crew
+from award_archive.photos.worker_pool import THIS_PROCESS, WorkerPool
 
 Progress = Callable[[int, int], None]
 
@@ -26,7 +26,7 @@ _STALE_SECONDS = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class DerivativeTask:
     """An original and the derivatives to make of it; `data` is its content where that has to travel."""
 
     original: Original
@@ -34,26 +34,26 @@ class Job:
     recipe: Recipe = RECIPE
     data: bytes | None = None
 
-    def travelling(self) -> Job:
+    def with_data(self) -> DerivativeTask:
         """The same with the original's content, for a machine that does not have the file; raises PhotoFault."""
         with named(self.original.path):
             return replace(self, data=read_photo(self.original.path))
 
-    def done(self) -> tuple[bytes, ...]:
+    def run(self) -> tuple[bytes, ...]:
         """The bytes of each derivative; raises as `derive` does."""
         return derive(self.original, self.derivatives, self.recipe, self.data)
 
 
-class PhotoStore:
+class DerivativeCache:
     """Derivatives by their keys in one folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def derivatives(
-        self, jobs: Sequence[Job], crew: Crew = ALONE, progress: Progress | None = None
+        self, tasks: Sequence[DerivativeTask], pool: WorkerPool = THIS_PROCESS, progress: Progress | None = None
     ) -> Iterator[tuple[Derivative, bytes]]:
-        """Every derivative of the jobs with its bytes: those that are kept, then, as they are made, all others.
+        """Every derivative of the tasks with its bytes: those that are kept, then, as they are made, all others.
 
         `progress` gets the number of originals done and to do, from 0, and is not called where nothing is missing.
         The first error cancels what has not begun and is raised: PhotoFault with the path as a note, OtherRecipeError,
@@ -61,9 +61,9 @@ class PhotoStore:
         """
         missing: defaultdict[str, list[Derivative]] = defaultdict(list)
         to_do = []
-        for job in jobs:
+        for task in tasks:
             lacking = []
-            for derivative in job.derivatives:
+            for derivative in task.derivatives:
                 data = self._kept(derivative.key)
                 if data is not None:
                     yield derivative, data
@@ -71,13 +71,13 @@ class PhotoStore:
                 if derivative.key not in missing:
                     lacking.append(derivative)
                 missing[derivative.key].append(derivative)
-            to_do += [replace(job, derivatives=tuple(lacking))] if lacking else []
-        for key, data in self._made(to_do, crew, progress or _silent):
+            to_do += [replace(task, derivatives=tuple(lacking))] if lacking else []
+        for key, data in self._made(to_do, pool, progress or _silent):
             yield from ((derivative, data) for derivative in missing[key])
 
-    def lacks(self, jobs: Iterable[Job]) -> bool:
-        """Whether something of the jobs is not kept."""
-        return any(derivative.key not in self._files for job in jobs for derivative in job.derivatives)
+    def lacks(self, tasks: Iterable[DerivativeTask]) -> bool:
+        """Whether a derivative of the tasks is not kept."""
+        return any(derivative.key not in self._files for task in tasks for derivative in task.derivatives)
 
     def prune(self, keep: Collection[str]) -> None:
         """Delete what is kept under other keys than these, and what killed builds left half written."""
@@ -88,19 +88,21 @@ class PhotoStore:
                 with suppress(OSError):
                     file.unlink()
 
-    def _made(self, jobs: Sequence[Job], crew: Crew, progress: Progress) -> Iterator[tuple[str, bytes]]:
-        """The derivatives of the jobs by their keys, each kept before it is given, if it can be."""
-        if not jobs:
+    def _made(
+        self, tasks: Sequence[DerivativeTask], pool: WorkerPool, progress: Progress
+    ) -> Iterator[tuple[str, bytes]]:
+        """The derivatives of the tasks by their keys, each kept before it is given, if it can be."""
+        if not tasks:
             return
-        progress(0, len(jobs))
+        progress(0, len(tasks))
         # One original is done here: starting processes would take longer.
-        crew = crew if len(jobs) > 1 or crew.is_remote else ALONE
-        tasks = map(Job.travelling, jobs) if crew.is_remote else jobs
-        for number, (job, contents) in enumerate(zip(jobs, crew.map(Job.done, tasks), strict=True), start=1):
-            for derivative, data in zip(job.derivatives, contents, strict=True):
+        pool = pool if len(tasks) > 1 or pool.is_remote else THIS_PROCESS
+        sent = map(DerivativeTask.with_data, tasks) if pool.is_remote else tasks
+        for number, (task, contents) in enumerate(zip(tasks, pool.map(DerivativeTask.run, sent), strict=True), start=1):
+            for derivative, data in zip(task.derivatives, contents, strict=True):
                 self._keep(derivative.key, data)
                 yield derivative.key, data
-            progress(number, len(jobs))
+            progress(number, len(tasks))
 
     def _keep(self, key: str, data: bytes) -> None:
         name = f"{key}.{digest_of(data)}"

@@ -17,7 +17,7 @@ class PhotoFault(Exception):  # noqa: N818
         self.details = dict(details or {})
         super().__init__(rule, self.details)  # all that a worker process hands back
 
-    def told(self, path: str, file: str, line: int = 0) -> Problem:
+    def as_problem(self, path: str, file: str, line: int = 0) -> Problem:
         """The same as a problem of the file at the path, which names the photograph."""
         return problem(self.rule, path, line, 0, **{**self.details, "file": file})
 

@@ -11,33 +11,33 @@ from pathlib import Path
 from award_archive.photos.derivative_cache import Progress
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.original import PILLOW, Original, digest_of, measure, read_photo
-from award_archive.photos.worker_pool import ALONE, Crew
+from award_archive.photos.worker_pool import THIS_PROCESS, WorkerPool
 
 _FILE = "originals.jsonl"
 # To be counted up when originals are judged or measured in another way.
 _METHOD = 1
 
-_Look = tuple[int, int, str]
+_Measurement = tuple[int, int, str]
 
 
-class Looks:
+class OriginalCache:
     """Upright sizes and mean colours by the digest of the original, kept in a file of the folder."""
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / _FILE
 
     def examined(
-        self, paths: Sequence[Path], crew: Crew = ALONE, progress: Progress | None = None
+        self, paths: Sequence[Path], pool: WorkerPool = THIS_PROCESS, progress: Progress | None = None
     ) -> Iterator[Original | PhotoFault]:
-        """Each original, or what is wrong with it, in order. The crew decodes those whose content is new.
+        """Each original, or what is wrong with it, in order. The pool decodes those whose content is new.
 
         `progress` gets the number of originals looked at and of all, from 0.
         """
         tell = progress or (lambda _done, _total: None)
         tell(0, len(paths))
-        digests = list((crew if len(paths) > 1 else ALONE).map(_digest_at, paths))
+        digests = list((pool if len(paths) > 1 else THIS_PROCESS).map(_digest_at, paths))
         new = [path for path, digest in zip(paths, digests, strict=True) if digest not in self._known]
-        looked = (crew if len(new) > 1 else ALONE).map(_look_at, new)
+        looked = (pool if len(new) > 1 else THIS_PROCESS).map(_look_at, new)
         found = [self.recall(path, digest) for path, digest in zip(paths, digests, strict=True)]
         for number, (path, original) in enumerate(zip(paths, found, strict=True), start=1):
             yield original or self._original(path, next(looked))
@@ -48,7 +48,7 @@ class Looks:
         look = self._known.get(digest)
         return Original(path, digest, *look) if look else None
 
-    def _original(self, path: Path, looked: tuple[str, _Look] | PhotoFault) -> Original | PhotoFault:
+    def _original(self, path: Path, looked: tuple[str, _Measurement] | PhotoFault) -> Original | PhotoFault:
         if isinstance(looked, PhotoFault):
             return looked
         digest, look = looked
@@ -56,7 +56,7 @@ class Looks:
         return Original(path, digest, *look)
 
     @cached_property
-    def _known(self) -> dict[str, _Look]:
+    def _known(self) -> dict[str, _Measurement]:
         """What the file holds; lines that make no sense, or that another version wrote, are passed over."""
         try:
             lines = self._file.read_bytes().splitlines()
@@ -64,7 +64,7 @@ class Looks:
             return {}
         return dict(filter(None, map(_remembered, lines)))
 
-    def _remember(self, digest: str, look: _Look) -> None:
+    def _remember(self, digest: str, look: _Measurement) -> None:
         """Add a line of its own, so that builds side by side and killed ones spoil no other.
 
         What cannot be remembered costs time only.
@@ -84,7 +84,7 @@ def _digest_at(path: Path) -> str:
         return ""
 
 
-def _look_at(path: Path) -> tuple[str, _Look] | PhotoFault:
+def _look_at(path: Path) -> tuple[str, _Measurement] | PhotoFault:
     """Digest and look of the picture; a fault is given back, since the others are to be looked at too."""
     try:
         data = read_photo(path)
@@ -93,7 +93,7 @@ def _look_at(path: Path) -> tuple[str, _Look] | PhotoFault:
         return fault
 
 
-def _remembered(line: bytes) -> tuple[str, _Look] | None:
+def _remembered(line: bytes) -> tuple[str, _Measurement] | None:
     """The digest and look of one line; None where it is not what was written."""
     try:
         ((digest, (width, height, colour, check)),) = json.loads(line).items()
@@ -103,6 +103,6 @@ def _remembered(line: bytes) -> tuple[str, _Look] | None:
         return None
 
 
-def _check(digest: str, look: _Look) -> str:
+def _check(digest: str, look: _Measurement) -> str:
     """Tells a line that was damaged, or written by another version of the code or of Pillow, from a good one."""
     return digest_of(repr((digest, look, _METHOD, PILLOW)).encode())

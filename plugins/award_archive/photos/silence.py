@@ -10,7 +10,7 @@ from PIL import Image, PngImagePlugin
 _LOG = logging.getLogger("PIL")
 
 
-class Quiet:
+class PillowSilence:
     """A block in which Pillow keeps silent and leaves sizes to `check_size`.
 
     What it sets is global to the process, so that threads share one silence: the first one in sets it, the last one
@@ -46,4 +46,4 @@ class Quiet:
         _LOG.setLevel(logging.CRITICAL + 1)
 
 
-QUIET = Quiet()
+PILLOW_SILENCE = PillowSilence()

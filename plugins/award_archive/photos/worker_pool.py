@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
-class Crew:
+class WorkerPool:
     """An executor, and how many tasks may be on the way to it or not taken yet; without one, this process alone."""
 
     executor: Executor | None = None
@@ -60,4 +60,4 @@ def _cancel(futures: Iterable[Future[Result]]) -> None:
         future.cancel()
 
 
-ALONE = Crew()
+THIS_PROCESS = WorkerPool()

@@ -3,14 +3,14 @@
 import gc
 from pathlib import Path
 
-from award_archive.photos.original_cache import Looks
+from award_archive.photos.original_cache import OriginalCache
 from award_archive.reading.content import PHOTOS
 from award_archive.site.finished_build import Finished
 from award_archive.site.memory.database import MemoryFaultError
 from award_archive.site.output_folder import Output
-from award_archive.site.pictures.derivative_maker import Darkroom
+from award_archive.site.pictures.derivative_maker import DerivativeMaker
 from award_archive.site.plan import Plan, plan_site
-from award_archive.site.progress import Tell, silent
+from award_archive.site.progress import ShowProgress, silent
 from award_archive.site.publisher import Publisher, Written
 from award_archive.site.session import Session
 from award_archive.site.workers import Workers
@@ -19,8 +19,8 @@ from award_archive.site.workers import Workers
 class Build:
     """One build in a session, with worker processes of its own until it is closed."""
 
-    def __init__(self, session: Session, tell: Tell = silent, workers: int | None = None) -> None:
-        self._session, self._tell = session, tell
+    def __init__(self, session: Session, show: ShowProgress = silent, workers: int | None = None) -> None:
+        self._session, self._show = session, show
         self._workers = Workers(workers)
         # A build makes no circles of objects, and the search for them takes a tenth of its time.
         self._collects = gc.isenabled()
@@ -65,16 +65,16 @@ class Build:
 
     def _plan(self) -> Plan:
         session = self._session
-        looks = Looks(self._photos)
-        return plan_site(session.job, session.tree, session.memory, looks, self._workers, self._tell)
+        originals = OriginalCache(self._photos)
+        return plan_site(session.job, session.tree, session.memory, originals, self._workers, self._show)
 
     def _publish(self, plan: Plan) -> Written:
         job, memory = self._session.job, self._session.memory
         output = Output(job.output)
         try:
-            publisher = Publisher(job.theme, output, job.output_name, memory, self._workers, self._tell)
-            address, warn = job.settings.cluster, self._session.tell
-            written = publisher.publish(plan, Darkroom(self._photos, address, self._workers, self._tell, warn))
+            publisher = Publisher(job.theme, output, job.output_name, memory, self._workers, self._show)
+            address, warn = job.settings.cluster, self._session.warn
+            written = publisher.publish(plan, DerivativeMaker(self._photos, address, self._workers, self._show, warn))
             self._finished(plan, publisher.files).keep(memory, job.output_name)
             memory.commit()
             return written

@@ -5,24 +5,24 @@ from pathlib import Path
 
 from award_archive.pages.settings import Settings
 from award_archive.site.build import Build
-from award_archive.site.finished_build import Job
+from award_archive.site.finished_build import BuildJob
 from award_archive.site.plan import Plan
 from award_archive.site.progress import on_terminal
 from award_archive.site.session import Session
 from award_archive.site.theme.theme_files import Theme
 
 
-def job_without_output(content: Path, day: date) -> Job:
+def job_without_output(content: Path, day: date) -> BuildJob:
     """The content alone, with the settings that an archive has by default; it says where builds remember things."""
-    return Job(content, content, Theme((), ""), Settings("Bảng Vàng"), day)
+    return BuildJob(content, content, Theme((), ""), Settings("Bảng Vàng"), day)
 
 
 def planned(content: Path, day: date) -> Plan:
     """What the content makes, or all that is wrong with it on that day. The next build remembers what was read."""
-    session = Session(job_without_output(content, day), tell=lambda _: None)
+    session = Session(job_without_output(content, day), warn=lambda _: None)
     try:
-        with on_terminal() as tell:
-            build = Build(session, tell)
+        with on_terminal() as show:
+            build = Build(session, show)
             try:
                 return build.plan()
             finally:

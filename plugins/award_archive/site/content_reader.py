@@ -18,7 +18,7 @@ from award_archive.reading.text import is_missing, read_bytes
 from award_archive.site.memory.article_records import Meaning, Remembered, encoded, remembered
 from award_archive.site.memory.database import Memory, Reading, digest_of
 from award_archive.site.memory.signatures import UNSETTLED, Tree, settled_signature_of
-from award_archive.site.progress import READING, Tell
+from award_archive.site.progress import READING, ShowProgress
 from award_archive.site.workers import Workers
 
 
@@ -61,7 +61,7 @@ class _Fresh:
     problems: tuple[Problem, ...] = ()
 
 
-def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: Workers, tell: Tell) -> Content:
+def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: Workers, show: ShowProgress) -> Content:
     """Read everything below the folder that is new; days after `today` are errors."""
     root = root.absolute()
     register, context = read_context(root, today)
@@ -73,7 +73,7 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
         # Without its articles it is the wrong folder, not an archive to be emptied.
         problems.append(problem("content-missing", root.name, folder=root / ARTICLES))
     files = list(list_files(root / ARTICLES, root, problems))
-    reader = _Reader(root.name, context, tree, memory, workers, tell)
+    reader = _Reader(root.name, context, tree, memory, workers, show)
     known = reader.read(files)
     problems += reader.problems
     found = [one.found for one in known.values()]
@@ -92,8 +92,10 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
 class _Reader:
     """Reads the articles of one folder, and keeps in the memory what is worth it."""
 
-    def __init__(self, root: str, context: Context, tree: Tree, memory: Memory, workers: Workers, tell: Tell) -> None:
-        self.context, self.memory, self.workers, self.tell = context, memory, workers, tell
+    def __init__(
+        self, root: str, context: Context, tree: Tree, memory: Memory, workers: Workers, show: ShowProgress
+    ) -> None:
+        self.context, self.memory, self.workers, self.show = context, memory, workers, show
         self.tree = tree
         self.problems: list[Problem] = []
         self.texts: dict[str, bytes] = {}
@@ -159,7 +161,7 @@ class _Reader:
         for batch in self.workers.map(partial(_look_at, context), tasks):
             yield batch
             done += len(batch)
-            self.tell(READING, done, len(tasks))
+            self.show(READING, done, len(tasks))
 
     def _take(self, batch: Iterable[_Fresh], rows: dict[str, Reading], meaning: Meaning) -> list[_Task]:
         """Add what was found, and remember it; give back what has to be read although its bytes are the same."""

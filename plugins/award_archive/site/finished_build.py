@@ -23,7 +23,7 @@ def today() -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class BuildJob:
     """What is to be built: which content with which theme and settings, into which folder, and on which day."""
 
     content: Path
@@ -90,7 +90,7 @@ class Finished:
             raise MemoryFaultError("hỏng") from error
 
 
-def nothing_to_do(job: Job, made_from: bytes, memory: Memory) -> Finished | None:
+def nothing_to_do(job: BuildJob, made_from: bytes, memory: Memory) -> Finished | None:
     """The last build, where another one would change nothing: all that went in and all that came out is as it was."""
     last = Finished.recall(memory, job.output_name)
     if last is None or last.made_from != made_from or made_from == UNSETTLED or last.last_day > job.today:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from award_archive.catalogue.duplicates import told_twice
+from award_archive.catalogue.duplicates import possible_duplicates
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import EditorialPage, Link
 from award_archive.model.problem import Problem, did_you_mean, is_error, problem
@@ -14,15 +14,15 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.views.page import Page
 from award_archive.pages.views.page_views import EditorialView, RedirectView
-from award_archive.photos.original_cache import Looks
+from award_archive.photos.original_cache import OriginalCache
 from award_archive.reading.content import PHOTOS
 from award_archive.reading.report import near
 from award_archive.site.content_reader import Content, read_content
-from award_archive.site.finished_build import Job
+from award_archive.site.finished_build import BuildJob
 from award_archive.site.memory.database import Memory
 from award_archive.site.memory.signatures import Tree
-from award_archive.site.pictures.article_photos import Album
-from award_archive.site.progress import Tell, silent
+from award_archive.site.pictures.article_photos import ArticlePhotos
+from award_archive.site.progress import ShowProgress, silent
 from award_archive.site.workers import Workers
 
 # Where the theme's files, the pictures and the search's index lie.
@@ -48,22 +48,29 @@ class Plan:
         return any(map(is_error, self.problems))
 
 
-def plan_site(job: Job, tree: Tree, memory: Memory, looks: Looks, workers: Workers, tell: Tell = silent) -> Plan:
+def plan_site(
+    job: BuildJob,
+    tree: Tree,
+    memory: Memory,
+    originals: OriginalCache,
+    workers: Workers,
+    show: ShowProgress = silent,
+) -> Plan:
     """Read what is new of the content and plan every page of it, with every problem that shows on the way."""
     root, settings = job.content, job.settings
-    content = read_content(root, job.today, tree, memory, workers, tell)
+    content = read_content(root, job.today, tree, memory, workers, show)
     problems = list(content.problems)
-    album = Album(root / PHOTOS, looks, memory, workers, tell)
-    sound = album.sound(content.articles)
-    problems += album.problems
+    article_photos = ArticlePhotos(root / PHOTOS, originals, memory, workers, show)
+    sound = article_photos.sound(content.articles)
+    problems += article_photos.problems
     catalogue = Catalogue.of(sound, content.register.register)
-    archive = Archive(catalogue, content.pages, album.pictures, settings, content.texts)
+    archive = Archive(catalogue, content.pages, article_photos.pictures, settings, content.texts)
     pages: tuple[Page, ...] = ()
     files: tuple[SiteFile, ...] = ()
     if content.register.is_sound:  # no ward's page can be made from a register that contradicts itself
         pages = tuple(all_pages(archive))
         files = tuple(all_files(archive, pages))
-        problems += told_twice(catalogue)
+        problems += possible_duplicates(catalogue)
         problems += _taken_addresses(catalogue, content.pages, pages)
         problems += _dead_links(archive, pages, files, is_complete=not any(map(is_error, problems)))
     return Plan(content, archive, pages, files, tuple(sorted(problems, key=lambda p: p.order)))

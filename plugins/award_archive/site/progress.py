@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
-Tell = Callable[[str, int, int], None]
+ShowProgress = Callable[[str, int, int], None]
 _PATIENCE = 2.0
 READING, LOOKING, PHOTOS, RENDERING = "Đọc bài", "Kiểm tra ảnh", "Làm bản nhỏ", "Dựng trang"
 
@@ -15,7 +15,7 @@ def silent(_words: str, _done: int, _total: int) -> None:
 
 
 @contextmanager
-def on_terminal() -> Iterator[Tell]:
+def on_terminal() -> Iterator[ShowProgress]:
     """A function to tell what is being done, how much of it is done, and of how much.
 
     It shows nothing before the whole has taken two seconds, and nothing at all where nobody looks.
@@ -27,14 +27,14 @@ def on_terminal() -> Iterator[Tell]:
     with ExitStack() as stack:
         bars: dict[str, Callable[[int, int], None]] = {}
 
-        def tell(words: str, done: int, total: int) -> None:
+        def show(words: str, done: int, total: int) -> None:
             if words not in bars and time.monotonic() - begun > _PATIENCE and done < total:
                 stack.close()
                 bars[words] = _bar(stack, words)
             if words in bars:
                 bars[words](done, total)
 
-        yield tell
+        yield show
 
 
 def _bar(stack: ExitStack, words: str) -> Callable[[int, int], None]:

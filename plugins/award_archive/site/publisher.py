@@ -15,7 +15,7 @@ from award_archive.pages import addresses
 from award_archive.pages.all_pages import site_view
 from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.views.page import Page, SiteView, View
-from award_archive.photos.derivative_cache import Job
+from award_archive.photos.derivative_cache import DerivativeTask
 from award_archive.photos.derivatives import Derivative
 from award_archive.site.host_headers import host_files
 from award_archive.site.memory.article_records import decoded_body
@@ -23,9 +23,9 @@ from award_archive.site.memory.database import Memory, OutputFile, digest_of
 from award_archive.site.memory.signatures import UNSETTLED, signature_of, wait_for_tick
 from award_archive.site.memory.text_reader import texts_of
 from award_archive.site.output_folder import MANIFEST, Output, holds, put
-from award_archive.site.pictures.derivative_maker import Darkroom
+from award_archive.site.pictures.derivative_maker import DerivativeMaker
 from award_archive.site.plan import Plan
-from award_archive.site.progress import RENDERING, Tell
+from award_archive.site.progress import RENDERING, ShowProgress
 from award_archive.site.search_files import search_files
 from award_archive.site.theme.page_keys import Keys
 from award_archive.site.theme.rendering import renderer
@@ -98,8 +98,16 @@ class _Rendering:
 class Publisher:
     """Brings one output folder up to a plan."""
 
-    def __init__(self, theme: Theme, output: Output, name: str, memory: Memory, workers: Workers, tell: Tell) -> None:
-        self._theme, self._output, self._memory, self._workers, self._tell = theme, output, memory, workers, tell
+    def __init__(
+        self, theme: Theme, output: Output, name: str, memory: Memory, workers: Workers, show: ShowProgress
+    ) -> None:
+        self._theme, self._output, self._memory, self._workers, self._show = (
+            theme,
+            output,
+            memory,
+            workers,
+            show,
+        )
         self._name = name
         self._folder = str(output.folder)
         self._place = _Place(self._folder, str(output.stage))
@@ -107,7 +115,7 @@ class Publisher:
         self._keys: dict[str, bytes] = {}
         self._rows: dict[str, OutputFile] = {}
 
-    def publish(self, plan: Plan, darkroom: Darkroom) -> Written:
+    def publish(self, plan: Plan, derivative_maker: DerivativeMaker) -> Written:
         """Make what is new, move it into place, and delete what nothing claims any more.
 
         Nothing in the folder changes before all is made. Raises OSError, PhotoFault and MemoryFaultError.
@@ -117,17 +125,17 @@ class Publisher:
         styles = styles_of((page.template for page in plan.pages), self._theme, uses)
         static += host_files(site.url, styles, static)
         keys = Keys(self._theme, uses, styles, site, plan.content.digests)
-        pages = [_lightened(page) for page in plan.pages if self._is_due(page.url, keys.of_page(page))]
+        pages = [_lightened(page) for page in plan.pages if self._is_stale(page.url, keys.of_page(page))]
         index = search_files(plan, self._memory, self._workers)
-        files = [file for file in (*plan.files, *static, *index) if self._is_due(file.url, keys.of_file(file))]
-        pictures = self._pictures(plan, darkroom)
+        files = [file for file in (*plan.files, *static, *index) if self._is_stale(file.url, keys.of_file(file))]
+        pictures = self._pictures(plan, derivative_maker)
         rendering = _Rendering(self._theme.to_render, styles, site, self._memory.file, self._place)
         batches = self._workers.map(partial(_make, rendering), pages)
         apart = self._workers.map(self._place.make_all, [file for file in files if file.is_apart])
         made = pictures + self._place.make_all([file for file in files if not file.is_apart])
         for batch in chain(batches, apart):
             made += batch
-            self._tell(RENDERING, len(made), len(pages) + len(files) + len(pictures))
+            self._show(RENDERING, len(made), len(pages) + len(files) + len(pictures))
         deleted = self._output.publish(set(self._keys), self._left_behind())
         written = sum(one.is_new for one in made)
         self._remember(made)
@@ -148,7 +156,7 @@ class Publisher:
         self._memory.keep_fact(fact, uses.to_json())
         return uses
 
-    def _is_due(self, url: str, key: bytes) -> bool:
+    def _is_stale(self, url: str, key: bytes) -> bool:
         """Claim the file, and say whether it has to be made."""
         path = addresses.file_of(url)
         self._keys[path] = key
@@ -171,20 +179,21 @@ class Publisher:
         rows = (row for path, row in self._known.items() if path not in self._keys and path != MANIFEST)
         return {row.path for row in rows if self._is_as_left(row)}
 
-    def _pictures(self, plan: Plan, darkroom: Darkroom) -> list[_Made]:
+    def _pictures(self, plan: Plan, derivative_maker: DerivativeMaker) -> list[_Made]:
         """The derivatives that are due, each made and staged."""
         claimed = plan.archive.derivatives
-        jobs = [Job(original, tuple(filter(self._is_picture_due, group))) for original, group in claimed]
-        developed = darkroom.develop(jobs)
+        tasks = [DerivativeTask(original, tuple(filter(self._is_picture_stale, group))) for original, group in claimed]
+        made_pictures = derivative_maker.make(tasks)
         made = [
-            self._place.make(addresses.file_of(addresses.picture(derivative)), data) for derivative, data in developed
+            self._place.make(addresses.file_of(addresses.picture(derivative)), data)
+            for derivative, data in made_pictures
         ]
-        darkroom.prune({derivative.key for _, group in claimed for derivative in group})
+        derivative_maker.prune({derivative.key for _, group in claimed for derivative in group})
         return made
 
-    def _is_picture_due(self, derivative: Derivative) -> bool:
+    def _is_picture_stale(self, derivative: Derivative) -> bool:
         # A derivative's name says what is in it.
-        return self._is_due(addresses.picture(derivative), digest_of(derivative.name.encode()))
+        return self._is_stale(addresses.picture(derivative), digest_of(derivative.name.encode()))
 
     def _remember(self, made: Iterable[_Made]) -> None:
         """Keep what was made, and forget what is gone. What changes from now on is seen by its signature."""

@@ -43,7 +43,7 @@ class _Document:
 
     digest: bytes
     words: bytes = b""
-    look: bytes = b""
+    result_digest: bytes = b""
     article: Article | None = None
     text: bytes = b""
 
@@ -56,16 +56,16 @@ class _Document:
             raise MemoryFaultError("mất một phần của mục lục tìm kiếm")
         return article_words(self.article, decoded_body(texts.text(self.text))).to_bytes()
 
-    def shown(self) -> bytes:
+    def digest_of_result(self) -> bytes:
         """The digest of what its result shows."""
-        return self.look if self.article is None else digest_of(json_of(article_result(self.article)))
+        return self.result_digest if self.article is None else digest_of(json_of(article_result(self.article)))
 
 
 class _State(msgspec.Struct, array_like=True, frozen=True):
     """Which documents an index is of: in order, their digests and those of what their results show; its shards' too."""
 
     documents: tuple[bytes, ...]
-    looks: tuple[bytes, ...]
+    result_digests: tuple[bytes, ...]
     shards: tuple[bytes, ...]
 
 
@@ -74,7 +74,7 @@ def search_files(plan: Plan, memory: Memory, workers: Workers) -> list[SiteFile]
     documents, places = _documents(plan)
     state = _Index(plan.content.name, memory, workers).brought_up_to(documents)
     head = {
-        "version": digest_of(b"".join((f"{BLOCK} {places}".encode(), *state.looks, *state.shards))).hex()[:12],
+        "version": digest_of(b"".join((f"{BLOCK} {places}".encode(), *state.result_digests, *state.shards))).hex()[:12],
         "shards": len(state.shards),
         "places": places,
         "block": BLOCK,
@@ -90,8 +90,8 @@ def _documents(plan: Plan) -> tuple[list[_Document], int]:
     """Everything that can be found, in the order of numbers, and how many places are among it."""
     content, catalogue = plan.content, plan.archive.catalogue
     found = place_documents(catalogue.register)
-    told = [(place_words(place).to_bytes(), digest_of(json_of(place_result(place)))) for place in found]
-    places = [_Document(digest_of(words + look), words, look) for words, look in told]
+    of_places = [(place_words(place).to_bytes(), digest_of(json_of(place_result(place)))) for place in found]
+    places = [_Document(digest_of(words + result_digest), words, result_digest) for words, result_digest in of_places]
     articles = [
         _Document(
             digest_of(content.digests[article.path] + content.texts[article.path]),
@@ -142,17 +142,17 @@ class _Index:
         texts = texts_of(self._memory.file)
         found: list[tuple[int, Words, Words]] = []
         words: list[tuple[bytes, bytes]] = []
-        looks = [*state.looks, *[b""] * (len(documents) - len(state.looks))]
+        result_digests = [*state.result_digests, *[b""] * (len(documents) - len(state.result_digests))]
         for number, old, new in changed:
             before, after = self._memory.words(old) if old else _NOTHING, new.found_by(texts)
             if before is None:
                 return None
             found.append((number, Words.from_bytes(before), Words.from_bytes(after)))
             words.append((new.digest, after))
-            looks[number] = new.shown()
+            result_digests[number] = new.digest_of_result()
         self._memory.keep_words(words)
         shards = self._with_changes(state.shards, changes(found, len(state.shards)))
-        return _State(_digests(documents), tuple(looks), shards)
+        return _State(_digests(documents), tuple(result_digests), shards)
 
     def _with_changes(self, shards: Sequence[bytes], gains: Mapping[int, Gains]) -> tuple[bytes, ...]:
         """The digests of the shards, with these gains."""
@@ -166,10 +166,12 @@ class _Index:
     def _anew(self, documents: Sequence[_Document], state: _State | None) -> _State:
         """The state of an index that is made from all documents; what is known of some stands in the one before."""
         known = self._memory.documents_with_words()
-        looks = dict(zip(state.documents, state.looks, strict=True)) if state else {}
+        result_digests = dict(zip(state.documents, state.result_digests, strict=True)) if state else {}
         # What is remembered need not travel.
         light = (
-            _Document(one.digest, look=looks[one.digest]) if one.digest in known and one.digest in looks else one
+            _Document(one.digest, result_digest=result_digests[one.digest])
+            if one.digest in known and one.digest in result_digests
+            else one
             for one in documents
         )
         numbered = list(enumerate(light))
@@ -181,16 +183,16 @@ class _Index:
         self._memory.keep_shards(self._name, enumerate(shards))
         for share in made:
             self._memory.keep_words(share.words)
-        shown = tuple(look for share in made for look in share.looks)
-        return _State(_digests(documents), shown, tuple(map(digest_of, shards)))
+        found = tuple(result_digest for share in made for result_digest in share.result_digests)
+        return _State(_digests(documents), found, tuple(map(digest_of, shards)))
 
 
 class _Share(NamedTuple):
-    """Of documents that follow each other: the parts of their terms, words that were not remembered, and looks."""
+    """Of documents that follow each other: parts of their terms, words not remembered yet, digests of their results."""
 
     parts: dict[str, Part]
     words: list[tuple[bytes, bytes]]
-    looks: list[bytes]
+    result_digests: list[bytes]
 
 
 def _indexed(memory: Path, numbered: Sequence[tuple[int, _Document]]) -> _Share:
@@ -198,7 +200,7 @@ def _indexed(memory: Path, numbered: Sequence[tuple[int, _Document]]) -> _Share:
     words = [document.found_by(texts) for _, document in numbered]
     new = [(one.digest, found) for (_, one), found in zip(numbered, words, strict=True) if one.words or one.article]
     parts = indexed(numbered[0][0], map(Words.from_bytes, words))
-    return _Share(parts, new, [document.shown() for _, document in numbered])
+    return _Share(parts, new, [document.digest_of_result() for _, document in numbered])
 
 
 def _digests(documents: Iterable[_Document]) -> tuple[bytes, ...]:

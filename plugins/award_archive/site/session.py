@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 
-from award_archive.site.finished_build import Finished, Job, nothing_to_do
+from award_archive.site.finished_build import BuildJob, Finished, nothing_to_do
 from award_archive.site.memory.code_version import code_version
 from award_archive.site.memory.database import FILE, Memory, MemoryFaultError, forget
 from award_archive.site.memory.locks import Lock
@@ -22,12 +22,12 @@ def print_error(message: str) -> None:
 class Session:
     """A memory that nobody else uses until the session is closed."""
 
-    def __init__(self, job: Job, tell: Callable[[str], None] = print_error) -> None:
+    def __init__(self, job: BuildJob, warn: Callable[[str], None] = print_error) -> None:
         """Wait for the memory and open it; where that cannot be, one that lasts for this build alone.
 
         `tell` hears what was thrown away, and what cannot be remembered.
         """
-        self.job, self.tell = job, tell
+        self.job, self.warn = job, warn
         self._lock = self._locked()
         self.memory = self._open()
         self.tree = Tree(str(job.content.absolute()))
@@ -78,7 +78,7 @@ class Session:
             return self._passing(error)
 
     def _begin_anew(self, fault: MemoryFaultError) -> Memory:
-        self.tell(f"Bỏ {self.job.cache / FILE}: {fault}. Lần này đọc và dựng lại từ đầu.")
+        self.warn(f"Bỏ {self.job.cache / FILE}: {fault}. Lần này đọc và dựng lại từ đầu.")
         try:
             forget(self.job.cache)
             return Memory(self.job.cache, code_version())
@@ -87,5 +87,5 @@ class Session:
 
     def _passing(self, error: Exception) -> Memory:
         reason = error.strerror if isinstance(error, OSError) else error
-        self.tell(f"Không ghi nhớ được vào {self.job.cache}: {reason}. Lần sau sẽ lại dựng từ đầu.")
+        self.warn(f"Không ghi nhớ được vào {self.job.cache}: {reason}. Lần sau sẽ lại dựng từ đầu.")
         return Memory.passing(code_version())

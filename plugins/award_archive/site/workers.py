@@ -12,7 +12,7 @@ from multiprocessing import parent_process
 from threading import Thread
 from typing import TypeVar
 
-from award_archive.photos.worker_pool import Crew
+from award_archive.photos.worker_pool import WorkerPool
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -36,36 +36,36 @@ class Workers:
 
     def __init__(self, number: int | None = None) -> None:
         self._number = min(number or processors(), _MOST)
-        self._pool: ProcessPoolExecutor | None = None
+        self._executor: ProcessPoolExecutor | None = None
 
     @property
-    def pool(self) -> ProcessPoolExecutor | None:
+    def executor(self) -> ProcessPoolExecutor | None:
         """The processes, or None where this one has the only processor."""
-        if self._pool is None and self._number > 1:
-            self._pool = ProcessPoolExecutor(self._number, initializer=_begin)
-        return self._pool
+        if self._executor is None and self._number > 1:
+            self._executor = ProcessPoolExecutor(self._number, initializer=_begin)
+        return self._executor
 
     def map(
         self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item], size: int = BATCH
     ) -> Iterator[Result]:
         """What `work` makes of each batch, in order. Begins at once; a bounded number of batches is on the way."""
         batches = (items[start : start + size] for start in range(0, len(items), size))
-        return Crew(self.pool if len(items) > _FEW else None, _AHEAD * self._number).map(work, batches)
+        return WorkerPool(self.executor if len(items) > _FEW else None, _AHEAD * self._number).map(work, batches)
 
     def share_of(self, number: int) -> int:
         """How large batches have to be where they should be few, and each process still gets two of `number` things."""
         return max(BATCH, -(-number // (2 * self._number)))
 
     @property
-    def crew(self) -> Crew:
+    def pool(self) -> WorkerPool:
         """The same processes for photographs, each of which is worth a task of its own."""
-        return Crew(self.pool, 2 * self._number)
+        return WorkerPool(self.executor, 2 * self._number)
 
     def close(self) -> None:
         """End the processes; what they have not begun is not done."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+        if self._executor is not None:
+            self._executor.shutdown(cancel_futures=True)
+            self._executor = None
 
 
 def _begin() -> None:

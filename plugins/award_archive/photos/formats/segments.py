@@ -129,8 +129,8 @@ def _judged(code: int, body: bytes) -> Piece:
         return Piece(_segment(code, body[:_ADOBE_BYTES]), Kind.OTHER if len(body) > _ADOBE_BYTES else None)
     if code == _EXIF and body.startswith(_EXIF_HEAD):
         return _exif(body)
-    told = (kind for known, head, kind in _TELLING if code == known and body.startswith(head))
-    return Piece(b"", next(told, Kind.OTHER))
+    kinds = (kind for known, head, kind in _TELLING if code == known and body.startswith(head))
+    return Piece(b"", next(kinds, Kind.OTHER))
 
 
 def _segment(code: int, body: bytes) -> bytes:

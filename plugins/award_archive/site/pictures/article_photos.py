@@ -9,20 +9,28 @@ from award_archive.pages.archive import Picture
 from award_archive.photos.derivatives import plan, plan_share
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.original import Original
-from award_archive.photos.original_cache import Looks
+from award_archive.photos.original_cache import OriginalCache
 from award_archive.site.memory.database import Memory
 from award_archive.site.memory.signatures import UNSETTLED, settled_signature_of
-from award_archive.site.progress import LOOKING, Tell
+from award_archive.site.progress import LOOKING, ShowProgress
 from award_archive.site.workers import Workers
 
 
-class Album:
+class ArticlePhotos:
     """The sound photographs of articles by their files below the folder, and what is wrong with the others."""
 
-    def __init__(self, folder: Path, looks: Looks, memory: Memory, workers: Workers, tell: Tell) -> None:
+    def __init__(
+        self, folder: Path, originals: OriginalCache, memory: Memory, workers: Workers, show: ShowProgress
+    ) -> None:
         self.pictures: dict[str, Picture] = {}
         self.problems: list[Problem] = []
-        self._folder, self._looks, self._memory, self._workers, self._tell = folder, looks, memory, workers, tell
+        self._folder, self._originals, self._memory, self._workers, self._show = (
+            folder,
+            originals,
+            memory,
+            workers,
+            show,
+        )
 
     def sound(self, articles: Sequence[Article]) -> list[Article]:
         """The articles whose photographs are all sound; what is wrong with the others is among the problems."""
@@ -30,7 +38,7 @@ class Album:
         for article in articles:
             for photo in article.photos:
                 if photo.file in faults:
-                    self.problems.append(faults[photo.file].told(article.path, photo.file, photo.line))
+                    self.problems.append(faults[photo.file].as_problem(article.path, photo.file, photo.line))
         return [article for article in articles if not any(photo.file in faults for photo in article.photos)]
 
     def _look(self, photos: Sequence[Photo]) -> dict[str, PhotoFault]:
@@ -40,7 +48,7 @@ class Album:
         found: dict[str, Original | PhotoFault | None] = {}
         for file, mark in marks.items():
             was, digest = known.get(file, (UNSETTLED, ""))
-            found[file] = self._looks.recall(self._folder / file, digest) if mark == was != UNSETTLED else None
+            found[file] = self._originals.recall(self._folder / file, digest) if mark == was != UNSETTLED else None
         found.update(self._examined([file for file, original in found.items() if original is None]))
         sound = {file: original for file, original in found.items() if isinstance(original, Original)}
         self.pictures = {photo.file: _picture(sound[photo.file], photo) for photo in photos if photo.file in sound}
@@ -52,10 +60,10 @@ class Album:
     def _examined(self, files: Sequence[str]) -> Iterator[tuple[str, Original | PhotoFault]]:
         if files:
             paths = [self._folder / file for file in files]
-            yield from zip(files, self._looks.examined(paths, self._workers.crew, self._progress), strict=True)
+            yield from zip(files, self._originals.examined(paths, self._workers.pool, self._progress), strict=True)
 
     def _progress(self, done: int, total: int) -> None:
-        self._tell(LOOKING, done, total)
+        self._show(LOOKING, done, total)
 
 
 def _picture(original: Original, photo: Photo) -> Picture:

@@ -5,41 +5,43 @@ from dataclasses import replace
 from pathlib import Path
 
 from award_archive.photos.cluster import ClusterError, cluster
-from award_archive.photos.derivative_cache import Job, PhotoStore
+from award_archive.photos.derivative_cache import DerivativeCache, DerivativeTask
 from award_archive.photos.derivatives import Derivative
-from award_archive.site.progress import PHOTOS, Tell
+from award_archive.site.progress import PHOTOS, ShowProgress
 from award_archive.site.workers import Workers
 
 
-class Darkroom:
+class DerivativeMaker:
     """Gives the bytes of derivatives, and keeps them below a folder for the next build."""
 
-    def __init__(self, folder: Path, address: str, workers: Workers, tell: Tell, warn: Callable[[str], None]) -> None:
+    def __init__(
+        self, folder: Path, address: str, workers: Workers, show: ShowProgress, warn: Callable[[str], None]
+    ) -> None:
         """`address` is the scheduler's, "" for no cluster; `warn` hears when the cluster is of no help."""
-        self._store = PhotoStore(folder)
-        self._address, self._workers, self._tell, self._warn = address, workers, tell, warn
+        self._store = DerivativeCache(folder)
+        self._address, self._workers, self._show, self._warn = address, workers, show, warn
 
-    def develop(self, jobs: Sequence[Job]) -> Iterator[tuple[Derivative, bytes]]:
-        """Each derivative of the jobs with its bytes, those that are kept first. Raises PhotoFault."""
+    def make(self, tasks: Sequence[DerivativeTask]) -> Iterator[tuple[Derivative, bytes]]:
+        """Each derivative of the tasks with its bytes, those that are kept first. Raises PhotoFault."""
         given = set()
-        if self._address and self._store.lacks(jobs):
-            for derivative, data in self._by_cluster(jobs):
+        if self._address and self._store.lacks(tasks):
+            for derivative, data in self._by_cluster(tasks):
                 given.add(derivative)
                 yield derivative, data
-        left = [replace(job, derivatives=tuple(d for d in job.derivatives if d not in given)) for job in jobs]
-        yield from self._store.derivatives(left, self._workers.crew, self._progress)
+        left = [replace(task, derivatives=tuple(d for d in task.derivatives if d not in given)) for task in tasks]
+        yield from self._store.derivatives(left, self._workers.pool, self._progress)
 
     def prune(self, keys: Collection[str]) -> None:
         """Forget all derivatives but those of these keys."""
         self._store.prune(keys)
 
-    def _by_cluster(self, jobs: Sequence[Job]) -> Iterator[tuple[Derivative, bytes]]:
+    def _by_cluster(self, tasks: Sequence[DerivativeTask]) -> Iterator[tuple[Derivative, bytes]]:
         """As much as the cluster does before it is of no help any more."""
         try:
-            with cluster(self._address) as crew:
-                yield from self._store.derivatives(jobs, crew, self._progress)
+            with cluster(self._address) as pool:
+                yield from self._store.derivatives(tasks, pool, self._progress)
         except ClusterError as error:
             self._warn(f"Cụm máy {self._address} không giúp được ({error}). Phần còn lại làm trên máy này.")
 
     def _progress(self, done: int, total: int) -> None:
-        self._tell(PHOTOS, done, total)
+        self._show(PHOTOS, done, total)
