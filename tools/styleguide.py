@@ -19,7 +19,7 @@ import msgspec
 
 from award_archive.pages import views
 from award_archive.pages.views.head import Head
-from award_archive.pages.views.page import Page, SiteView
+from award_archive.pages.views.page import Page, Ready, SiteView
 from award_archive.pages.views.references import Ref
 from award_archive.site.theme.rendering import Renderer
 from award_archive.site.theme.styles import styles_of
@@ -86,8 +86,8 @@ def page_of(components: Path = COMPONENTS) -> bytes:
     theme.sources[_TEMPLATE] = "\n".join(_template(examples)).encode()
     site = SiteView("Bảng Vàng", "Mọi thành phần của giao diện.", "", (Ref("Giới thiệu", "/gioi-thieu/"),))
     renderer = Renderer(theme.to_render, styles_of([_TEMPLATE], theme, Uses.of(theme)), site)
-    page = Page(URL, _TEMPLATE, _View, (), is_indexed=False)
-    parts = renderer.render(page, _View(Head("Các thành phần"), examples)).decode().split(_MARK)
+    view = _View(Head("Các thành phần"), examples)
+    parts = renderer.render(Page(URL, _TEMPLATE, Ready(view), is_indexed=False), view).decode().split(_MARK)
     return "".join(_with_ids_of_its_own(part, number) for number, part in enumerate(parts)).encode()
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.files.site_file import Bytes, SiteFile
 from award_archive.site.host_headers import host_files
 from award_archive.site.theme.styles import Style
 from tests.site.built import ADDRESS, Site
@@ -124,7 +124,7 @@ def test_other_rules_have_another_name() -> None:
 
 
 def test_of_the_themes_files_those_with_a_digest_in_their_name_are_kept() -> None:
-    files = tuple(SiteFile(url, bytes, (b"",)) for url in ("/theme/tim-kiem.0a1b2c3d.js", "/theme/favicon.svg"))
+    files = tuple(SiteFile(url, Bytes(b"")) for url in ("/theme/tim-kiem.0a1b2c3d.js", "/theme/favicon.svg"))
     _, asked = made(files=files)
 
     assert "public, max-age=31536000, immutable" == asked["/theme/tim-kiem.0a1b2c3d.js"]["Cache-Control"]
@@ -132,7 +132,7 @@ def test_of_the_themes_files_those_with_a_digest_in_their_name_are_kept() -> Non
 
 
 def test_no_name_of_a_file_is_a_pattern_or_a_line_of_its_own() -> None:
-    odd = SiteFile("/theme/a*\n/b: c.0a1b2c3d.js", bytes, (b"",))
+    odd = SiteFile("/theme/a*\n/b: c.0a1b2c3d.js", Bytes(b""))
 
     assert set(made(files=(odd,))[1]) - set(made()[1]) == {"/theme/a%2A%0A/b%3A%20c.0a1b2c3d.js"}
 

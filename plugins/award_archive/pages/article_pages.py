@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from award_archive.catalogue.indexes import place_key
 from award_archive.model.article import Article, Body, Placed, Source, Text
 from award_archive.model.place import Place, Province, Ward, label
@@ -18,7 +20,7 @@ from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.figures import Figure
 from award_archive.pages.views.head import Head, Share
 from award_archive.pages.views.history_views import FateList
-from award_archive.pages.views.page import Page
+from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import ArticleView, RedirectView
 from award_archive.pages.views.references import Ref
 from award_archive.pages.views.text_views import Block, NoteRow, SourceRow
@@ -26,22 +28,25 @@ from award_archive.pages.views.text_views import Block, NoteRow, SourceRow
 
 def pages(archive: Archive) -> Iterator[Page]:
     """Every article, then every earlier address."""
-    for article in archive.catalogue.articles:
-        previous, following = archive.catalogue.neighbours(article)
-        given = (
-            article,
-            _place_context(archive, article.place),
-            tuple((photo.file, archive.figure(article, photo)) for photo in article.photos),
-            article_ref(previous) if previous else None,
-            article_ref(following) if following else None,
-            share_images.share(archive, article),
-            archive.settings.name,
-            archive.settings.url,
+    catalogue, settings = archive.catalogue, archive.settings
+    for article in catalogue.articles:
+        previous, following = catalogue.neighbours(article)
+        data = ArticleData(
+            text=archive.texts[article.path],
+            article=article,
+            place=_place_context(archive, article.place),
+            figures=tuple((photo.file, archive.figure(article, photo)) for photo in article.photos),
+            previous=article_ref(previous) if previous else None,
+            next=article_ref(following) if following else None,
+            share=share_images.share(archive, article),
+            site_name=settings.name,
+            site_url=settings.url,
         )
-        yield Page(article.url, "article.html", _view, given, text=archive.texts[article.path])
-    for article in archive.catalogue.articles:
+        yield Page(article.url, "article.html", data)
+    for article in catalogue.articles:
         for alias in article.aliases:
-            yield Page(alias.url, "redirect.html", RedirectView, (Head(article.title), article.url), is_indexed=False)
+            view = RedirectView(Head(article.title), article.url)
+            yield Page(alias.url, "redirect.html", Ready(view), is_indexed=False)
 
 
 def _place_context(archive: Archive, place: Place) -> PlaceContext:
@@ -52,43 +57,52 @@ def _place_context(archive: Archive, place: Place) -> PlaceContext:
     return archive.place_contexts[key]
 
 
-def _view(
-    body: Body,
-    article: Article,
-    context: PlaceContext,
-    figures: tuple[tuple[str, Figure], ...],
-    previous: Ref | None,
-    following: Ref | None,
-    share: Share | None,
-    site_name: str,
-    site_url: str,
-) -> ArticleView:
-    ref, place = article_ref(article), article.place
-    places = (title_ref(place), *context.wider)
-    return ArticleView(
-        head=_head(article, share, news_article(site_name, site_url, article, places, (f for _, f in figures))),
-        title=article.title,
-        summary_html=body.summary_html,
-        day=day(article.date),
-        years=str(article.years),
-        is_review=article.years.is_review,
-        year_refs=_year_refs(article),
-        place=place_ref(place),
-        wider_places=context.wider,
-        place_days="" if isinstance(place, Province) else str(place.days),
-        now=context.now,
-        awards=board_rows(article),
-        blocks=_blocks(body, dict(figures)),
-        figures=_figures_left(body, figures),
-        sources=tuple(map(_source_row, article.sources)),
-        corrections=tuple(NoteRow(day(c.date), c.note, ref) for c in article.corrections),
-        removed=tuple(NoteRow(day(r.date), r.reason, ref) for r in article.removed),
-        previous=previous,
-        next=following,
-        citation=citations.plain(site_name, site_url, article),
-        citation_bibtex=citations.bibtex(site_name, site_url, article),
-        citation_csl=citations.csl(site_name, site_url, article),
-    )
+class ArticleData(Struct, frozen=True):
+    """What an article's page is made from: `text` is its text's digest, `figures` are its pictures by their files."""
+
+    text: bytes
+    article: Article
+    place: PlaceContext
+    figures: tuple[tuple[str, Figure], ...]
+    previous: Ref | None
+    next: Ref | None
+    share: Share | None
+    site_name: str
+    site_url: str
+
+    def view(self, text_of: TextOf) -> ArticleView:
+        """The view, with the article's text."""
+        article, body = self.article, text_of(self.text)
+        ref = article_ref(article)
+        return ArticleView(
+            head=_head(article, self.share, self._linked_data()),
+            title=article.title,
+            summary_html=body.summary_html,
+            day=day(article.date),
+            years=str(article.years),
+            is_review=article.years.is_review,
+            year_refs=_year_refs(article),
+            place=place_ref(article.place),
+            wider_places=self.place.wider,
+            place_days="" if isinstance(article.place, Province) else str(article.place.days),
+            now=self.place.now,
+            awards=board_rows(article),
+            blocks=_blocks(body, dict(self.figures)),
+            figures=_figures_left(body, self.figures),
+            sources=tuple(map(_source_row, article.sources)),
+            corrections=tuple(NoteRow(day(c.date), c.note, ref) for c in article.corrections),
+            removed=tuple(NoteRow(day(r.date), r.reason, ref) for r in article.removed),
+            previous=self.previous,
+            next=self.next,
+            citation=citations.plain(self.site_name, self.site_url, article),
+            citation_bibtex=citations.bibtex(self.site_name, self.site_url, article),
+            citation_csl=citations.csl(self.site_name, self.site_url, article),
+        )
+
+    def _linked_data(self) -> Node:
+        places = (title_ref(self.article.place), *self.place.wider)
+        figures = (figure for _, figure in self.figures)
+        return news_article(self.site_name, self.site_url, self.article, places, figures)
 
 
 def _head(article: Article, share: Share | None, data: Node) -> Head:

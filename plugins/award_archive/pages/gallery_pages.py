@@ -1,8 +1,9 @@
 """The galleries of award ceremonies: of all, of each working year and of each place; and a page for each photograph."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from award_archive.model.article import Article, Photo
@@ -18,7 +19,7 @@ from award_archive.pages.phrasing.paging import GALLERY_PAGE_SIZE, numbered_titl
 from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.figures import Figure, GalleryMark
 from award_archive.pages.views.head import Head, Share
-from award_archive.pages.views.page import Page
+from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import GalleryView, PhotoView
 from award_archive.pages.views.references import Day, Ref
 
@@ -33,7 +34,7 @@ class _Gallery:
 
     whole: Ref
     name: str
-    shots: Sequence[_Shot]
+    shots: tuple[_Shot, ...]
 
     @property
     def url(self) -> str:
@@ -50,7 +51,7 @@ class _Gallery:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ceremony:
+class Ceremony:
     """What all photographs of one article tell of it."""
 
     article: Ref
@@ -72,8 +73,8 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from _photographs(archive, shots)
 
 
-def _shots(articles: Iterable[Article]) -> list[_Shot]:
-    return [(article, photo) for article in articles for photo in article.photos]
+def _shots(articles: Iterable[Article]) -> tuple[_Shot, ...]:
+    return tuple((article, photo) for article in articles for photo in article.photos)
 
 
 def _of_years(archive: Archive) -> Iterator[_Gallery]:
@@ -97,30 +98,42 @@ def _pages(
     archive: Archive,
     base: str,
     head: Head,
-    shots: Sequence[_Shot],
+    shots: tuple[_Shot, ...],
     years: tuple[GalleryMark, ...] = (),
     places: tuple[GalleryMark, ...] = (),
 ) -> Iterator[Page]:
     for url, pager, shown in paginated(base, shots, GALLERY_PAGE_SIZE):
-        title = numbered_title(head.title, pager)
-        figures = tuple(archive.figure(*shot) for shot in shown)
-        smaller = (years, places) if pager.number == 1 else ((), ())
-        given = (replace(head, title=title), head.title, len(shots), figures, pager, *smaller)
-        yield Page(url, "gallery.html", GalleryView, given)
+        smaller_years, smaller_places = (years, places) if pager.number == 1 else ((), ())
+        view = GalleryView(
+            head=replace(head, title=numbered_title(head.title, pager)),
+            title=head.title,
+            number=len(shots),
+            figures=tuple(archive.figure(*shot) for shot in shown),
+            pager=pager,
+            years=smaller_years,
+            places=smaller_places,
+        )
+        yield Page(url, "gallery.html", Ready(view))
 
 
-def _photographs(archive: Archive, shots: Sequence[_Shot]) -> Iterator[Page]:
+def _photographs(archive: Archive, shots: tuple[_Shot, ...]) -> Iterator[Page]:
     """A page for each; previous and next lead through the whole archive, the count is of the ceremony."""
     refs = [None, *(_ref(*shot) for shot in shots), None]
     for (article, photo), before, after in zip(shots, refs, refs[2:], strict=False):
-        figure, number = archive.figure(article, photo), article.photos.index(photo) + 1
-        given = (figure, number, _ceremony(article), before, after, archive.settings.url)
-        yield Page(figure.url, "photo.html", _view, given)
+        data = PhotoData(
+            figure=archive.figure(article, photo),
+            number=article.photos.index(photo) + 1,
+            ceremony=_ceremony(article),
+            previous=before,
+            next=after,
+            site_url=archive.settings.url,
+        )
+        yield Page(data.figure.url, "photo.html", data)
 
 
-def _ceremony(article: Article) -> _Ceremony:
+def _ceremony(article: Article) -> Ceremony:
     place, galleries = article.place, tuple(_galleries_of(article))
-    return _Ceremony(article_ref(article), day(article.date), place_ref(place), galleries, len(article.photos))
+    return Ceremony(article_ref(article), day(article.date), place_ref(place), galleries, len(article.photos))
 
 
 def _galleries_of(article: Article) -> Iterator[Ref]:
@@ -132,24 +145,34 @@ def _galleries_of(article: Article) -> Iterator[Ref]:
         yield Ref(capitalised(label(article.place)), addresses.gallery(base))
 
 
-def _view(
-    figure: Figure, number: int, ceremony: _Ceremony, before: Ref | None, after: Ref | None, site_url: str
-) -> PhotoView:
-    share = Share(figure.jpeg[-1][0], figure.width, figure.height, figure.alt)
-    title = wording.within(_title(figure.caption), ceremony.article.label)
-    data = (photograph(site_url, figure, ceremony.article),)
-    return PhotoView(
-        Head(title, figure.alt, (_GALLERY, *ceremony.galleries), "hinh-anh", None, share, data),
-        figure,
-        licence_url(figure.licence),
-        ceremony.article,
-        ceremony.day,
-        ceremony.place,
-        number,
-        ceremony.number,
-        before,
-        after,
-    )
+class PhotoData(Struct, frozen=True):
+    """What a photograph's page is made from: it is the `number`th of its ceremony's."""
+
+    figure: Figure
+    number: int
+    ceremony: Ceremony
+    previous: Ref | None
+    next: Ref | None
+    site_url: str
+
+    def view(self, _text_of: TextOf) -> PhotoView:
+        """The view, whose title names the ceremony."""
+        figure, ceremony = self.figure, self.ceremony
+        share = Share(figure.jpeg[-1][0], figure.width, figure.height, figure.alt)
+        title = wording.within(_title(figure.caption), ceremony.article.label)
+        data = (photograph(self.site_url, figure, ceremony.article),)
+        return PhotoView(
+            head=Head(title, figure.alt, (_GALLERY, *ceremony.galleries), "hinh-anh", None, share, data),
+            figure=figure,
+            licence_url=licence_url(figure.licence),
+            article=ceremony.article,
+            day=ceremony.day,
+            place=ceremony.place,
+            number=self.number,
+            total=ceremony.number,
+            previous=self.previous,
+            next=self.next,
+        )
 
 
 def _ref(article: Article, photo: Photo) -> Ref:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from award_archive.catalogue.coverage import wards_of_year, wards_without_source
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article
@@ -17,7 +19,7 @@ from award_archive.pages.views.chart_views import YearMark
 from award_archive.pages.views.figures import Strip
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.history_views import FateList
-from award_archive.pages.views.page import Page
+from award_archive.pages.views.page import Page, TextOf
 from award_archive.pages.views.page_views import HomeView
 
 _LATEST, _FORMER, _SENTENCES = 7, 60, 8
@@ -25,46 +27,53 @@ _LATEST, _FORMER, _SENTENCES = 7, 60, 8
 
 def home(archive: Archive) -> Iterator[Page]:
     """`/`."""
-    catalogue = archive.catalogue
+    catalogue, settings = archive.catalogue, archive.settings
     marks = year_marks(catalogue)
-    latest_year = catalogue.counted_years[-1] if catalogue.counted_years else None
-    given = (
-        Head(archive.settings.name, archive.settings.description, linked_data=(home_data(archive.settings),)),
-        next((mark for mark in marks if mark.year == latest_year), None),
-        catalogue.years[latest_year].articles if latest_year else (),
-        _wards_with_and_without_source(catalogue, latest_year) if latest_year else (0, 0),
-        tuple(mark for mark in marks if mark.year >= catalogue.counted_years[0]) if latest_year else (),
-        catalogue.newest_first[:_LATEST],
-        tuple(fate(catalogue.register, w) for w in former_wards(catalogue.register)[:_FORMER]),
-        archive.strip(catalogue.newest_first, THUMBNAILS, addresses.HOME),
-    )
-    yield Page(addresses.HOME, "home.html", _home_view, given)
-
-
-def _home_view(
-    head: Head,
-    year: YearMark | None,
-    articles: tuple[Article, ...],
-    wards: tuple[int, int],
-    years: tuple[YearMark, ...],
-    latest: tuple[Article, ...],
-    former_wards: tuple[FateList, ...],
-    photos: Strip | None,
-) -> HomeView:
-    sentences = sentences_of_year(articles)
-    with_source, without_source = wards
-    return HomeView(
-        head=head,
-        year=year,
-        sentences=sentences[:_SENTENCES],
-        left_out=max(0, len(sentences) - _SENTENCES),
+    counted = catalogue.counted_years
+    year = counted[-1] if counted else None
+    with_source, without_source = _wards_with_and_without_source(catalogue, year) if year else (0, 0)
+    data = HomeData(
+        head=Head(settings.name, settings.description, linked_data=(home_data(settings),)),
+        year=next((mark for mark in marks if mark.year == year), None),
+        of_year=catalogue.years[year].articles if year else (),
         wards_with_source=with_source,
         wards_without_source=without_source,
-        years=years,
-        latest=tuple(map(item, latest)),
-        former_wards=former_wards,
-        photos=photos,
+        years=tuple(mark for mark in marks if mark.year >= counted[0]) if counted else (),
+        latest=catalogue.newest_first[:_LATEST],
+        former_wards=tuple(fate(catalogue.register, w) for w in former_wards(catalogue.register)[:_FORMER]),
+        photos=archive.strip(catalogue.newest_first, THUMBNAILS, addresses.HOME),
     )
+    yield Page(addresses.HOME, "home.html", data)
+
+
+class HomeData(Struct, frozen=True):
+    """What the home page is made from: `of_year` are the articles of the newest working year, `latest` those shown."""
+
+    head: Head
+    year: YearMark | None
+    of_year: tuple[Article, ...]
+    wards_with_source: int
+    wards_without_source: int
+    years: tuple[YearMark, ...]
+    latest: tuple[Article, ...]
+    former_wards: tuple[FateList, ...]
+    photos: Strip | None
+
+    def view(self, _text_of: TextOf) -> HomeView:
+        """The view, with the year's numbers as sentences."""
+        sentences = sentences_of_year(self.of_year)
+        return HomeView(
+            head=self.head,
+            year=self.year,
+            sentences=sentences[:_SENTENCES],
+            left_out=max(0, len(sentences) - _SENTENCES),
+            wards_with_source=self.wards_with_source,
+            wards_without_source=self.wards_without_source,
+            years=self.years,
+            latest=tuple(map(item, self.latest)),
+            former_wards=self.former_wards,
+            photos=self.photos,
+        )
 
 
 def _wards_with_and_without_source(catalogue: Catalogue, year: int) -> tuple[int, int]:

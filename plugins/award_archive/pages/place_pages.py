@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from msgspec import Struct
+
 from award_archive.model.article import Article
 from award_archive.model.place import District, Ward, label
 from award_archive.model.register import Change, Extent, Register, day_before, ward_order
@@ -25,7 +27,7 @@ from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.figures import Strip
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.history_views import FateList, Step
-from award_archive.pages.views.page import Page
+from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import DistrictView, WardsView, WardView
 from award_archive.pages.views.references import Pager, PlaceLine, Ref
 
@@ -38,13 +40,13 @@ def wards(archive: Archive) -> Iterator[Page]:
     current = sorted((w for w in register.wards if w.is_current), key=ward_order)
     districts = sorted(register.districts, key=lambda d: sort_key(d.name))
     head = Head(wording.WARDS_TITLE, wording.WARDS_ABOUT, (), "phuong")
-    given = (
-        head,
-        tuple(place_line(archive.catalogue, w) for w in current),
-        tuple(fate(register, w) for w in former_wards(register)),
-        tuple(place_line(archive.catalogue, d) for d in districts),
+    view = WardsView(
+        head=head,
+        current=tuple(place_line(archive.catalogue, w) for w in current),
+        former=tuple(fate(register, w) for w in former_wards(register)),
+        districts=tuple(place_line(archive.catalogue, d) for d in districts),
     )
-    yield Page(addresses.WARDS, "wards.html", WardsView, given)
+    yield Page(addresses.WARDS, "wards.html", Ready(view))
     for ward in register.wards:
         yield from _ward(archive, ward)
 
@@ -55,13 +57,22 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
     title, district, history = _unique_name(register, ward), register.district_of(ward), _history(archive, ward)
     strip = archive.strip(articles, THUMBNAILS, addresses.ward(ward))
     for url, pager, shown in paginated(addresses.ward(ward), articles):
-        counted, photos = (articles, strip) if pager.number == 1 else ((), None)
-        given = (ward, title, district, history, len(articles), counted, shown, photos, pager)
-        yield Page(url, "ward.html", _ward_view, given)
+        data = WardData(
+            ward=ward,
+            title=title,
+            district=district,
+            history=history,
+            number_of_articles=len(articles),
+            counted=articles if pager.number == 1 else (),
+            shown=shown,
+            photos=strip if pager.number == 1 else None,
+            pager=pager,
+        )
+        yield Page(url, "ward.html", data)
 
 
 @dataclass(frozen=True, slots=True)
-class _History:
+class History:
     """What a ward came from, gained and gave, day by day, and what it is now where it ended; `data` tells machines."""
 
     steps: tuple[Step, ...]
@@ -69,12 +80,12 @@ class _History:
     data: Node
 
 
-def _history(archive: Archive, ward: Ward) -> _History:
+def _history(archive: Archive, ward: Ward) -> History:
     register = archive.catalogue.register
     steps = [*_given(register, ward), *_taken(register, ward)]
     now = None if ward.is_current else fate(register, ward)
     data = ward_area(archive.settings.url, register, ward)
-    return _History(tuple(sorted(steps, key=lambda step: step.day.iso)), now, data)
+    return History(tuple(sorted(steps, key=lambda step: step.day.iso)), now, data)
 
 
 def _given(register: Register, ward: Ward) -> Iterator[Step]:
@@ -109,39 +120,44 @@ def _step(kind: str, ward: Ward, changes: Sequence[Change], others: Sequence[War
     return Step(kind, day(first.date), first.resolution, whole, part, first.confidence.value)
 
 
-def _ward_view(
-    ward: Ward,
-    title: str,
-    district: District | None,
-    history: _History,
-    number_of_articles: int,
-    counted: tuple[Article, ...],
-    shown: tuple[Article, ...],
-    photos: Strip | None,
-    pager: Pager,
-) -> WardView:
-    name = capitalised(label(ward))
-    feed = Ref(name, addresses.ward_feed(ward))
-    about = wording.about_place(name, number_of_articles)
-    return WardView(
-        head=Head(numbered_title(title, pager), about, (_WARDS,), "phuong", feed, linked_data=(history.data,)),
-        label=name,
-        type=ward.type,
-        days=str(ward.days),
-        is_current=ward.is_current,
-        district=place_ref(district) if district else None,
-        province=ward.province,
-        number_of_articles=number_of_articles,
-        latest=latest_sentence(counted),
-        tallies=tallies_by_year(counted),
-        chart=chart_of(counted),
-        items=tuple(map(item, shown)),
-        pager=pager,
-        fate=history.now,
-        history=history.steps,
-        feed=feed,
-        photos=photos,
-    )
+class WardData(Struct, frozen=True):
+    """What one page of a ward is made from: `counted` are the articles of its sums, `shown` those of its list."""
+
+    ward: Ward
+    title: str
+    district: District | None
+    history: History
+    number_of_articles: int
+    counted: tuple[Article, ...]
+    shown: tuple[Article, ...]
+    photos: Strip | None
+    pager: Pager
+
+    def view(self, _text_of: TextOf) -> WardView:
+        """The view, with the sums of the ward's own articles."""
+        ward, history = self.ward, self.history
+        name = capitalised(label(ward))
+        feed = Ref(name, addresses.ward_feed(ward))
+        title, about = numbered_title(self.title, self.pager), wording.about_place(name, self.number_of_articles)
+        return WardView(
+            head=Head(title, about, (_WARDS,), "phuong", feed, linked_data=(history.data,)),
+            label=name,
+            type=ward.type,
+            days=str(ward.days),
+            is_current=ward.is_current,
+            district=place_ref(self.district) if self.district else None,
+            province=ward.province,
+            number_of_articles=self.number_of_articles,
+            latest=latest_sentence(self.counted),
+            tallies=tallies_by_year(self.counted),
+            chart=chart_of(self.counted),
+            items=tuple(map(item, self.shown)),
+            pager=self.pager,
+            fate=history.now,
+            history=history.steps,
+            feed=feed,
+            photos=self.photos,
+        )
 
 
 def _unique_name(register: Register, ward: Ward) -> str:
@@ -165,35 +181,49 @@ def districts(archive: Archive) -> Iterator[Page]:
         strip = archive.strip(articles, THUMBNAILS, addresses.district(district))
         data = district_area(archive.settings.url, district)
         for url, pager, shown in paginated(addresses.district(district), articles):
-            counted, wards_of_it, photos = (articles, lines, strip) if pager.number == 1 else ((), (), None)
-            given = (district, len(articles), counted, shown, pager, wards_of_it, photos, data)
-            yield Page(url, "district.html", _district_view, given)
+            is_first = pager.number == 1
+            page = DistrictData(
+                district=district,
+                number_of_articles=len(articles),
+                counted=articles if is_first else (),
+                shown=shown,
+                pager=pager,
+                wards=lines if is_first else (),
+                photos=strip if is_first else None,
+                linked_data=data,
+            )
+            yield Page(url, "district.html", page)
 
 
-def _district_view(
-    district: District,
-    number_of_articles: int,
-    counted: tuple[Article, ...],
-    shown: tuple[Article, ...],
-    pager: Pager,
-    wards: tuple[PlaceLine, ...],
-    photos: Strip | None,
-    data: Node,
-) -> DistrictView:
-    name = capitalised(label(district))
-    about = wording.about_place(name, number_of_articles)
-    return DistrictView(
-        head=Head(numbered_title(name, pager), about, (_WARDS,), "phuong", linked_data=(data,)),
-        label=name,
-        type=district.type,
-        days=str(district.days),
-        province=district.province,
-        number_of_articles=number_of_articles,
-        latest=latest_sentence(counted),
-        tallies=tallies_by_year(counted),
-        chart=chart_of(counted),
-        items=tuple(map(item, shown)),
-        pager=pager,
-        wards=wards,
-        photos=photos,
-    )
+class DistrictData(Struct, frozen=True):
+    """What one page of a district is made from: `counted` are the articles of its sums, `shown` those of its list."""
+
+    district: District
+    number_of_articles: int
+    counted: tuple[Article, ...]
+    shown: tuple[Article, ...]
+    pager: Pager
+    wards: tuple[PlaceLine, ...]
+    photos: Strip | None
+    linked_data: Node
+
+    def view(self, _text_of: TextOf) -> DistrictView:
+        """The view, with the sums of the district's own articles."""
+        district = self.district
+        name = capitalised(label(district))
+        title, about = numbered_title(name, self.pager), wording.about_place(name, self.number_of_articles)
+        return DistrictView(
+            head=Head(title, about, (_WARDS,), "phuong", linked_data=(self.linked_data,)),
+            label=name,
+            type=district.type,
+            days=str(district.days),
+            province=district.province,
+            number_of_articles=self.number_of_articles,
+            latest=latest_sentence(self.counted),
+            tallies=tallies_by_year(self.counted),
+            chart=chart_of(self.counted),
+            items=tuple(map(item, self.shown)),
+            pager=self.pager,
+            wards=self.wards,
+            photos=self.photos,
+        )

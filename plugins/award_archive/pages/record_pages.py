@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from award_archive.catalogue.coverage import Cell, Covered, coverage, table_years
+from msgspec import Struct
+
+from award_archive.catalogue.coverage import Cell, Covered, WardCoverage, coverage, table_years
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article
 from award_archive.model.place import Ward
@@ -17,7 +19,7 @@ from award_archive.pages.phrasing.names import article_ref, day, short_name, tit
 from award_archive.pages.phrasing.tallies import tally_row
 from award_archive.pages.views.chart_views import CoverageCell, CoverageRow
 from award_archive.pages.views.head import Head
-from award_archive.pages.views.page import Page
+from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import CorrectionsView, CoverageView, DataView, EditorialView, PlainView
 from award_archive.pages.views.references import Ref
 from award_archive.pages.views.text_views import NoteRow
@@ -26,25 +28,28 @@ from award_archive.pages.views.text_views import NoteRow
 def coverage_page(archive: Archive) -> Iterator[Page]:
     """`/doi-chieu/`."""
     catalogue = archive.catalogue
-    yield Page(addresses.COVERAGE, "coverage.html", _coverage_view, (catalogue.articles, catalogue.register))
+    yield Page(addresses.COVERAGE, "coverage.html", CoverageData(catalogue.articles, catalogue.register))
 
 
-def _coverage_view(articles: tuple[Article, ...], register: Register) -> CoverageView:
-    catalogue = Catalogue(articles, register)
-    years = table_years(catalogue)[::-1]
-    # A year that only a gap makes part of the table has no page of its own.
-    refs = tuple(Ref(str(y), addresses.year(y) if y in catalogue.years else "") for y in years)
-    rows = tuple(
-        CoverageRow(
-            title_ref(row.ward),
-            _name_in(register, row.ward),
-            str(row.ward.days),
-            tuple(_cell(row.ward, cell) for cell in reversed(row.cells)),
-        )
-        for row in coverage(catalogue)
-    )
-    head = Head(wording.COVERAGE_TITLE, wording.COVERAGE_ABOUT, (), "doi-chieu")
-    return CoverageView(head, refs, rows)
+class CoverageData(Struct, frozen=True):
+    """What the table of coverage is made from: everything, since each cell may change with each article."""
+
+    articles: tuple[Article, ...]
+    register: Register
+
+    def view(self, _text_of: TextOf) -> CoverageView:
+        """The view, newest year first."""
+        catalogue = Catalogue(self.articles, self.register)
+        years = table_years(catalogue)[::-1]
+        # A year that only a gap makes part of the table has no page of its own.
+        refs = tuple(Ref(str(y), addresses.year(y) if y in catalogue.years else "") for y in years)
+        rows = tuple(_row(self.register, row) for row in coverage(catalogue))
+        return CoverageView(Head(wording.COVERAGE_TITLE, wording.COVERAGE_ABOUT, (), "doi-chieu"), refs, rows)
+
+
+def _row(register: Register, row: WardCoverage) -> CoverageRow:
+    cells = tuple(_cell(row.ward, cell) for cell in reversed(row.cells))
+    return CoverageRow(title_ref(row.ward), _name_in(register, row.ward), str(row.ward.days), cells)
 
 
 def _name_in(register: Register, ward: Ward) -> str:
@@ -70,7 +75,7 @@ def data_page(archive: Archive) -> Iterator[Page]:
     provinces = sorted({article.place.province for article in catalogue.articles}, key=sort_key)
     data = (dataset(settings, files, list(catalogue.years), provinces),)
     head = Head(wording.DATA_TITLE, wording.DATA_ABOUT, (), "du-lieu", linked_data=data)
-    yield Page(addresses.DATA, "data.html", DataView, (head, files))
+    yield Page(addresses.DATA, "data.html", Ready(DataView(head, files)))
 
 
 def corrections_page(archive: Archive) -> Iterator[Page]:
@@ -83,13 +88,14 @@ def corrections_page(archive: Archive) -> Iterator[Page]:
     for rows in (corrections, removed):
         rows.sort(key=lambda row: row.day.iso, reverse=True)
     head = Head(wording.CORRECTIONS_TITLE, wording.CORRECTIONS_ABOUT)
-    yield Page(addresses.CORRECTIONS, "corrections.html", CorrectionsView, (head, tuple(corrections), tuple(removed)))
+    view = CorrectionsView(head, tuple(corrections), tuple(removed))
+    yield Page(addresses.CORRECTIONS, "corrections.html", Ready(view))
 
 
 def editorial_pages(archive: Archive) -> Iterator[Page]:
     """The pages about the archive itself, and the page for addresses that lead nowhere."""
     for page in archive.editorial:
-        head = Head(page.title, page.description)
-        yield Page(page.url, "editorial.html", EditorialView, (head, page.title, page.html))
+        view = EditorialView(Head(page.title, page.description), page.title, page.html)
+        yield Page(page.url, "editorial.html", Ready(view))
     head = Head(wording.NOT_FOUND_TITLE, wording.NOT_FOUND_ABOUT)
-    yield Page(addresses.NOT_FOUND, "not_found.html", PlainView, (head,), is_indexed=False)
+    yield Page(addresses.NOT_FOUND, "not_found.html", Ready(PlainView(head)), is_indexed=False)

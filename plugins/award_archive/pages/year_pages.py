@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from award_archive.catalogue.coverage import wards_without_source
 from award_archive.catalogue.indexes import YearEntry
 from award_archive.model.article import Article
@@ -16,7 +18,7 @@ from award_archive.pages.phrasing.tallies import tallies_by_scope
 from award_archive.pages.phrasing.years import year_marks
 from award_archive.pages.views.figures import Strip
 from award_archive.pages.views.head import Head
-from award_archive.pages.views.page import Page
+from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import YearsView, YearView
 from award_archive.pages.views.references import Pager, Ref
 
@@ -27,7 +29,7 @@ def years(archive: Archive) -> Iterator[Page]:
     """`/nam/` and every working year."""
     marks = tuple(reversed(year_marks(archive.catalogue)))
     head = Head(wording.YEARS_TITLE, wording.YEARS_ABOUT, (), "nam")
-    yield Page(addresses.YEARS, "years.html", YearsView, (head, marks))
+    yield Page(addresses.YEARS, "years.html", Ready(YearsView(head, marks)))
     numbers = list(archive.catalogue.years)
     for before, number, after in zip([None, *numbers], numbers, [*numbers[1:], None], strict=False):
         yield from _year(archive, number, archive.catalogue.years[number], _year_ref(before), _year_ref(after))
@@ -39,48 +41,53 @@ def _year_ref(number: int | None) -> Ref | None:
 
 def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, after: Ref | None) -> Iterator[Page]:
     strip = archive.strip(entry.articles, THUMBNAILS, addresses.year(number))
+    without_source = wards_without_source(archive.catalogue.register, number, entry)
     for url, pager, articles in paginated(addresses.year(number), entry.articles):
         # Totals, reviews and photographs are of the whole year: they stand on the first page of its list only.
         is_first = pager.number == 1
-        counted, reviews, photos = (entry.articles, entry.reviews, strip) if is_first else ((), (), None)
-        wards = wards_without_source(archive.catalogue.register, number, entry) if is_first else []
-        without = tuple(map(title_ref, wards))
-        given = (
-            number,
-            len(entry.articles),
-            counted,
-            articles,
-            reviews,
-            without,
-            photos,
-            (pager, before, after),
+        data = YearData(
+            year=number,
+            number_of_articles=len(entry.articles),
+            counted=entry.articles if is_first else (),
+            articles=articles,
+            reviews=entry.reviews if is_first else (),
+            without_source=tuple(map(title_ref, without_source)) if is_first else (),
+            photos=strip if is_first else None,
+            pager=pager,
+            previous=before,
+            next=after,
         )
-        yield Page(url, "year.html", _year_view, given)
+        yield Page(url, "year.html", data)
 
 
-def _year_view(
-    number: int,
-    number_of_articles: int,
-    counted: tuple[Article, ...],
-    articles: tuple[Article, ...],
-    reviews: tuple[Article, ...],
-    without_source: tuple[Ref, ...],
-    photos: Strip | None,
-    ways: tuple[Pager, Ref | None, Ref | None],
-) -> YearView:
-    pager, before, after = ways
-    title = numbered_title(wording.working_year(number), pager)
-    return YearView(
-        head=Head(title, wording.about_year(number), (_YEARS,), "nam"),
-        year=number,
-        number_of_articles=number_of_articles,
-        sentences=sentences_of_year(counted),
-        tallies=tallies_by_scope(counted),
-        items=tuple(map(item, articles)),
-        reviews=tuple(map(item, reviews)),
-        without_source=without_source,
-        photos=photos,
-        pager=pager,
-        previous=before,
-        next=after,
-    )
+class YearData(Struct, frozen=True):
+    """What one page of a working year is made from: `counted` are the articles of its sums, `articles` those listed."""
+
+    year: int
+    number_of_articles: int
+    counted: tuple[Article, ...]
+    articles: tuple[Article, ...]
+    reviews: tuple[Article, ...]
+    without_source: tuple[Ref, ...]
+    photos: Strip | None
+    pager: Pager
+    previous: Ref | None
+    next: Ref | None
+
+    def view(self, _text_of: TextOf) -> YearView:
+        """The view, with the sums of the year."""
+        title = numbered_title(wording.working_year(self.year), self.pager)
+        return YearView(
+            head=Head(title, wording.about_year(self.year), (_YEARS,), "nam"),
+            year=self.year,
+            number_of_articles=self.number_of_articles,
+            sentences=sentences_of_year(self.counted),
+            tallies=tallies_by_scope(self.counted),
+            items=tuple(map(item, self.articles)),
+            reviews=tuple(map(item, self.reviews)),
+            without_source=self.without_source,
+            photos=self.photos,
+            pager=self.pager,
+            previous=self.previous,
+            next=self.next,
+        )

@@ -14,8 +14,10 @@ from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from urllib.parse import quote, urlsplit
 
+from msgspec import Struct
+
 from award_archive.pages import addresses
-from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.files.site_file import Bytes, SiteFile
 from award_archive.site.theme.styles import Styles
 
 _KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
@@ -35,8 +37,8 @@ def host_files(site_url: str, styles: Styles, theme_files: Iterable[SiteFile]) -
     sources = tuple(sorted({style.source for _, style in styles if style.css}))
     kept = tuple(sorted(quote(file.url) for file in theme_files if _DIGEST.search(file.url)))
     return [
-        SiteFile(ahead, bytes, (rules,)),
-        SiteFile(addresses.HEADERS, _headers, (site_url, sources, ahead, kept)),
+        SiteFile(ahead, Bytes(rules)),
+        SiteFile(addresses.HEADERS, Headers(site_url, sources, ahead, kept)),
     ]
 
 
@@ -53,11 +55,24 @@ def _prefetch_rules(path: str) -> bytes:
     return json.dumps({"prefetch": [rule]}, separators=(",", ":")).encode()
 
 
-def _headers(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]) -> bytes:
-    lines = []
-    for address, headers in _rules(site_url, styles, ahead, kept):
-        lines += [address, *(f"  {name}: {value}" for name, value in headers)]
-    return ("\n".join(lines) + "\n").encode()
+class Headers(Struct, frozen=True):
+    """The rules of `/_headers`.
+
+    `styles` are the sources of all stylesheets, `ahead` is the address of the speculation rules, and `kept` are the
+    addresses of the theme's files that carry a digest.
+    """
+
+    site_url: str
+    styles: tuple[str, ...]
+    ahead: str
+    kept: tuple[str, ...]
+
+    def content(self) -> bytes:
+        """The rules as the file's text."""
+        lines = []
+        for address, headers in _rules(self.site_url, self.styles, self.ahead, self.kept):
+            lines += [address, *(f"  {name}: {value}" for name, value in headers)]
+        return ("\n".join(lines) + "\n").encode()
 
 
 def _rules(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]) -> list[_Rule]:

@@ -12,7 +12,7 @@ from award_archive.pages import addresses
 from award_archive.pages.all_pages import all_files, all_pages
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.views.page import Page
+from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import EditorialView, RedirectView
 from award_archive.photos.original_cache import OriginalCache
 from award_archive.reading.content import PHOTOS
@@ -80,7 +80,7 @@ def _taken_addresses(
     catalogue: Catalogue, editorial: Iterable[EditorialPage], pages: Iterable[Page]
 ) -> Iterator[Problem]:
     """Editors' pages and earlier addresses that stand where another page does."""
-    made = [page.url for page in pages if page.make not in (RedirectView, EditorialView)]
+    made = [page.url for page in pages if not _is_by_editors(page)]
     owners = {addresses.file_of(url): f"trang {url} của kho" for url in made}
     for page in editorial:
         if files := _files_at(page.url):
@@ -96,6 +96,11 @@ def _taken_addresses(
             owner = owners.setdefault(addresses.file_of(alias.url), here)
             if owner != here:
                 yield problem("address-taken", article.path, alias.line, url=alias.url, other=owner)
+
+
+def _is_by_editors(page: Page) -> bool:
+    """Whether the page's address was chosen by editors: their own pages, and earlier addresses of articles."""
+    return isinstance(page.data, Ready) and isinstance(page.data.made, EditorialView | RedirectView)
 
 
 def _files_at(url: str) -> str:

@@ -13,8 +13,8 @@ from rjsmin import jsmin
 from award_archive.model.article import Body
 from award_archive.pages import addresses
 from award_archive.pages.all_pages import site_view
-from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.views.page import Page, SiteView, View
+from award_archive.pages.files.site_file import Bytes, SiteFile
+from award_archive.pages.views.page import Page, Ready, SiteView, TextOf
 from award_archive.photos.derivative_cache import DerivativeTask
 from award_archive.photos.derivatives import Derivative
 from award_archive.site.host_headers import host_files
@@ -86,11 +86,7 @@ class _Rendering:
 
     def make(self, pages: Sequence[Page]) -> list[_Made]:
         """Render the pages and stage what is new. Raises MemoryFaultError where a text is lost, and OSError."""
-        render, texts = renderer(self.templates, self.styles, self.site).render, texts_of(self.memory)
-
-        def text_of(digest: bytes) -> Body:
-            return decoded_body(texts.text(digest))
-
+        render, text_of = renderer(self.templates, self.styles, self.site).render, _text_of(self.memory)
         views = ((page, page.view(text_of)) for page in pages)
         return [self.place.make(addresses.file_of(page.url), render(page, view)) for page, view in views]
 
@@ -125,7 +121,8 @@ class Publisher:
         styles = styles_of((page.template for page in plan.pages), self._theme, uses)
         static += host_files(site.url, styles, static)
         keys = Keys(self._theme, uses, styles, site, plan.content.digests)
-        pages = [_lightened(page) for page in plan.pages if self._is_stale(page.url, keys.of_page(page))]
+        text_of = _text_of(self._memory.file)
+        pages = [_lightened(page, text_of) for page in plan.pages if self._is_stale(page.url, keys.of_page(page))]
         index = search_files(plan, self._memory, self._workers)
         files = [file for file in (*plan.files, *static, *index) if self._is_stale(file.url, keys.of_file(file))]
         pictures = self._pictures(plan, derivative_maker)
@@ -226,19 +223,25 @@ def _static_files(theme: Theme) -> tuple[str, list[SiteFile]]:
         script = SEARCH_SCRIPT.replace(".", f".{blake2b(content, digest_size=4).hexdigest()}.")
         files[script] = content
     return script and addresses.THEME + script, [
-        SiteFile(addresses.THEME + name, bytes, (content,)) for name, content in files.items()
+        SiteFile(addresses.THEME + name, Bytes(content)) for name, content in files.items()
     ]
 
 
-def _lightened(page: Page) -> Page:
+def _lightened(page: Page, text_of: TextOf) -> Page:
     """The page as it goes to a worker: the view instead of many articles, which take longer to send than to count."""
-    if page.text or sum(len(value) for value in page.given if isinstance(value, tuple)) < _MANY:
+    values = (getattr(page.data, field) for field in page.data.__struct_fields__)
+    if sum(len(value) for value in values if isinstance(value, tuple)) < _MANY:
         return page
-    return replace(page, make=_ready, given=(page.make(*page.given),))
+    return replace(page, data=Ready(page.view(text_of)))
 
 
-def _ready(view: View) -> View:
-    return view
+def _text_of(memory: Path) -> TextOf:
+    """The texts of the memory in that file, by their digests; only what was committed is found."""
+
+    def text_of(digest: bytes) -> Body:
+        return decoded_body(texts_of(memory).text(digest))
+
+    return text_of
 
 
 def _make(rendering: _Rendering, pages: Sequence[Page]) -> list[_Made]:

@@ -69,21 +69,43 @@ class _State(msgspec.Struct, array_like=True, frozen=True):
     shards: tuple[bytes, ...]
 
 
+class _Head(msgspec.Struct, frozen=True):
+    """What a browser asks for first: the index's version, how many shards and places it has, and results a file."""
+
+    version: str
+    shards: int
+    places: int
+    block: int
+
+    def content(self) -> bytes:
+        """The head as JSON."""
+        return as_json(msgspec.structs.asdict(self))
+
+
+class _Shard(msgspec.Struct, frozen=True):
+    """One shard of the index of that name, which lies in the memory; its digest stands for it."""
+
+    memory: Memory
+    name: str
+    number: int
+    digest: bytes
+
+    def content(self) -> bytes:
+        """The shard's bytes. Raises MemoryFaultError where it is lost."""
+        return self.memory.shard(self.name, self.number, self.digest)
+
+
 def search_files(plan: Plan, memory: Memory, workers: Workers) -> list[SiteFile]:
     """The files of the index of the planned content. Raises MemoryFaultError where it is spoiled."""
     documents, places = _documents(plan)
     state = _Index(plan.content.name, memory, workers).brought_up_to(documents)
-    head = {
-        "version": digest_of(b"".join((f"{BLOCK} {places}".encode(), *state.result_digests, *state.shards))).hex()[:12],
-        "shards": len(state.shards),
-        "places": places,
-        "block": BLOCK,
-    }
+    version = digest_of(b"".join((f"{BLOCK} {places}".encode(), *state.result_digests, *state.shards))).hex()[:12]
+    head = _Head(version, len(state.shards), places, BLOCK)
     shards = (
-        SiteFile(addresses.shard(number), memory.shard, (plan.content.name, number, digest), digest=digest)
+        SiteFile(addresses.shard(number), _Shard(memory, plan.content.name, number, digest), digest=digest)
         for number, digest in enumerate(state.shards)
     )
-    return [SiteFile(addresses.SEARCH_HEAD, as_json, (head,)), *shards]
+    return [SiteFile(addresses.SEARCH_HEAD, head), *shards]
 
 
 def _documents(plan: Plan) -> tuple[list[_Document], int]:

@@ -9,7 +9,8 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.files.sitemap import files
 from award_archive.pages.settings import Settings
-from award_archive.pages.views.page import Page
+from award_archive.pages.views.head import Head
+from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import PlainView
 from tests.catalogue.builders import archive as catalogue
 from tests.catalogue.builders import article
@@ -24,7 +25,7 @@ TAKEN_DOWN = replace(CORRECTED, slug="go", removed=(RemovedPhoto(date(2021, 2, 3
 def made(site_url: str = SITE) -> tuple[SiteFile, SiteFile]:
     """The sitemap and the rules for robots of an archive of three articles."""
     archive = Archive(catalogue(PLAIN, CORRECTED, TAKEN_DOWN), (), {}, Settings("Kho", site_url), {})
-    pages = [Page(one.url, "article.html", PlainView, ()) for one in archive.catalogue.articles]
+    pages = [Page(one.url, "article.html", Ready(PlainView(Head(one.title)))) for one in archive.catalogue.articles]
     sitemap, robots = files(archive, pages)
     return sitemap, robots
 

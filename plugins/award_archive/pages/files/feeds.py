@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from feedgenerator import Atom1Feed
+from msgspec import Struct
 
 from award_archive.model.article import Article
 from award_archive.model.place import label
@@ -26,13 +27,13 @@ _NEVER = date(1970, 1, 1)
 def files(archive: Archive) -> Iterator[SiteFile]:
     """Every feed, each with the newest articles."""
     settings, newest = archive.settings, archive.catalogue.newest_first[:PAGE_SIZE]
-    yield SiteFile(addresses.ATOM, _atom, (settings, settings.name, addresses.HOME, addresses.ATOM, newest))
-    yield SiteFile(addresses.JSON_FEED, _json_feed, (settings, newest, tuple(_image(archive, one) for one in newest)))
+    yield SiteFile(addresses.ATOM, AtomFeed(settings, settings.name, addresses.HOME, addresses.ATOM, newest))
+    yield SiteFile(addresses.JSON_FEED, JsonFeed(settings, newest, tuple(_image(archive, one) for one in newest)))
     for ward in archive.catalogue.register.wards:
         title = wording.within(capitalised(label(ward)), settings.name)
         url, feed_url = addresses.ward(ward), addresses.ward_feed(ward)
         articles = archive.catalogue.of_place(ward)[:PAGE_SIZE]
-        yield SiteFile(feed_url, _atom, (settings, title, url, feed_url, articles))
+        yield SiteFile(feed_url, AtomFeed(settings, title, url, feed_url, articles))
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
@@ -52,47 +53,65 @@ def entry_id(settings: Settings, name: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"{settings.feed_namespace}/{name}").urn
 
 
-def _atom(settings: Settings, title: str, url: str, feed_url: str, articles: tuple[Article, ...]) -> bytes:
-    base = settings.url
-    feed = _Feed(
-        title=title,
-        link=base + url,
-        description=settings.description,
-        language="vi",
-        feed_url=base + feed_url,
-        feed_guid=entry_id(settings, feed_url),
-        author_name=settings.name,
-    )
-    for article in articles:
-        feed.add_item(
-            title=article.title,
-            link=base + article.url,
-            description=escape(article.summary, quote=False),  # read as HTML
-            unique_id=entry_id(settings, article.slug),
-            pubdate=moment(article.date),
-            updateddate=moment(article.updated),
-            categories=(wording.year(article.years), capitalised(label(article.place))),
+class AtomFeed(Struct, frozen=True):
+    """An Atom feed of articles, newest first; `url` is the page that it belongs to."""
+
+    settings: Settings
+    title: str
+    url: str
+    feed_url: str
+    articles: tuple[Article, ...]
+
+    def content(self) -> bytes:
+        """The feed as XML."""
+        settings = self.settings
+        feed = _Feed(
+            title=self.title,
+            link=settings.url + self.url,
+            description=settings.description,
+            language="vi",
+            feed_url=settings.url + self.feed_url,
+            feed_guid=entry_id(settings, self.feed_url),
+            author_name=settings.name,
         )
-    return str(feed.writeString("utf-8")).encode()
+        for article in self.articles:
+            feed.add_item(
+                title=article.title,
+                link=settings.url + article.url,
+                description=escape(article.summary, quote=False),  # read as HTML
+                unique_id=entry_id(settings, article.slug),
+                pubdate=moment(article.date),
+                updateddate=moment(article.updated),
+                categories=(wording.year(article.years), capitalised(label(article.place))),
+            )
+        return str(feed.writeString("utf-8")).encode()
+
+
+class JsonFeed(Struct, frozen=True):
+    """A feed of articles in JSON Feed 1.1, newest first; `images` has an address for each article, "" for none."""
+
+    settings: Settings
+    articles: tuple[Article, ...]
+    images: tuple[str, ...]
+
+    def content(self) -> bytes:
+        """The feed as JSON."""
+        base = self.settings.url
+        feed = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": self.settings.name,
+            "description": self.settings.description,
+            "language": "vi",
+            "home_page_url": base + addresses.HOME,
+            "feed_url": base + addresses.JSON_FEED,
+            "items": [_json_item(self.settings, *found) for found in zip(self.articles, self.images, strict=True)],
+        }
+        return as_json(feed)
 
 
 def _image(archive: Archive, article: Article) -> str:
     """The address of the article's first picture; "" where it has none."""
     return archive.figure(article, article.photos[0]).jpeg[-1][0] if article.photos else ""
-
-
-def _json_feed(settings: Settings, articles: tuple[Article, ...], images: tuple[str, ...]) -> bytes:
-    base = settings.url
-    feed = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": settings.name,
-        "description": settings.description,
-        "language": "vi",
-        "home_page_url": base + addresses.HOME,
-        "feed_url": base + addresses.JSON_FEED,
-        "items": [_json_item(settings, *found) for found in zip(articles, images, strict=True)],
-    }
-    return as_json(feed)
 
 
 def _json_item(settings: Settings, article: Article, image: str) -> dict[str, Any]:

@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from msgspec import Struct
+
 from award_archive.model.article import Article, Award, Recipients
 from award_archive.model.count import CountKind
 from award_archive.model.kinds import KindClass
@@ -95,25 +97,44 @@ def described() -> tuple[DataFile, ...]:
 def files(archive: Archive) -> Iterator[SiteFile]:
     """The three files of data and their descriptor."""
     settings, catalogue = archive.settings, archive.catalogue
-    awards = SiteFile(addresses.DATA + _AWARDS, _awards_table, (settings.url, catalogue.articles))
-    articles = SiteFile(addresses.DATA + _ARTICLES, _articles_json, (settings.url, catalogue.articles))
-    wards = SiteFile(addresses.DATA + _WARDS, _wards_table, (tuple(_ward_rows(catalogue.register)),))
-    given = (settings.feed_namespace, settings.name, settings.description, awards, wards, articles)
-    yield from (awards, articles, wards, SiteFile(addresses.DATA + PACKAGE, _package, given))
+    awards = SiteFile(addresses.DATA + _AWARDS, AwardsTable(settings.url, catalogue.articles))
+    articles = SiteFile(addresses.DATA + _ARTICLES, ArticlesJson(settings.url, catalogue.articles))
+    wards = SiteFile(addresses.DATA + _WARDS, WardsTable(tuple(_ward_rows(catalogue.register))))
+    package = Descriptor(settings.feed_namespace, settings.name, settings.description, awards, wards, articles)
+    yield from (awards, articles, wards, SiteFile(addresses.DATA + PACKAGE, package))
 
 
-def _awards_table(site_url: str, articles: tuple[Article, ...]) -> bytes:
-    return _csv(AWARD_COLUMNS, _award_rows(site_url, articles))
+class AwardsTable(Struct, frozen=True):
+    """`awards.csv`: a row for each award."""
+
+    site_url: str
+    articles: tuple[Article, ...]
+
+    def content(self) -> bytes:
+        """The table as CSV."""
+        return _csv(AWARD_COLUMNS, _award_rows(self.site_url, self.articles))
 
 
-def _wards_table(rows: tuple[tuple[str, ...], ...]) -> bytes:
-    return _csv(WARD_COLUMNS, rows)
+class WardsTable(Struct, frozen=True):
+    """`wards.csv`: a row for each dated ward."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+    def content(self) -> bytes:
+        """The table as CSV."""
+        return _csv(WARD_COLUMNS, self.rows)
 
 
-def _articles_json(site_url: str, articles: tuple[Article, ...]) -> bytes:
-    """A line for each article: as easy to compare as it is to read."""
-    objects = (json.dumps(_article_object(site_url, article), ensure_ascii=False) for article in articles)
-    return "".join(("[\n", ",\n".join(objects), "\n]\n")).encode()
+class ArticlesJson(Struct, frozen=True):
+    """`articles.json`: a line for each article, as easy to compare as it is to read."""
+
+    site_url: str
+    articles: tuple[Article, ...]
+
+    def content(self) -> bytes:
+        """The articles as a list in JSON."""
+        objects = (json.dumps(_article_object(self.site_url, one), ensure_ascii=False) for one in self.articles)
+        return "".join(("[\n", ",\n".join(objects), "\n]\n")).encode()
 
 
 def _award_rows(site_url: str, articles: Iterable[Article]) -> Iterator[Sequence[object]]:
@@ -185,29 +206,42 @@ def _article_object(site_url: str, article: Article) -> dict[str, Any]:
     }
 
 
-def _package(name: str, title: str, description: str, awards: SiteFile, wards: SiteFile, articles: SiteFile) -> bytes:
-    def resource(file: SiteFile, **more: object) -> dict[str, Any]:
-        content, path = file.content, file.url.removeprefix(addresses.DATA)
-        described = {"name": path.partition(".")[0], "path": path, "encoding": "utf-8", **more}
-        return described | {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+class Descriptor(Struct, frozen=True):
+    """`datapackage.json`: what the files of data are, and what their columns mean."""
 
-    def table(file: SiteFile, columns: _Columns) -> dict[str, Any]:
-        fields = [{"name": key, "description": meaning, **spec} for key, (spec, meaning) in columns.items()]
-        schema = {"fields": fields, "missingValues": [""]}
-        return resource(
-            file, type="table", format="csv", mediatype="text/csv", profile="tabular-data-resource", schema=schema
-        )
+    name: str
+    title: str
+    description: str
+    awards: SiteFile
+    wards: SiteFile
+    articles: SiteFile
 
-    package = {
-        "name": name,
-        "title": title,
-        "description": description,
-        "profile": "data-package",
-        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
-        "resources": [
-            table(awards, AWARD_COLUMNS),
-            table(wards, WARD_COLUMNS),
-            resource(articles, type="json", format="json", mediatype="application/json"),
-        ],
-    }
-    return as_json(package)
+    def content(self) -> bytes:
+        """The descriptor as JSON."""
+        package = {
+            "name": self.name,
+            "title": self.title,
+            "description": self.description,
+            "profile": "data-package",
+            "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
+            "resources": [
+                _table(self.awards, AWARD_COLUMNS),
+                _table(self.wards, WARD_COLUMNS),
+                _resource(self.articles, type="json", format="json", mediatype="application/json"),
+            ],
+        }
+        return as_json(package)
+
+
+def _table(file: SiteFile, columns: _Columns) -> dict[str, Any]:
+    fields = [{"name": key, "description": meaning, **spec} for key, (spec, meaning) in columns.items()]
+    schema = {"fields": fields, "missingValues": [""]}
+    return _resource(
+        file, type="table", format="csv", mediatype="text/csv", profile="tabular-data-resource", schema=schema
+    )
+
+
+def _resource(file: SiteFile, **more: object) -> dict[str, Any]:
+    content, path = file.content, file.url.removeprefix(addresses.DATA)
+    described = {"name": path.partition(".")[0], "path": path, "encoding": "utf-8", **more}
+    return described | {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}

@@ -7,6 +7,8 @@ Other sites need whole addresses, so that only an archive with an address of its
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from award_archive.model.article import Article, Award
 from award_archive.model.place import label
 from award_archive.model.vietnamese import written_day
@@ -47,11 +49,11 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     """The archive's card, and those of all articles that have no photograph to show."""
     if archive.settings.url:
         words = _words_of_archive(archive.settings)
-        yield SiteFile(_address("kho", words), _drawn, words, is_apart=True)
+        yield SiteFile(_address("kho", words), Drawing(*words), is_apart=True)
         for article in archive.catalogue.articles:
             if not archive.share(article):
                 words = _words(archive, article)
-                yield SiteFile(_address(article.slug, words), _drawn, words, is_apart=True)
+                yield SiteFile(_address(article.slug, words), Drawing(*words), is_apart=True)
 
 
 def _words_of_archive(settings: Settings) -> _Words:
@@ -78,7 +80,16 @@ def _address(name: str, words: _Words) -> str:
     return f"{addresses.CARDS}{name}-{token}.png"
 
 
-def _drawn(archive: str, title: str, awards: _Awards, foot: str) -> bytes:
-    from award_archive.photos.cards.drawing import Card, drawn  # imports Pillow
+class Drawing(Struct, frozen=True):
+    """The card that is drawn: the archive's name, the title, awards as (count, who), and a line at the foot."""
 
-    return drawn(Card(archive, title, awards, foot))
+    archive: str
+    title: str
+    awards: _Awards
+    foot: str
+
+    def content(self) -> bytes:
+        """The card as PNG."""
+        from award_archive.photos.cards.drawing import Card, drawn  # imports Pillow
+
+        return drawn(Card(self.archive, self.title, self.awards, self.foot))

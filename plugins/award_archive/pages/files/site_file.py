@@ -1,30 +1,49 @@
 """Files of the site that no template makes."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import ClassVar, Protocol
+
+from msgspec import Struct
+
+
+class FileData(Protocol):
+    """All that the bytes of one file are made from: a frozen struct of plain values, for each sort of file its own."""
+
+    __struct_fields__: ClassVar[tuple[str, ...]]
+
+    def content(self) -> bytes:
+        """The file's bytes, made from the data and nothing else."""
+
+
+class Bytes(Struct, frozen=True):
+    """The data of a file whose bytes are there already."""
+
+    made: bytes
+
+    def content(self) -> bytes:
+        """The bytes."""
+        return self.made
 
 
 @dataclass(frozen=True)
 class SiteFile:
-    """A file's address, and its bytes, made from `given` and nothing else when they are asked for.
+    """A file's address, and the data that its bytes are made from when they are asked for.
 
     One that `is_apart` is made from little and takes long: another process may make it. Where `digest` tells what the
-    bytes are before they are made, it stands for `given`.
+    bytes are before they are made, it stands for the data.
     """
 
     url: str
-    make: Callable[..., bytes]
-    given: tuple[Any, ...]
+    data: FileData
     is_apart: bool = False
     digest: bytes = b""
 
     @cached_property
     def content(self) -> bytes:
         """The file's bytes."""
-        return self.make(*self.given)
+        return self.data.content()
 
 
 def as_json(value: object) -> bytes:

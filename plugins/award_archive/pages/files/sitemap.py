@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
+from msgspec import Struct
+
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
@@ -23,15 +25,21 @@ def files(archive: Archive, pages: Sequence[Page]) -> Iterator[SiteFile]:
     images = _images(archive)
     indexed = sorted(page.url for page in pages if page.is_indexed)
     entries = tuple((url, changed.get(url, ""), images.get(url, ())) for url in indexed)
-    yield SiteFile(addresses.SITEMAP, _sitemap, (archive.settings.url, entries))
-    yield SiteFile(addresses.ROBOTS, _robots, (archive.settings.url,))
+    yield SiteFile(addresses.SITEMAP, Sitemap(archive.settings.url, entries))
+    yield SiteFile(addresses.ROBOTS, Robots(archive.settings.url))
 
 
-def _robots(site_url: str) -> bytes:
-    lines = ["User-agent: *", "Allow: /"]
-    if site_url:
-        lines.append(f"Sitemap: {site_url}{addresses.SITEMAP}")
-    return ("\n".join(lines) + "\n").encode()
+class Robots(Struct, frozen=True):
+    """The rules for robots: everything may be read, and where the sitemap is."""
+
+    site_url: str
+
+    def content(self) -> bytes:
+        """The rules as plain text."""
+        lines = ["User-agent: *", "Allow: /"]
+        if self.site_url:
+            lines.append(f"Sitemap: {self.site_url}{addresses.SITEMAP}")
+        return ("\n".join(lines) + "\n").encode()
 
 
 def _images(archive: Archive) -> dict[str, tuple[str, ...]]:
@@ -45,13 +53,20 @@ def _images(archive: Archive) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _sitemap(site_url: str, entries: Sequence[_Entry]) -> bytes:
+class Sitemap(Struct, frozen=True):
     """Addresses, each with the day of its last change where that is known, and with its photographs."""
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<urlset xmlns="{_NAMESPACE}" xmlns:image="{_IMAGES}">']
-    for url, day, images in entries:
-        last = f"\n  <lastmod>{day}</lastmod>" if day else ""
-        shown = "".join(
-            f"\n  <image:image><image:loc>{escape(site_url + image)}</image:loc></image:image>" for image in images
-        )
-        lines.append(f" <url>\n  <loc>{escape(site_url + url)}</loc>{last}{shown}\n </url>")
-    return "\n".join([*lines, "</urlset>", ""]).encode()
+
+    site_url: str
+    entries: tuple[_Entry, ...]
+
+    def content(self) -> bytes:
+        """The sitemap as XML."""
+        lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<urlset xmlns="{_NAMESPACE}" xmlns:image="{_IMAGES}">']
+        for url, day, images in self.entries:
+            last = f"\n  <lastmod>{day}</lastmod>" if day else ""
+            shown = "".join(
+                f"\n  <image:image><image:loc>{escape(self.site_url + image)}</image:loc></image:image>"
+                for image in images
+            )
+            lines.append(f" <url>\n  <loc>{escape(self.site_url + url)}</loc>{last}{shown}\n </url>")
+        return "\n".join([*lines, "</urlset>", ""]).encode()

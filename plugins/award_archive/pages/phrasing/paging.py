@@ -1,6 +1,6 @@
 """Long lists on several pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypeVar
 
 from award_archive.pages import addresses
@@ -18,8 +18,8 @@ Entry = TypeVar("Entry")
 
 
 def paginated(
-    base: str, entries: Sequence[Entry], size: int = PAGE_SIZE
-) -> Iterator[tuple[str, Pager, Sequence[Entry]]]:
+    base: str, entries: tuple[Entry, ...], size: int = PAGE_SIZE
+) -> Iterator[tuple[str, Pager, tuple[Entry, ...]]]:
     """Address, pager and entries of each page of a list; an empty list has one empty page."""
     last = max(1, -(-len(entries) // size))
     for number in range(1, last + 1):

@@ -12,7 +12,7 @@ from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.search.search_words import kind_value, place_value
 from award_archive.pages.views.head import Head
-from award_archive.pages.views.page import Page
+from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import SearchView
 from award_archive.pages.views.references import Choice
 
@@ -22,8 +22,8 @@ def page(archive: Archive) -> Iterator[Page]:
     catalogue = archive.catalogue
     years = tuple(Choice(str(year), str(year)) for year in reversed(catalogue.years))
     head = Head(wording.SEARCH_TITLE, wording.SEARCH_ABOUT, (), "tim-kiem")
-    given = (head, years, _places(catalogue), _kinds(catalogue.articles))
-    yield Page(addresses.SEARCH, "search.html", SearchView, given)
+    view = SearchView(head, years, _places(catalogue), _kinds(catalogue.articles))
+    yield Page(addresses.SEARCH, "search.html", Ready(view))
 
 
 def _places(catalogue: Catalogue) -> tuple[Choice, ...]:

@@ -5,7 +5,9 @@ first. So a new newest article leaves all other numbers as they are.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from award_archive.model.article import Article
 from award_archive.pages import addresses
@@ -26,12 +28,18 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     number = len(places)
     for first in range(0, number + len(articles), BLOCK):
         shown = articles[max(0, first - number) : max(0, first + BLOCK - number)]
-        yield SiteFile(addresses.results(first // BLOCK), _block, (places[first : first + BLOCK], shown))
+        yield SiteFile(addresses.results(first // BLOCK), Results(tuple(places[first : first + BLOCK]), shown))
 
 
-def _block(places: Iterable[PlaceDocument], articles: Iterable[Article]) -> bytes:
-    """A list for each document."""
-    return json_of([*map(place_result, places), *map(article_result, articles)])
+class Results(Struct, frozen=True):
+    """What the results of some places and articles show: a list for each document."""
+
+    places: tuple[PlaceDocument, ...]
+    articles: tuple[Article, ...]
+
+    def content(self) -> bytes:
+        """The lists as JSON."""
+        return json_of([*map(place_result, self.places), *map(article_result, self.articles)])
 
 
 def json_of(shown: object) -> bytes:

@@ -1,13 +1,15 @@
 """A page of the site as data, and what every page shows of the site."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import ClassVar, Protocol
 
 from msgspec import Struct
 
 from award_archive.model.article import Body
 from award_archive.pages.views.head import Head, Share
 from award_archive.pages.views.references import Ref
+
+TextOf = Callable[[bytes], Body]
 
 
 class View(Protocol):
@@ -18,24 +20,40 @@ class View(Protocol):
         """What stands around the page."""
 
 
-class Page(Struct, frozen=True):
-    """One file of the site: its address, its template, and what the template shows, made when it is asked for.
+class PageData(Protocol):
+    """All that the view of one page is made from: a frozen struct of plain values, for each sort of page its own.
 
-    `make` is a function of a module that makes the view from `given` and nothing else, so that a page whose
-    template and `given` are the same as before need not be made again. Where `text` names an article's text by
-    its digest, `make` gets the text too, before all others.
+    A page whose address, template and data are the same as before is not rendered again. So `view` sees the data and
+    nothing else: no archive, no clock, no global.
     """
+
+    __struct_fields__: ClassVar[tuple[str, ...]]
+
+    def view(self, text_of: TextOf) -> View:
+        """What the template shows; `text_of` finds an article's text by its digest."""
+
+
+class Ready(Struct, frozen=True):
+    """The data of a page whose view takes no work, or is made already: the view itself."""
+
+    made: View
+
+    def view(self, _text_of: TextOf) -> View:
+        """The view."""
+        return self.made
+
+
+class Page(Struct, frozen=True):
+    """One page of the site: its address, its template, and the data of what the template shows."""
 
     url: str
     template: str
-    make: Callable[..., View]
-    given: tuple[Any, ...]
-    text: bytes = b""
+    data: PageData
     is_indexed: bool = True
 
-    def view(self, text_of: Callable[[bytes], Body]) -> View:
+    def view(self, text_of: TextOf) -> View:
         """What the template shows; `text_of` finds an article's text by its digest."""
-        return self.make(text_of(self.text), *self.given) if self.text else self.make(*self.given)
+        return self.data.view(text_of)
 
 
 class SiteView(Struct, frozen=True):

@@ -1,13 +1,13 @@
 """Keys: the digest of all that goes into a page. A page with the same key needs no rendering."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from award_archive.model.article import Article
-from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.views.page import Page, SiteView
+from award_archive.pages.files.site_file import FileData, SiteFile
+from award_archive.pages.views.page import Page, PageData, SiteView
 from award_archive.site.memory.database import digest_of
 from award_archive.site.theme.styles import Styles
 from award_archive.site.theme.theme_files import ALL_FIELDS, Theme, Uses
@@ -30,16 +30,17 @@ class Keys:
         name = page.template
         if name not in self._templates:
             self._templates[name] = self._template_key(name)
-        given = [self._short(value) for value in page.given]
-        return digest_of(
-            self._templates[name] + _encode((page.url, page.is_indexed, page.text, _name(page.make), given))
-        )
+        return digest_of(self._templates[name] + _encode((page.url, page.is_indexed, *self._data(page.data))))
 
     def of_file(self, file: SiteFile) -> bytes:
         """The key of a file that no template makes."""
-        if file.digest:
-            return file.digest
-        return digest_of(_encode((file.url, _name(file.make), [self._short(value) for value in file.given])))
+        return file.digest or digest_of(_encode((file.url, *self._data(file.data))))
+
+    def _data(self, data: PageData | FileData) -> tuple[str, list[Any]]:
+        """What the data is called, and what stands for each of its values."""
+        kind = type(data)
+        values = [self._short(getattr(data, field)) for field in data.__struct_fields__]
+        return f"{kind.__module__}.{kind.__qualname__}", values
 
     def _short(self, value: Any) -> Any:
         """What stands for the value in a key: articles, which many pages share, by their digests."""
@@ -67,7 +68,3 @@ class Keys:
         values = [(field, getattr(self._site, field, None)) for field in fields]
         style = self._styles[template].css
         return digest_of(_encode((repr(self._theme.options), sources, style, values)))
-
-
-def _name(make: Callable[..., object]) -> str:
-    return f"{make.__module__}.{make.__qualname__}"
