@@ -2,6 +2,7 @@
 
 import ast
 import subprocess
+from collections import Counter
 
 from tests.support import ROOT
 
@@ -28,6 +29,16 @@ def test_no_module_of_the_plugin_is_longer_than_three_hundred_lines() -> None:
     plugin = [file for file in SOURCES if file.is_relative_to(ROOT / "plugins")]
 
     assert [] == [str(f) for f in plugin if len(f.read_text("utf-8").splitlines()) > LONGEST_MODULE]
+
+
+def test_no_two_modules_of_the_plugin_share_a_name() -> None:
+    package = ROOT / "plugins" / "award_archive"
+    modules = [file.stem for file in package.rglob("*.py") if file.stem != "__init__"]
+    packages = [file.parent.name for file in package.rglob("__init__.py")]
+    names = Counter([*modules, *packages])
+
+    assert 100 < len(names)
+    assert [] == [name for name, number in names.items() if number > 1]
 
 
 def test_nothing_is_left_for_later() -> None:

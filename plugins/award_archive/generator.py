@@ -1,6 +1,5 @@
 """The archive as Pelican's generator: reads and checks before anything is written, then hands over to `site`."""
 
-import gc
 import logging
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ from pelican.utils import wait_for_changes
 
 from award_archive.model.problem import Problem, is_error
 from award_archive.pages.settings import Settings, SettingsError
+from award_archive.rebuilding import Rebuilding
 from award_archive.site.finished_build import BuildJob, Finished, today
 from award_archive.site.session import Session
 from award_archive.site.theme.theme_files import Theme, ThemeFaultError
@@ -29,6 +29,9 @@ _MUST_NOT_BE = (
 )
 
 
+_BUILDS = Rebuilding()
+
+
 class BuildStoppedError(Exception):
     """The content has errors, all of them printed already. Pelican ends with its exit code."""
 
@@ -41,10 +44,6 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     What only a build with something to do needs is imported where it begins: it takes as long as all else.
     """
 
-    _has_failed = False
-    _open: ExitStack | None = None
-    _previous: "ArchiveGenerator | None" = None
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.content = Path(self.path)
@@ -55,21 +54,17 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_context(self) -> None:
         """Read the content and plan all pages; raise BuildStoppedError after printing every error."""
-        if ArchiveGenerator._has_failed:
-            # Pelican's --autoreload runs again at once after an exception; a broken article or template
-            # would be read over and over until somebody saves it.
-            wait_for_changes(None, self.settings)
-            ArchiveGenerator._has_failed = False
-        with _remembered_failure():
+        _BUILDS.wait_after_failure(lambda: wait_for_changes(None, self.settings))
+        with _BUILDS.noting_failure():
             self._begin(self._job())
 
     def generate_output(self, writer: object) -> None:
         """Render and write what was planned."""
         try:
-            with _remembered_failure():
+            with _BUILDS.noting_failure():
                 self._write()
         finally:
-            self._end()
+            _BUILDS.end()
 
     def _job(self) -> BuildJob:
         settings = self._archive_settings()
@@ -92,9 +87,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def _begin(self, job: BuildJob) -> None:
         """Take the memory, and plan where there is something to do."""
-        self._end()
-        self._let_go()
-        ArchiveGenerator._open = stack = ExitStack()
+        stack = _BUILDS.begin()
         try:
             session = Session(job)
             stack.callback(session.close)
@@ -104,7 +97,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             else:
                 _print(self.finished.problems)
         except BaseException:
-            self._end()
+            _BUILDS.end()
             raise
 
     def _plan(self, session: Session, stack: ExitStack) -> None:
@@ -113,7 +106,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
         self.build = Build(session, stack.enter_context(on_terminal()))
         stack.callback(self.build.close)
-        with _told():
+        with _failures_explained():
             self.plan = self.build.plan()
         _print(self.plan.problems)
         _refuse_errors(self.plan)
@@ -125,7 +118,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             return
         if self.plan is None or self.build is None:
             raise RuntimeError("generate_output before generate_context")
-        with _told():
+        with _failures_explained():
             plan, written = self.build.publish(self.plan)
         _refuse_errors(plan)
         _report(written.written, written.kept, written.deleted)
@@ -138,24 +131,6 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 sibling.articles, sibling.drafts = range(articles), range(drafts)
             elif isinstance(sibling, PagesGenerator):
                 sibling.pages = range(pages)
-
-    def _let_go(self) -> None:
-        """Free what the build before this one in the same process made: its generators hold each other in a circle.
-
-        That waits until now, since most builds are the last of their process, which then ends without this work.
-        """
-        previous, ArchiveGenerator._previous = ArchiveGenerator._previous, self
-        if previous is not None:
-            previous.plan, previous.siblings = None, []
-            gc.unfreeze()
-            gc.collect()
-
-    @staticmethod
-    def _end() -> None:
-        """Give the memory free: this build's, or that of one before which Pelican never brought to its end."""
-        stack, ArchiveGenerator._open = ArchiveGenerator._open, None
-        if stack is not None:
-            stack.close()
 
 
 def _print(problems: Iterable[Problem]) -> None:
@@ -173,8 +148,8 @@ def _refuse_errors(plan: "Plan") -> None:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """What can go wrong in the system or meanwhile, in words instead of a traceback."""
+def _failures_explained() -> Iterator[None]:
+    """A block in which failures of the system, the theme and the pictures become messages instead of tracebacks."""
     from concurrent.futures.process import BrokenProcessPool
 
     from jinja2 import TemplateNotFound
@@ -205,15 +180,6 @@ def introduce(generators: list[Any]) -> None:
     for generator in generators:
         if isinstance(generator, ArchiveGenerator):
             generator.siblings = generators
-
-
-@contextmanager
-def _remembered_failure() -> Iterator[None]:
-    try:
-        yield
-    except Exception:
-        ArchiveGenerator._has_failed = True
-        raise
 
 
 def refuse_settings(pelican: Any) -> None:

@@ -1,5 +1,6 @@
 """`bangvang`: the editors' command."""
 
+import gc
 import io
 import sys
 from collections.abc import Callable
@@ -43,6 +44,7 @@ def check(
     how: Annotated[Format, typer.Option("--format", help="Cách in những gì tìm thấy.")] = Format.TEXT,
 ) -> None:
     """Tìm mọi lỗi của mọi tệp mà không dựng trang."""
+    gc.disable()  # a check makes no circles of objects, and looking for them takes a tenth of its time
     plan = planned(content, today())
     errors = sum(map(is_error, plan.problems))
     out = sys.stderr if how is Format.TEXT else sys.stdout

@@ -1,6 +1,5 @@
 """A build with something to do: plan what the content makes, then bring the output folder up to it."""
 
-import gc
 from pathlib import Path
 
 from award_archive.photos.original_cache import OriginalCache
@@ -22,9 +21,6 @@ class Build:
     def __init__(self, session: Session, show: ShowProgress = silent, workers: int | None = None) -> None:
         self._session, self._show = session, show
         self._workers = Workers(workers)
-        # A build makes no circles of objects, and the search for them takes a tenth of its time.
-        self._collects = gc.isenabled()
-        gc.disable()
 
     def plan(self) -> Plan:
         """All that the content makes, or all that is wrong with it. Nothing is written but the memory."""
@@ -53,15 +49,8 @@ class Build:
         return self._session.memory.file.parent / PHOTOS
 
     def close(self) -> None:
-        """End the worker processes.
-
-        Freezing spares what the build made the search that begins as soon as it is allowed again; who builds
-        more than once calls `gc.unfreeze` when all of it has been let go.
-        """
+        """End the worker processes; a second time does nothing."""
         self._workers.close()
-        if self._collects:
-            gc.freeze()
-            gc.enable()
 
     def _plan(self) -> Plan:
         session = self._session

@@ -5,7 +5,6 @@ matter when it is told to the memory, nor whether the output of that build was e
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
@@ -16,49 +15,18 @@ import msgspec
 from award_archive.catalogue.search_index.index import Gains, changes, indexed, merged, patched
 from award_archive.catalogue.search_index.postings import Part, number_of_shards
 from award_archive.catalogue.search_index.terms import Words
-from award_archive.model.article import Article
 from award_archive.pages import addresses
 from award_archive.pages.files.site_file import SiteFile, as_json
-from award_archive.pages.search.place_documents import place_documents
-from award_archive.pages.search.search_results import BLOCK, article_result, json_of, place_result
-from award_archive.pages.search.search_words import article_words, place_words
-from award_archive.site.memory.article_records import decoded_body
+from award_archive.pages.search.search_results import BLOCK
 from award_archive.site.memory.database import Memory, MemoryFaultError, digest_of
-from award_archive.site.memory.text_reader import Texts, texts_of
+from award_archive.site.memory.text_reader import texts_of
 from award_archive.site.plan import Plan
+from award_archive.site.search_documents import Document, RememberedDocument, documents_of
 from award_archive.site.workers import Workers
 
 # Where more than this share of the documents changed, making the index anew takes no longer.
 _MANY = 1 / 8
 _NOTHING = Words("", ()).to_bytes()
-
-
-@dataclass(frozen=True, slots=True)
-class _Document:
-    """Something that can be found: its words and the digest of what its result shows, or what they are made from.
-
-    They are made from the article and its text, of which this is the digest. With neither words nor an article, its
-    words are remembered by its digest.
-    """
-
-    digest: bytes
-    words: bytes = b""
-    result_digest: bytes = b""
-    article: Article | None = None
-    text: bytes = b""
-
-    def found_by(self, texts: Texts) -> bytes:
-        """What it is found by: remembered, or made of its text. Raises MemoryFaultError where that is lost."""
-        held = self.words or texts.words(self.digest)
-        if held:
-            return held
-        if self.article is None:
-            raise MemoryFaultError("mất một phần của mục lục tìm kiếm")
-        return article_words(self.article, decoded_body(texts.text(self.text))).to_bytes()
-
-    def digest_of_result(self) -> bytes:
-        """The digest of what its result shows."""
-        return self.result_digest if self.article is None else digest_of(json_of(article_result(self.article)))
 
 
 class _State(msgspec.Struct, array_like=True, frozen=True):
@@ -97,7 +65,7 @@ class _Shard(msgspec.Struct, frozen=True):
 
 def search_files(plan: Plan, memory: Memory, workers: Workers) -> list[SiteFile]:
     """The files of the index of the planned content. Raises MemoryFaultError where it is spoiled."""
-    documents, places = _documents(plan)
+    documents, places = documents_of(plan)
     state = _Index(plan.content.name, memory, workers).brought_up_to(documents)
     version = digest_of(b"".join((f"{BLOCK} {places}".encode(), *state.result_digests, *state.shards))).hex()[:12]
     head = _Head(version, len(state.shards), places, BLOCK)
@@ -108,23 +76,6 @@ def search_files(plan: Plan, memory: Memory, workers: Workers) -> list[SiteFile]
     return [SiteFile(addresses.SEARCH_HEAD, head), *shards]
 
 
-def _documents(plan: Plan) -> tuple[list[_Document], int]:
-    """Everything that can be found, in the order of numbers, and how many places are among it."""
-    content, catalogue = plan.content, plan.archive.catalogue
-    found = place_documents(catalogue.register)
-    of_places = [(place_words(place).to_bytes(), digest_of(json_of(place_result(place)))) for place in found]
-    places = [_Document(digest_of(words + result_digest), words, result_digest) for words, result_digest in of_places]
-    articles = [
-        _Document(
-            digest_of(content.digests[article.path] + content.texts[article.path]),
-            article=article,
-            text=content.texts[article.path],
-        )
-        for article in catalogue.articles
-    ]
-    return places + articles, len(places)
-
-
 class _Index:
     """The remembered index of one content folder."""
 
@@ -132,7 +83,7 @@ class _Index:
         self._name, self._memory, self._workers = name, memory, workers
         self._fact = f"search of {name}"
 
-    def brought_up_to(self, documents: Sequence[_Document]) -> _State:
+    def brought_up_to(self, documents: Sequence[Document]) -> _State:
         """The state for these documents, whose shards are then in the memory."""
         state = self._recalled()
         digests = _digests(documents)
@@ -153,7 +104,7 @@ class _Index:
         except msgspec.MsgspecError as error:
             raise MemoryFaultError(f"hỏng ({error})") from error
 
-    def _patched(self, state: _State, documents: Sequence[_Document]) -> _State | None:
+    def _patched(self, state: _State, documents: Sequence[Document]) -> _State | None:
         """The state with documents that changed or came last; None where that is not all, or too much."""
         if len(state.shards) != number_of_shards(len(documents)) or len(state.documents) > len(documents):
             return None
@@ -166,12 +117,12 @@ class _Index:
         words: list[tuple[bytes, bytes]] = []
         result_digests = [*state.result_digests, *[b""] * (len(documents) - len(state.result_digests))]
         for number, old, new in changed:
-            before, after = self._memory.words(old) if old else _NOTHING, new.found_by(texts)
+            before, after = self._memory.words(old) if old else _NOTHING, new.words(texts)
             if before is None:
                 return None
             found.append((number, Words.from_bytes(before), Words.from_bytes(after)))
             words.append((new.digest, after))
-            result_digests[number] = new.digest_of_result()
+            result_digests[number] = new.result_digest()
         self._memory.keep_words(words)
         shards = self._with_changes(state.shards, changes(found, len(state.shards)))
         return _State(_digests(documents), tuple(result_digests), shards)
@@ -185,17 +136,17 @@ class _Index:
         self._memory.keep_shards(self._name, made.items())
         return tuple(digest_of(made[n]) if n in made else digest for n, digest in enumerate(shards))
 
-    def _anew(self, documents: Sequence[_Document], state: _State | None) -> _State:
+    def _anew(self, documents: Sequence[Document], state: _State | None) -> _State:
         """The state of an index that is made from all documents; what is known of some stands in the one before."""
         known = self._memory.documents_with_words()
         result_digests = dict(zip(state.documents, state.result_digests, strict=True)) if state else {}
         # What is remembered need not travel.
-        light = (
-            _Document(one.digest, result_digest=result_digests[one.digest])
+        light = [
+            RememberedDocument(one.digest, result_digests[one.digest])
             if one.digest in known and one.digest in result_digests
             else one
             for one in documents
-        )
+        ]
         numbered = list(enumerate(light))
         work = partial(_indexed, self._memory.file)
         made = list(self._workers.map(work, numbered, self._workers.share_of(len(numbered))))
@@ -217,13 +168,18 @@ class _Share(NamedTuple):
     result_digests: list[bytes]
 
 
-def _indexed(memory: Path, numbered: Sequence[tuple[int, _Document]]) -> _Share:
+def _indexed(memory: Path, numbered: Sequence[tuple[int, Document]]) -> _Share:
     texts = texts_of(memory)
-    words = [document.found_by(texts) for _, document in numbered]
-    new = [(one.digest, found) for (_, one), found in zip(numbered, words, strict=True) if one.words or one.article]
+    documents = [document for _, document in numbered]
+    words = [document.words(texts) for document in documents]
+    new = [
+        (document.digest, found)
+        for document, found in zip(documents, words, strict=True)
+        if not isinstance(document, RememberedDocument)
+    ]
     parts = indexed(numbered[0][0], map(Words.from_bytes, words))
-    return _Share(parts, new, [document.digest_of_result() for _, document in numbered])
+    return _Share(parts, new, [document.result_digest() for document in documents])
 
 
-def _digests(documents: Iterable[_Document]) -> tuple[bytes, ...]:
+def _digests(documents: Iterable[Document]) -> tuple[bytes, ...]:
     return tuple(document.digest for document in documents)
