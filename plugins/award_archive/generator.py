@@ -1,4 +1,4 @@
-"""The archive as Pelican's generator: reads and checks before anything is written, then hands over to `site`."""
+"""Pelican's generator for the archive: it checks the content before anything is written, then runs the build."""
 
 import logging
 import sys

@@ -1,4 +1,4 @@
-"""What a process keeps from one build to the next: under `--autoreload` it builds again after every save."""
+"""Keeps what must survive from one build to the next in one process: `--autoreload` builds again after every save."""
 
 import gc
 from collections.abc import Callable, Iterator

@@ -1,1 +1,1 @@
-"""The archive as a whole: what counts for which year and place, and what stands next to what."""
+"""Indexes and sums over the whole archive: which articles belong to which year and place, and what may be added up."""

@@ -1,4 +1,4 @@
-"""Which ward has a source for which working year: a number, 0 and "no source" are never confused."""
+"""Computes the coverage table of wards and years: a sum, a source without figures, no source, or no such ward."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Articles that may tell of one event twice."""
+"""Warns of articles that may describe the same event: the same place, the same day and a kind of award in common."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""The catalogue: all articles, found by working year and by place."""
+"""The `Catalogue` indexes all articles by working year and by place, and knows the neighbours of each article."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What one place awarded from year to year: each kind and sort of recipients a row of its own, gaps left open."""
+"""Arranges a place's awards by year, one row for each kind and sort of recipients; years without a source are gaps."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Sums of awards that add only what may be added: one scope, one kind, one sort of recipients."""
+"""Adds up awards, but only those of one scope, one kind, one sort of recipients and, where it matters, one issuer."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""The editors' command: check the content, begin a new article."""
+"""The command `bangvang` for editors: check the content, start an article, list and clean photographs."""

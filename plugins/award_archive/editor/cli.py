@@ -1,4 +1,4 @@
-"""`bangvang`: the editors' command."""
+"""Defines the command line of `bangvang` and its exit codes."""
 
 import gc
 import io

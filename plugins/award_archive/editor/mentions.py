@@ -1,4 +1,4 @@
-"""Which photographs articles name: published ones, drafts, and those that `check` finds errors in."""
+"""Finds which articles mention each photograph, also in drafts and in articles that have errors."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""A new article's skeleton: a draft that holds what is known and that `check` says the rest of."""
+"""Writes the draft of a new article from what the editor has answered; `check` then lists what is missing."""
 
 import os
 from dataclasses import dataclass

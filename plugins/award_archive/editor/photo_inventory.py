@@ -1,4 +1,4 @@
-"""The photographs that are there: which articles use them, and what an editor should do about them."""
+"""Lists every photograph with the articles that use it and what an editor should do about it."""
 
 import os
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Problems in words, as JSON, or as annotations that a code host shows beside the line."""
+"""Prints problems as text, as JSON, or as annotations that a code host shows beside the line."""
 
 import json
 from collections.abc import Iterable

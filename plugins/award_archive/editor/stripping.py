@@ -1,4 +1,4 @@
-"""Originals without what they tell: each is replaced as a whole, and only by a file that shows the same picture."""
+"""Removes metadata from original photographs, and replaces a file only if the picture stays the same."""
 
 import errno
 import os

@@ -1,1 +1,1 @@
-"""What is true of the archive: frozen values without input or output, standard library only."""
+"""The facts of the archive as frozen values. Uses the standard library only, and does no input or output."""

@@ -1,4 +1,4 @@
-"""An article and its parts, as they hold after every check."""
+"""An article and its parts: awards, photographs, sources, corrections, aliases. They hold only checked values."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Counts as reports give them, and sums that stay as honest as their parts."""
+"""Counts as reports give them (“205”, “hơn 50”, “nhiều”), and totals that say how exact they are."""
 
 import re
 import unicodedata

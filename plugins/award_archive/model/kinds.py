@@ -1,4 +1,4 @@
-"""The kinds of awards that the register knows."""
+"""The kinds of awards in the register, each with its class and its aliases."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

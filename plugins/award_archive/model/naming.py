@@ -1,4 +1,4 @@
-"""Whether two spellings name one place: with or without its type, as a name or as an id."""
+"""Decides whether two spellings name the same place: with or without the type, or by id."""
 
 from award_archive.model.place import Place
 from award_archive.model.vietnamese import name_key

@@ -1,6 +1,6 @@
-"""Places as dated units: wards, districts and provinces, each with an id of the archive's own.
+"""Places as dated units: wards, districts and provinces, each with its days and an id of the archive's own.
 
-Official codes and names are reused by the state and identify nothing; so every unit has its days.
+The state reuses official codes and names, so they identify nothing without a day.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What is wrong in the content, and where: one line for the editor, with what to type instead."""
+"""A problem in the content: file, line, rule and a message that tells the editor what to type instead."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""The dated register: which unit a name meant on a day, and what became of it."""
+"""The dated register of units: which unit a name meant on a given day, and what became of each unit."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What a register must not say: each contradiction with the line that holds it."""
+"""Finds contradictions in the register, each with the line that causes it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Vietnamese text: dictionary order, keys under which spellings meet, syllables to search by, slugs and numbers."""
+"""Vietnamese text: dictionary order, comparison keys, folding for the search, slugs, dates and numbers."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Addresses of the web."""
+"""Checks whether a text is an http(s) address."""
 
 import re
 from urllib.parse import urlsplit

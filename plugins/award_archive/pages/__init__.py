@@ -1,1 +1,1 @@
-"""Every page of the site as data: an address, a template and a view that holds exactly what the page shows."""
+"""Every page and file of the site as data: an address, a template and exactly what the template shows."""

@@ -1,4 +1,4 @@
-"""The addresses of the site: the one place that knows how they are made. All begin with `/`."""
+"""Makes every address of the site; no other module builds one. All begin with `/`."""
 
 from award_archive.model.article import Article, Photo
 from award_archive.model.place import District, Place, Ward

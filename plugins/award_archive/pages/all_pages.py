@@ -1,4 +1,4 @@
-"""All pages and files of the site, in one place."""
+"""Collects the pages and files of all builders, and what every page shows of the site."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""What the pages are made from."""
+"""The `Archive` that all builders get: the catalogue, editorial pages, pictures, settings and digests of texts."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

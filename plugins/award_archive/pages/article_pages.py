@@ -1,4 +1,4 @@
-"""The pages of single articles, and the redirects from their earlier addresses."""
+"""Builds each article's page, and a redirect from each of its earlier addresses."""
 
 from collections.abc import Iterator
 

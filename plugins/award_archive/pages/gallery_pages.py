@@ -1,4 +1,4 @@
-"""The galleries of award ceremonies: of all, of each working year and of each place; and a page for each photograph."""
+"""Builds the galleries of all photographs, of each working year and of each place, and a page for each photograph."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

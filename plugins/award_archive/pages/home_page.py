@@ -1,4 +1,4 @@
-"""The home page."""
+"""Builds the home page: the newest year in sentences, latest articles, former wards and photographs."""
 
 from collections.abc import Iterator
 

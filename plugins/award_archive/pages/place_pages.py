@@ -1,4 +1,4 @@
-"""The pages of places: all wards, each ward with its history, each district."""
+"""Builds the list of wards, each ward with its history, and each district."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

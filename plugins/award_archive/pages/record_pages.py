@@ -1,4 +1,4 @@
-"""The pages that keep account: coverage, open data, corrections; and those that editors write."""
+"""Builds the pages of coverage, open data and corrections, the editorial pages and the 404 page."""
 
 from collections.abc import Iterator
 

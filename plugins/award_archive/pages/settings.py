@@ -1,4 +1,4 @@
-"""The settings of an archive: one typed class with defaults, and what its pages need of Pelican's own."""
+"""The `Settings` of an archive: one typed class with defaults, checked when they are read."""
 
 import re
 from collections.abc import Mapping

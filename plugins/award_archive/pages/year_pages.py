@@ -1,4 +1,4 @@
-"""The pages of working years: the list of years, and each year."""
+"""Builds the list of working years and the pages of each year."""
 
 from collections.abc import Iterator
 

@@ -1,7 +1,7 @@
-"""Pictures: an original photograph becomes its derivatives, upright, sRGB, without metadata, remembered by content.
+"""Makes the derivatives of original photographs: upright, sRGB, without metadata, cached by content.
 
-Beside that: the metadata that an original carries (`metadata.py`), the card of an article without a photograph
-(`cards/`), and the pools of workers that share the work (`worker_pool.py`, `cluster.py`).
+It also reads and removes the metadata of originals (`metadata.py`), draws the card of an article without a photograph
+(`cards/`), and shares the work among processes or machines (`worker_pool.py`, `cluster.py`).
 
-Pillow is imported where pictures are decoded and encoded, and only then: a build with nothing to do does without.
+Only the modules that decode and encode import Pillow, so that a build with nothing to do does not load it.
 """

@@ -1,7 +1,7 @@
-"""A Dask cluster as a worker pool: the extra `cluster` of this package, and a scheduler that the settings name.
+"""Lets the workers of a Dask cluster make derivatives; needs the extra `cluster` and a scheduler from the settings.
 
-Originals travel to the workers and derivatives come back, so that no storage need be shared. A worker that dies costs
-a retry: the scheduler gives its tasks to another one.
+Originals travel to the workers and derivatives come back, so the machines share no storage. When a worker dies, the
+scheduler gives its tasks to another one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""From bytes to pixels. Whatever Pillow raises on the way is the file's fault, and becomes a PhotoFault."""
+"""Decodes image files with Pillow; every error of a decoder becomes a PhotoFault of the file."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The folder in which derivatives are kept from build to build. Losing any of it costs time only."""
+"""Caches derivatives in a folder from build to build, each under its own checksum. Losing the cache costs time only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The derivatives of an original: which there are, how they are called, and how they are made."""
+"""Plans the derivatives of an original (widths, formats, names) and makes them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""From pixels to bytes that are the same on every machine."""
+"""Scales and encodes pictures as AVIF and JPEG; the bytes are the same on every machine."""
 
 from collections.abc import Callable
 from io import BytesIO

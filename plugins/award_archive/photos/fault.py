@@ -1,4 +1,4 @@
-"""Why a file cannot be one of the archive's photographs."""
+"""The exception `PhotoFault`: which rule a photograph breaks, and the limits of its size."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What an original tells beside its picture, such as where it was taken, and the same file without that."""
+"""Reports the metadata of an original, such as where it was taken, and removes it without changing the picture."""
 
 import re
 from collections.abc import Hashable

@@ -1,4 +1,4 @@
-"""An original photograph: its bytes, their digest and its upright look."""
+"""An original photograph: reads its bytes, and knows their digest, the upright size and the mean colour."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What was found of every original that ever decoded, by content. Losing it costs time only."""
+"""Caches the size and colour of each original by its digest, so that it is decoded once. Losing it costs time only."""
 
 from __future__ import annotations
 

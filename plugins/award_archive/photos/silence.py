@@ -1,4 +1,4 @@
-"""Pillow without its own warnings, log and limits: what is wrong with a photograph is told to editors by our rules."""
+"""Switches off Pillow's own warnings, log messages and size limits, because the archive's rules replace them."""
 
 import logging
 import warnings

@@ -1,4 +1,4 @@
-"""Who shares the work: with so much of it on the way that nobody waits, and no more, so that memory stays bounded."""
+"""Maps work over an executor with a bounded number of tasks in flight, so that memory stays bounded too."""
 
 from __future__ import annotations
 

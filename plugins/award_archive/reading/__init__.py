@@ -1,1 +1,1 @@
-"""Files become values of the model, or problems with their lines: all problems of all files at once."""
+"""Reads files into values of the model, or reports every problem of every file with its line."""

@@ -1,4 +1,4 @@
-"""One article's file: its front matter against the contract, its body through Markdown."""
+"""Reads an article: checks its front matter key by key, and converts its body."""
 
 import re
 from dataclasses import dataclass

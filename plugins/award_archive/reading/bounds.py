@@ -1,7 +1,7 @@
-"""How large and how tangled a text may be, so that its conversion takes well under a second.
+"""Refuses texts so large or so nested that converting them would take longer than a second.
 
-Python-Markdown's inline patterns are quadratic in a block's unmatched marks, its search for raw HTML in the whole
-text's opening brackets; tables are padded to their widest row, and blocks recurse with nesting.
+Python-Markdown takes quadratic time for unmatched marks in a block and for opening brackets of raw HTML in the text;
+it pads tables to their widest row, and it recurses into nested blocks.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A content folder: where its parts lie, what its articles are read against, and the reading of one file."""
+"""Knows the parts of a content folder, and reads its register, articles and editorial pages."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""An editorial page's file: about, how to cite, privacy, contact."""
+"""Reads an editorial page, such as “about” or “contact”."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The files that a folder of articles or pages holds: all of them found, what cannot be one reported."""
+"""Lists the article files below a folder, and reports files that cannot be articles."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Markdown to HTML that cannot run anything: bounded before it is parsed, sanitised after."""
+"""Converts Markdown to sanitised HTML: the text is bounded before it is parsed, and cleaned after."""
 
 import re
 from collections import Counter

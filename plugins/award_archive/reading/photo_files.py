@@ -1,4 +1,4 @@
-"""The folder of photographs, as far as names and places go; what is inside a file is looked at elsewhere."""
+"""Checks the names and places of photograph files; it does not look inside them."""
 
 import re
 from dataclasses import dataclass

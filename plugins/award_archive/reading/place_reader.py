@@ -1,4 +1,4 @@
-"""The place that an article names: its names resolved to one unit of the day of the event."""
+"""Resolves the place that an article names to one unit of the register on the day of the event."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

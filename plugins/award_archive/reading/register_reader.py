@@ -1,4 +1,4 @@
-"""The register's files: rows into units, changes and kinds, or problems with their lines."""
+"""Reads the register's CSV files into units, changes and kinds of awards, or reports problems with their lines."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""The problems of one file, gathered while it is read."""
+"""Collects the problems of one file while it is read, and suggests near matches."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""The text of a file: UTF-8, normalised, of bounded size, never behind a symbolic link."""
+"""Reads the text of a file: UTF-8, normalised to NFC, of bounded size, never through a symbolic link."""
 
 import errno
 import os

@@ -1,7 +1,7 @@
-"""Typography of running text: curly quotes, dashes, and spaces that must not break. Never for feeds or data.
+"""Applies typography to running text: curly quotes, dashes and spaces that must not break. Never to feeds or data.
 
-smartypants and typogrify look for everything everywhere, which takes longer than Markdown. Here they get only the
-blocks that hold a mark of theirs, and the last words of each block; what comes out is the same, a test holds it.
+smartypants and typogrify search a whole page for marks, which takes longer than Markdown. Here they get only blocks
+that contain such a mark, and the last words of each block. The result is the same; a test holds it.
 """
 
 import re

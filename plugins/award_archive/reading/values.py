@@ -1,4 +1,4 @@
-"""One value of the front matter at a time: a node becomes a value, or a problem at the node's place and None."""
+"""Checks single values of the front matter: a YAML node becomes a typed value, or a problem at its line and column."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Front matter as YAML nodes, which carry lines and columns; YAML's traps are named, its machinery is refused."""
+"""Parses front matter into YAML nodes, which know their line and column, and explains the traps of YAML."""
 
 import re
 

@@ -1,1 +1,1 @@
-"""From a content folder to a finished output folder: plan, render, write."""
+"""Builds the output folder from the content folder, and makes only what is new."""

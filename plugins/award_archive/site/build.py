@@ -1,4 +1,4 @@
-"""A build with something to do: plan what the content makes, then bring the output folder up to it."""
+"""Runs one build: plans the site, then publishes the plan; repeats the work if the memory turns out to be damaged."""
 
 from pathlib import Path
 

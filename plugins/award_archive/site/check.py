@@ -1,4 +1,4 @@
-"""A plan of the content alone, for those who only want to know what is wrong with it."""
+"""Plans the site without building it, for those who only want its problems."""
 
 from datetime import date
 from pathlib import Path

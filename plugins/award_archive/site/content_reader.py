@@ -1,4 +1,4 @@
-"""The content folder, read as far as it is new: what an earlier build read of the same bytes is remembered."""
+"""Reads the content folder incrementally: an unchanged file is not read again."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

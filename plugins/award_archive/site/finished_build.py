@@ -1,6 +1,6 @@
-"""A finished build: when nothing has changed since, the next one has nothing to do.
+"""Decides whether anything changed since the last finished build, from the signatures of files alone.
 
-It finds that out from what the file system says of each file. This module imports little: that is most of its time.
+It imports as little as possible, because imports take most of the time of a build with nothing to do.
 """
 
 import json

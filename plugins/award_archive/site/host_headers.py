@@ -1,11 +1,11 @@
-"""What a host is asked to send with the files: `/_headers`, in the syntax that Netlify and Cloudflare Pages share.
+"""Writes `/_headers`, which tells Netlify, Cloudflare Pages and similar hosts which HTTP headers to send.
 
-The address that begins a rule is one of the deployed folder, at whose root these hosts look for the file. An address
-within a header's value is read by browsers, so it has the path of the public address too.
+The address that begins a rule is relative to the deployed folder, where hosts look for the file. An address within a
+header's value is read by browsers, so it includes the path of the public address.
 
-Where several rules fit, hosts join the values of a header with a comma. So no header is named by two rules that can
-meet, and what is said of all addresses is all that any page needs; the policy that a page carries itself is stricter.
-Nothing is said of how long pages are kept: both hosts have them asked for again each time by themselves.
+Where several rules match, hosts join the values of a header with a comma. So no header is named by two rules that can
+match together, and the rule for all addresses allows what any page needs; the policy in each page is stricter.
+Nothing is said about caching of pages: both hosts revalidate them by default.
 """
 
 import json

@@ -1,8 +1,8 @@
-"""The output folder: all that is new is made beside it first, then moved into place; what is no longer claimed goes.
+"""Publishes new files into the output folder and deletes those that no page claims any more.
 
-The folder keeps a list of the files that builds wrote, so that a lost memory never leaves a page behind and
-nothing that somebody else put there is ever deleted. The list is widened before the first file is
-touched and narrowed after the last, so that a build that is killed in between loses track of nothing.
+New files are made in a folder beside their place and then moved. A manifest lists the files that builds wrote: it grows
+before the first file is touched and shrinks after the last one. So a killed build loses track of nothing, a lost memory
+leaves no page behind, and files of somebody else are never deleted.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""What a content folder makes: all pages and files as data, or all that is wrong with it. Nothing is written here."""
+"""Plans the whole site in memory: every page and file as data, or every problem of the content."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

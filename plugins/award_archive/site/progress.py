@@ -1,4 +1,4 @@
-"""Progress of what takes long: a bar on a terminal, nothing in a log."""
+"""Shows progress bars on a terminal for work that takes longer than two seconds."""
 
 import sys
 import time

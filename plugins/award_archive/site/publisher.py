@@ -1,4 +1,4 @@
-"""A plan becomes an output folder: what is new in it is rendered, staged and moved into place, the rest stays."""
+"""Renders the pages that changed, makes the files that changed, and publishes both."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the search can find: places and articles, each known by the digest of all that it is made from."""
+"""Lists the documents of the search, each with a digest that changes with its words or its result."""
 
 from dataclasses import dataclass
 from typing import Protocol

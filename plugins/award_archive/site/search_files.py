@@ -1,7 +1,7 @@
-"""The search's index, remembered: a few documents that changed are patched into it, many make it anew.
+"""Keeps the search index up to date: it patches a few changed documents, and rebuilds the index after many.
 
-What is remembered holds for a list of documents, each known by the digest of all that it is made from; so it does not
-matter when it is told to the memory, nor whether the output of that build was ever finished.
+The stored index belongs to a list of digests of documents. So it stays valid when a build is killed after it was stored
+and before its output was published.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What one build has for itself: the memory, locked, and healed where it was spoiled."""
+"""Opens and locks a build's memory, and replaces it if it is damaged."""
 
 import os
 import sys

@@ -1,6 +1,6 @@
-"""Processes that share the work of a build.
+"""Runs work in a pool of worker processes, which starts only when there is enough to do.
 
-They need nothing of the process that starts them but their tasks, so that it does not matter how they are started.
+A worker needs nothing from the main process but its tasks, so the start method does not matter.
 """
 
 import gc

@@ -1,6 +1,6 @@
-"""The index of the search: which syllables and pairs of syllables stand in which documents.
+"""The full-text index of the search: which documents contain which syllables and pairs of syllables.
 
-It is text in many small files, shards, so that a query fetches only those that it needs. `theme/static/tim-kiem.js`
-reads them and has to know what stands here: how texts are folded (`model.vietnamese`), how terms are named (`terms`),
-which shard holds a term and how numbers are written (`postings`).
+The index is text in many small files, called shards, so that a query fetches only the shards that it needs.
+`theme/static/tim-kiem.js` reads them. It must follow the same rules: how a text is folded (`model.vietnamese`), how
+terms are named (`terms`), which shard holds a term and how numbers are written (`postings`).
 """

@@ -1,4 +1,4 @@
-"""The index of all documents, made anew by many hands or brought up to a few documents that changed."""
+"""Builds the search index from all documents in parallel parts, or patches the shards of a few changed documents."""
 
 from bisect import bisect_left, insort
 from collections import defaultdict

@@ -1,8 +1,8 @@
-r"""What a document is found by: terms of its words, its title and its marks.
+r"""Derives the terms of a document, by which the search finds it: from its words, its title and its filters.
 
-A term is a text. `dong` and `dong da` are a folded syllable and a pair of them anywhere in the document; `dong da=` is
-that pair in the title, and `dong da=đông\u0301 đa` the title's pair as it is accented there. `@nam 2015` is a mark, by
-which results are narrowed. What stands before the `=` is the term's stem.
+A term is a text. `dong` and `dong da` are a folded syllable and a pair of neighbours anywhere in the document;
+`dong da=` is that pair in the title, and `dong da=đông\u0301 đa` is the title's pair with its tone marks. `@nam 2015`
+is a filter, by which readers narrow results. What stands before the `=` is the term's stem.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,7 @@
-"""The catalogue of messages to editors: every rule with its stable id, its words and an example that breaks it.
+"""All rules that content can break: each has a stable id, a message for editors and an example that breaks it.
 
-An example is front matter, body, a row of the register or a description in words;
-`docs/kiem-tra.md` is written from this table.
+An example is front matter, body text, a row of the register or a description in words. `docs/kiem-tra.md` is generated
+from these rules.
 """
 
 from award_archive.model.rules.body_rules import BODY

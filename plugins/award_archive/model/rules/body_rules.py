@@ -1,4 +1,4 @@
-"""Rules about the text."""
+"""Rules about the body of an article: Markdown, HTML, links and pictures in the text."""
 
 from award_archive.model.rules.rule import Rule
 

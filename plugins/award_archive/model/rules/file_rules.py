@@ -1,4 +1,4 @@
-"""Rules about files: their names, bytes and addresses."""
+"""Rules about files: their names, sizes, encoding and addresses."""
 
 from award_archive.model.rules.rule import Rule
 

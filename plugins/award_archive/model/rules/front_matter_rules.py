@@ -1,4 +1,4 @@
-"""Rules about the front matter: YAML itself, and what the keys may say."""
+"""Rules about the front matter: its YAML, its keys and their values."""
 
 from award_archive.model.rules.rule import Rule
 

@@ -1,4 +1,4 @@
-"""Rules about photographs."""
+"""Rules about the files of photographs."""
 
 from award_archive.model.rules.rule import Rule
 

@@ -1,4 +1,4 @@
-"""Rules about the register of units and kinds."""
+"""Rules about the register's files: units, changes and kinds of awards."""
 
 from award_archive.model.rules.rule import Rule
 

@@ -1,4 +1,4 @@
-"""One rule of the catalogue."""
+"""The class `Rule`: id, message, example and severity."""
 
 from dataclasses import dataclass
 

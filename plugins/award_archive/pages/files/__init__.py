@@ -1,1 +1,1 @@
-"""The files that no template makes: feeds, open data, the sitemap and the pictures for sharing."""
+"""Files that no template makes: feeds, open data, the sitemap, and the pictures that stand for shared pages."""

@@ -1,4 +1,7 @@
-"""Feeds: the archive's in Atom and JSON, each ward's in Atom. Ids outlive titles and addresses."""
+"""Builds the feeds: Atom and JSON Feed for the archive, Atom for each ward.
+
+An entry's id depends on the article's name alone, so that it outlives titles and addresses.
+"""
 
 import uuid
 from collections.abc import Iterator

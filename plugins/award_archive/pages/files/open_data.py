@@ -1,6 +1,6 @@
-"""The open data: tables that outsiders rely on, and the descriptor that says what each column means.
+"""Builds the open data: `awards.csv`, `articles.json`, `wards.csv`, and `datapackage.json`, which describes them.
 
-`awards.csv` follows RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+The tables follow RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 """
 
 import csv

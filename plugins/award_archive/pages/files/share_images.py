@@ -1,8 +1,7 @@
-"""What stands for a page where its address is shared.
+"""Chooses or draws the picture that other sites show for a shared page.
 
-For an article it is its first photograph, or a card that is drawn for it; for all other pages the archive's card.
-
-Other sites need whole addresses, so that only an archive with an address of its own has any of this.
+An article is represented by its first photograph, or else by a drawn card; every other page by the archive's card.
+Other sites need whole addresses, so an archive without a public address has none of these.
 """
 
 from collections.abc import Iterator, Sequence

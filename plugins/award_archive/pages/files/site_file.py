@@ -1,4 +1,4 @@
-"""Files of the site that no template makes."""
+"""The class `SiteFile`: an address and the data from which the bytes of a file are made."""
 
 import json
 from dataclasses import dataclass

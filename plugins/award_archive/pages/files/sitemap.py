@@ -1,4 +1,4 @@
-"""What search engines ask for: sitemap, with the photographs of articles, and robots."""
+"""Builds `sitemap.xml`, with the photographs of each page, and `robots.txt`."""
 
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape

@@ -1,6 +1,6 @@
-"""What machines read of the pages: JSON-LD in the words of schema.org, on published pages only.
+"""JSON-LD for search engines, in the words of schema.org, on published pages only.
 
-It says what the page says and no more. So there is no day of our own publication, which nobody knows, no count,
-since schema.org has no word for “many”, and no author, since roles stand in place of names.
-A thing is named (`@id`) by the address of the page that is about it.
+It says what the page says and no more. It has no date of our own publication, because nobody knows it; no counts,
+because schema.org cannot say “many”; and no author, because the archive names roles instead of people.
+The `@id` of a thing is the address of the page that is about it.
 """

@@ -1,4 +1,4 @@
-"""Wards and districts: dated units, with what they lay in and what they share ground with."""
+"""Describes wards and districts in JSON-LD: their days, what they lie in and what they share ground with."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

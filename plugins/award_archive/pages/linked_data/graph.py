@@ -1,4 +1,4 @@
-"""One graph for each page: what its view says of things, and the way up to it."""
+"""Joins the JSON-LD nodes of a page and its breadcrumbs into one graph, safe to stand in a script element."""
 
 from collections.abc import Sequence
 from typing import Any

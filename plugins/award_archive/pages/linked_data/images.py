@@ -1,4 +1,4 @@
-"""Photographs and drawings, with their credits and licences."""
+"""Describes photographs and drawings in JSON-LD, with credit and licence."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""An article: our summary of what others reported, the event it is about, and the reports."""
+"""Describes an article in JSON-LD: our summary, the event it is about, and the reports it rests on."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""The archive itself: as a site that can be searched, as a publisher, and as open data."""
+"""Describes the archive itself in JSON-LD: as a website with a search, as a publisher, and as a dataset."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath

@@ -1,1 +1,1 @@
-"""How things are said: titles, sums, sentences, bars, citations and quotes, made from the model for views."""
+"""Turns values of the model into views: names, sums, sentences, bars, citations and quotes."""

@@ -1,4 +1,4 @@
-"""A place's awards from year to year as bars. A gap is drawn as a gap, a lower bound as one."""
+"""Makes a place's bar chart, year by year; a year without a source is a gap, and a lower bound looks like one."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,7 @@
-"""How to cite an article: in a sentence, and for programs that keep references.
+"""Cites an article in a sentence, in BibTeX and in CSL-JSON.
 
-All say the day of the event and whom the summary follows. None has a year of publication: when the archive first
-published a page is not known, and the event's year in its place would be untrue.
+Each citation gives the day of the event and the source of the summary. None gives a year of publication: nobody knows
+when the archive first published a page, and the year of the event would be untrue in its place.
 """
 
 import json

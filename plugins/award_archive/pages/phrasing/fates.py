@@ -1,4 +1,4 @@
-"""What former wards and districts are now."""
+"""Tells what former wards and districts are today."""
 
 from datetime import date
 

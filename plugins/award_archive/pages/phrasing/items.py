@@ -1,4 +1,4 @@
-"""Awards and articles as lists show them."""
+"""Makes the views of an article and of its awards that lists show."""
 
 from award_archive.model.article import Article, Award
 from award_archive.model.count import CountKind

@@ -1,4 +1,4 @@
-"""How days, places and articles are named, and where their names lead."""
+"""Names days, places and articles, each with the address that the name links to."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Long lists on several pages."""
+"""Splits a long list into numbered pages with links between them."""
 
 from collections.abc import Iterator
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""The awards of one article as its board shows them: each with the source's words and the way to where they stand."""
+"""Makes the rows of an article's awards, each with the source's own words and a link to that sentence in the source."""
 
 import re
 from collections.abc import Sequence

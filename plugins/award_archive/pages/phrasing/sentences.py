@@ -1,4 +1,4 @@
-"""Numbers as a person would say them: a sentence for each place of a year, or for a place's latest year."""
+"""Says sums as sentences: one for each place of a year, or one for a place's newest year."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

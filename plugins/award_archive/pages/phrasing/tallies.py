@@ -1,4 +1,4 @@
-"""Sums as tables, by scope and by working year."""
+"""Makes tables of sums, by scope or by working year."""
 
 from collections.abc import Iterable
 from itertools import groupby

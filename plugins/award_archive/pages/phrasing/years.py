@@ -1,4 +1,4 @@
-"""The working years of the archive, those without any source included."""
+"""Lists every working year from the first to the last, also those without any source."""
 
 from award_archive.catalogue.indexes import Catalogue, YearEntry
 from award_archive.pages import addresses

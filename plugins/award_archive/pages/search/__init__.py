@@ -1,1 +1,1 @@
-"""The search page, what its results show, and the words that each document is found by."""
+"""The search page, the files that its results are read from, and the words that each document is found by."""

@@ -1,6 +1,7 @@
-"""The wards and districts as the search finds and shows them: what a former one is now, what a ward was made of.
+"""Makes the search documents of wards and districts: names, days, what a former unit is now, what a unit gained.
 
-A place is found by every name that its land had, on however doubtful ways. What is said of it is only what changes say.
+A place is found by every name that its land ever had, however unsure the change; its result states only recorded
+changes.
 """
 
 from collections.abc import Callable, Iterable, Sequence

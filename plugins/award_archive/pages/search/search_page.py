@@ -1,4 +1,4 @@
-"""The page to search from, and what a search can be narrowed to."""
+"""Builds the search page and the choices of its filters: years, places and kinds of awards."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -1,7 +1,7 @@
-"""What the results of a search show.
+"""Builds the files from which the search reads what its results show, a few documents in each.
 
-Documents have numbers: the register's wards and districts first, in the register's order, then the articles, oldest
-first. So a new newest article leaves all other numbers as they are.
+Documents are numbered: first the wards and districts in the order of the register, then the articles, oldest first.
+So a new newest article leaves all other numbers as they are.
 """
 
 import json

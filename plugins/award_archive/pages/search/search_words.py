@@ -1,4 +1,4 @@
-"""What each page is found by in the search: plain text, without typography and without markup."""
+"""Extracts the plain text that a document is found by, without markup and typography."""
 
 import re
 from collections.abc import Iterator

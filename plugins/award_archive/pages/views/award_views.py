@@ -1,6 +1,6 @@
-"""The pieces of views that tell numbers: awards, sums, sentences, charts, and which ward has a source for which year.
+"""Views of awards, sums and sentences.
 
-Strings are plain text; a number as readers see it is a string too, since "ít nhất 205" is one.
+Strings are plain text. A number is a string too, as readers see it, because “ít nhất 205” is one.
 """
 
 from msgspec import Struct

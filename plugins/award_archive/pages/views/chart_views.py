@@ -1,4 +1,4 @@
-"""Numbers from year to year: bars, years, and which ward has a source for which year."""
+"""Views of numbers over the years: bar charts, marks of years, and the cells of the coverage table."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""The files of open data and their columns."""
+"""Views of open data files and their columns."""
 
 from msgspec import Struct
 

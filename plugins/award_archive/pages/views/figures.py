@@ -1,4 +1,4 @@
-"""Pictures with their derivatives, alone, in strips and in galleries."""
+"""Views of pictures: a figure with its derivatives, a strip of thumbnails, a link to a gallery."""
 
 from msgspec import Struct
 

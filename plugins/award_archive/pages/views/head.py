@@ -1,4 +1,4 @@
-"""What stands around a page: its head, and what other sites show of it."""
+"""Views of a page's head: title, description, breadcrumbs, feed, linked data and the picture for sharing."""
 
 from typing import Any
 

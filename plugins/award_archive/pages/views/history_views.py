@@ -1,4 +1,4 @@
-"""What became of a place: what it is now, and the changes of its history."""
+"""Views of a place's history: its changes day by day, and what it is today."""
 
 from msgspec import Struct
 

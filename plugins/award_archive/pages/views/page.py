@@ -1,4 +1,4 @@
-"""A page of the site as data, and what every page shows of the site."""
+"""The class `Page` and the protocols of its data and view; the `SiteView` that all pages share."""
 
 from collections.abc import Callable
 from typing import ClassVar, Protocol

@@ -1,4 +1,4 @@
-"""What each template shows: one view for each kind of page."""
+"""The view of each template: one class for each kind of page."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""The views that lead somewhere or name a day: references, days, pagers, choices and places in lists."""
+"""The smallest views: links, days, pagers, choices, and places in lists."""
 
 from msgspec import Struct
 

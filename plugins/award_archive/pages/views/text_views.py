@@ -1,4 +1,4 @@
-"""What an article says beside numbers: its body, its sources, corrections and pictures taken down."""
+"""Views of an article's text, sources, corrections and removed photographs."""
 
 from msgspec import Struct
 

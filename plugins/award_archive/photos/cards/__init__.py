@@ -1,1 +1,1 @@
-"""The card that stands for an article without a photograph where its address is shared."""
+"""Draws the card that other sites show for an article without a photograph."""

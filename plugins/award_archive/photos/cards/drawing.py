@@ -1,7 +1,7 @@
-"""The card that stands for an article where its address is shared: a small honour board of 1200 × 630 points.
+"""Draws a card of 1200 × 630 pixels: the archive, the title, the awards, place and day.
 
-All is drawn into one channel of indices into a palette. Each colour of text has a ramp there that begins with the
-ground it stands on, so that an edge half way between two indices is half way between two colours.
+The card is drawn as indices into a palette. Each colour of text has a ramp in the palette that begins with its
+background, so that an edge half way between two indices is half way between the two colours.
 """
 
 from collections.abc import Iterator, Sequence

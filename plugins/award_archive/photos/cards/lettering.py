@@ -1,6 +1,6 @@
-"""Text as pictures: how wide a word is in a font of ours, where lines break, which points a word's ink covers.
+"""Measures words, breaks lines and renders the shapes of words in the fonts of the cards.
 
-Titles of one archive share most of their syllables, so a process measures and draws each of them once.
+Titles of one archive share most of their syllables, so each process measures and draws a syllable once.
 """
 
 import re

@@ -1,1 +1,1 @@
-"""What Pillow lets pass or gets wrong in each file format, and the segments that each format is made of."""
+"""What is particular to each image format: damage that Pillow overlooks, and segments that carry metadata."""

@@ -1,4 +1,4 @@
-"""What Pillow lets pass in a JPEG: points that its header claims and its data lacks, which come out grey."""
+"""Makes Pillow fail on a JPEG with missing image data, which it would otherwise fill with grey."""
 
 import re
 import struct

@@ -1,4 +1,4 @@
-"""What Pillow makes wrong of a PNG: rows that its data lacks come out black, transparent shades are not found."""
+"""Finds PNG files with missing rows, which Pillow would show as black, and corrects their transparent colour."""
 
 import struct
 import zlib

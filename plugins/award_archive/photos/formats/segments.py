@@ -1,6 +1,6 @@
-"""JPEG, PNG and WebP as chains of pieces that say what they are: which of them the picture needs, and what others tell.
+"""Splits JPEG, PNG and WebP files into segments, and tells which ones the picture needs and which carry metadata.
 
-What is kept is kept byte for byte; nothing is encoded again.
+Segments that stay are copied byte for byte; nothing is encoded again.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What Pillow lets pass in a TIFF: rows that no strip holds, which come out black, and tiles of a gigabyte."""
+"""Refuses TIFF files with missing rows, which Pillow would show as black, or with tiles larger than any picture."""
 
 from PIL.TiffImagePlugin import TILELENGTH, TILEWIDTH, TiffImageFile
 

@@ -1,1 +1,1 @@
-"""What builds remember from one to the next: the database, its records, locks and signatures of files."""
+"""What builds remember: the database, its records, its lock, and the signatures of files."""

@@ -1,6 +1,6 @@
-"""Articles and their texts as bytes that can be remembered, and back again.
+"""Encodes articles and their texts as bytes for the database, and decodes them again.
 
-Wards, districts and kinds of awards are kept by name and id: what they are is the register's to say, in every build.
+Wards, districts and kinds of awards are stored by name and id; every build looks them up in its own register.
 """
 
 from dataclasses import dataclass

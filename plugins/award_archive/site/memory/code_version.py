@@ -1,4 +1,4 @@
-"""The code's version: what is remembered of another version is worth nothing."""
+"""Computes the version of the code and its libraries; a memory of another version is discarded."""
 
 import sys
 from functools import cache

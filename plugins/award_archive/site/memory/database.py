@@ -1,4 +1,4 @@
-"""What builds remember from one to the next: one SQLite file. Losing it, or any of it, costs time and nothing else.
+"""The SQLite database in which builds remember what they read and made. Losing any of it costs time only.
 
 Values are plain bytes, never pickled: a cache that is restored from elsewhere must not be able to run code.
 """

@@ -1,4 +1,4 @@
-"""One build at a time: a lock that the operating system gives back when a build ends, however it ends."""
+"""A file lock for one build at a time; the operating system releases it however the build ends."""
 
 import fcntl
 import os

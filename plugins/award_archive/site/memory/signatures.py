@@ -1,9 +1,8 @@
-"""What the file system says of a file: a signature that changes with the content, so that the file need not be read.
+"""Computes signatures of files from what the file system says, so that unchanged files need not be read.
 
-A signature only ever saves time. One that differs without reason, as after `git clone`, costs a look at the bytes;
-one that is equal although the bytes differ would be a wrong page. So the time of the last change (ctime), which nobody
-can set, is part of it, and a file that changed just before it was looked at is not trusted: within one tick
-of the file system's clock it may have changed again.
+A wrong difference, as after `git clone`, costs one reading of the file. A wrong match would be a wrong page. So the
+signature includes the time of the last change (ctime), which nobody can set; and a file that changed within one tick of
+the file system's clock before it was looked at is not trusted, because it may have changed again.
 """
 
 import os

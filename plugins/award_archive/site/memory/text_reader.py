@@ -1,4 +1,4 @@
-"""What workers read of the memory while the process that builds has it open."""
+"""Lets worker processes read texts from the database while the main process has it open."""
 
 import os
 import sqlite3

@@ -1,1 +1,1 @@
-"""The photographs that articles show, and the derivatives made of them."""
+"""Checks the photographs that articles show, and makes their derivatives."""

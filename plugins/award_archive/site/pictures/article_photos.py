@@ -1,4 +1,4 @@
-"""The photographs that articles show, each looked at once; one whose file is as it was is not even opened."""
+"""Examines the photographs that articles show, and reports broken ones; unchanged files are not opened."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Where derivatives come from: what is kept, this machine's processes, or a cluster that the settings name."""
+"""Makes derivatives from the cache, on the cluster that the settings name, or with local processes."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace

@@ -1,1 +1,1 @@
-"""The theme: its files, the stylesheet of each page, the keys of pages and their rendering."""
+"""The theme: its files, the stylesheet of each page, the keys of pages, and rendering."""

@@ -1,4 +1,4 @@
-"""Keys: the digest of all that goes into a page. A page with the same key needs no rendering."""
+"""Computes the key of each page and file: the digest of everything it is made from. Equal key, no work."""
 
 from collections.abc import Mapping
 from typing import Any

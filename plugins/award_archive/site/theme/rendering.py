@@ -1,4 +1,4 @@
-"""Pages become HTML: the theme's templates with the few filters that they may use."""
+"""Renders pages to HTML with the theme's templates, and defines the filters that templates may use."""
 
 import re
 from collections.abc import Callable, Hashable

@@ -1,7 +1,7 @@
-"""The stylesheet of each page: what the templates that make the page bring with them, and nothing more.
+"""Builds the stylesheet of each page from the templates that the page uses.
 
-A template `x.html` brings the file `x.css` beside it. The stylesheet stands in the page itself, so that a page is
-painted after one request, and its digest stands in the page's policy, which lets no other style in.
+A template `x.html` brings the file `x.css` beside it. The stylesheet is part of the page, so that a browser paints
+after one request; the page's policy names its digest and allows no other style.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The theme: where its templates lie, how they are read, and what each of them really uses."""
+"""Reads the theme's templates and static files, and finds out what each template uses."""
 
 import json
 from collections.abc import Iterable, Mapping
