@@ -1,4 +1,4 @@
-"""Photographs of twelve million points, the same on every machine, made with Pillow alone.
+"""Photographs of twelve million pixels, the same on every machine, made with Pillow alone.
 
 As in real ones, light falls off with frequency, edges are hard, and much is out of focus: so copies of them weigh what
 copies of real ones weigh.
@@ -108,7 +108,7 @@ def _cloud(chance: Random, size: tuple[int, int], octaves: Iterable[int], streng
 
 
 def _noise(chance: Random, size: tuple[int, int], strength: float) -> Image.Image:
-    """Every point by chance, around grey."""
+    """Every pixel by chance, around grey."""
     return _stretched(Image.frombytes("L", size, chance.randbytes(size[0] * size[1])), strength, _GREY)
 
 

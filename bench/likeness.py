@@ -16,13 +16,13 @@ def psnr(picture: Image.Image, copy: Image.Image) -> float:
     """Peak signal to noise in dB, of luma and colours: above 40 hardly anybody sees a difference."""
     pair = (image.convert("YCbCr") for image in (picture, copy))
     squares = ImageStat.Stat(ImageChops.difference(*pair)).sum2
-    points = picture.width * picture.height
-    error = sum(weight * square / points for weight, square in zip(_WEIGHTS, squares, strict=True))
+    pixels = picture.width * picture.height
+    error = sum(weight * square / pixels for weight, square in zip(_WEIGHTS, squares, strict=True))
     return 10 * log10(_WHITE**2 / error) if error else inf
 
 
 def ssim(picture: Image.Image, copy: Image.Image) -> float:
-    """Structural similarity of luma (Wang and others, 2004), the mean of squares of 8 points; 1 is the same picture."""
+    """Structural similarity of luma (Wang and others, 2004), the mean of squares of 8 pixels; 1 is the same picture."""
     a, b = (image.convert("L").convert("F") for image in (picture, copy))
     means = {"a": a.reduce(_SQUARE), "b": b.reduce(_SQUARE)}
     products = {"aa": _mean_product(a, a), "bb": _mean_product(b, b), "ab": _mean_product(a, b)}

@@ -58,7 +58,7 @@ CASES = (
     _photo("an empty photograph", "photo-broken", raw(b"", _FILE)),
     _photo("a photograph cut in the middle", "photo-broken", cut(_FILE, 1500)),
     _photo("a photograph cut after its first bytes", "photo-broken", cut(_FILE, 20)),
-    _photo("a header that claims 400 million points", "photo-too-large", raw(png_header(20_000, 20_000), _FILE)),
+    _photo("a header that claims 400 million pixels", "photo-too-large", raw(png_header(20_000, 20_000), _FILE)),
     _photo("a header that claims one endless line", "photo-too-large", raw(png_header(2_000_000, 1), _FILE)),
     _photo("a header that lies a little", "photo-broken", raw(png_header(3_000, 2_000), _FILE)),
 )

@@ -24,7 +24,7 @@ from award_archive.site.finished_build import today
 from award_archive.site.progress import LOOKING, READING, ShowProgress
 from award_archive.site.workers import Workers
 
-# The least width, in points, at which an article's photograph is sharp on a wide screen.
+# The least width, in pixels, at which an article's photograph is sharp on a wide screen.
 _SHARP = 1280
 _KILO, _MEGA = 1_000, 1_000_000
 _NO_METADATA = Metadata()

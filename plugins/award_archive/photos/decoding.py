@@ -43,7 +43,7 @@ def upright_look(data: bytes) -> tuple[int, int, str]:
     """Width and height as seen, and the mean colour as `#rrggbb`, after decoding everything; raises PhotoFault."""
     with faults(), _strict(opened(data), data) as image:
         size = image.size
-        # A JPEG is still read to its end, but an eighth of its points are enough to see that.
+        # A JPEG is still read to its end, but an eighth of its pixels are enough to see that.
         image.draft(None, (1, 1))
         image.load()
         # Asked only now: Pillow turns a TIFF by itself, and then takes back that it is to be turned.
@@ -91,7 +91,7 @@ def opened(data: bytes) -> ImageFile.ImageFile:
 
 
 def _strict(image: ImageFile.ImageFile, data: bytes) -> ImageFile.ImageFile:
-    """The picture, so that decoding it fails where it lacks any points; raises as many sorts as the decoders."""
+    """The picture, so that decoding it fails where it lacks any pixels; raises as many sorts as the decoders."""
     if image.format == "PNG":
         check_complete(data)
     if isinstance(image, TiffImageFile):

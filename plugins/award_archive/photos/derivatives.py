@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 FORMATS = ("avif", "jpeg")
-# What other sites show of a page that is shared, in points.
+# What other sites show of a page that is shared, in pixels.
 SHARE_SIZE = (1200, 630)
 _SHARE = "share"
 _ENDINGS = {"avif": ".avif", "jpeg": ".jpg", _SHARE: ".chia-se.jpg"}
@@ -27,10 +27,10 @@ class OtherRecipeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What derivatives are made by: widths in points, qualities from 0 to 100, AVIF's speed from 0 to 10.
+    """What derivatives are made by: widths in pixels, qualities from 0 to 100, AVIF's speed from 0 to 10.
 
     `budgets` are pairs of a width and the most bytes that a file up to that width may have: 12 KB for a thumbnail, and
-    40 KB for an article's picture on a phone of two pixels a point. What does not fit is encoded in a lower quality.
+    40 KB for an article's picture on a phone with two device pixels per CSS pixel. What does not fit is encoded in a lower quality.
     Speed 8 takes a quarter of the time of speed 6 for 5 % more bytes of the same quality.
     """
 
@@ -83,7 +83,7 @@ def plan_share(original: Original, stem: str, recipe: Recipe = RECIPE) -> Deriva
 
 
 def height_at(original: Original, width: int) -> int:
-    """The height in points of a derivative of that width, at least 1."""
+    """The height in pixels of a derivative of that width, at least 1."""
     return max(1, (2 * original.height * width + original.width) // (2 * original.width))
 
 

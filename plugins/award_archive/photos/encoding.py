@@ -72,5 +72,5 @@ def _fitting(
 
 
 def _without_details(image: Image.Image, size: int) -> Image.Image:
-    """The picture as large as it is, without what is smaller than that many points."""
+    """The picture as large as it is, without what is smaller than that many pixels."""
     return image.reduce(size).resize(image.size, Image.Resampling.BILINEAR)

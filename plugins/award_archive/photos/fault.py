@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from award_archive.model.problem import Problem, problem
 
 LARGEST_AREA = 100_000_000
-# What AVIF decoders take by default; JPEG ends at 65,500 points.
+# What AVIF decoders take by default; JPEG ends at 65,500 pixels.
 LONGEST_SIDE = 32_768
 
 
@@ -23,6 +23,6 @@ class PhotoFault(Exception):  # noqa: N818
 
 
 def check_size(width: int, height: int) -> None:
-    """Raise PhotoFault for more than 100 million points, or a side that no format of ours can hold."""
+    """Raise PhotoFault for more than 100 million pixels, or a side that no format of ours can hold."""
     if width * height > LARGEST_AREA or max(width, height) > LONGEST_SIDE:
         raise PhotoFault("photo-too-large", {"width": width, "height": height})

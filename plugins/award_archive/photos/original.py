@@ -11,7 +11,7 @@ from award_archive.photos.fault import PhotoFault
 
 # The version of the decoders and encoders.
 PILLOW = version("pillow")
-# 100 million points of four 16-bit channels take 800 MB: no larger file can be one good picture.
+# 100 million pixels of four 16-bit channels take 800 MB: no larger file can be one good picture.
 _LARGEST_FILE = 1_000_000_000
 
 
@@ -19,7 +19,7 @@ _LARGEST_FILE = 1_000_000_000
 class Original:
     """A photograph that decodes from first to last byte.
 
-    `digest` is 16 hex digits; the size is upright, in points; `colour` is the mean of all points, as `#rrggbb`.
+    `digest` is 16 hex digits; the size is upright, in pixels; `colour` is the mean of all pixels, as `#rrggbb`.
     """
 
     path: Path

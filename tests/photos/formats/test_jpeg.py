@@ -1,4 +1,4 @@
-"""A JPEG is known to lack points, and none that has them all is taken for such a one."""
+"""A JPEG is known to lack pixels, and none that has them all is taken for such a one."""
 
 import io
 import struct

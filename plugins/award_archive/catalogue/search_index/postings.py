@@ -1,8 +1,8 @@
 """Writes and reads postings: the rising numbers of the documents that have a term, as compact text in shards.
 
-Each number is written as its distance from the one before (from -1 for the first), less one. The distance is in base 32:
-the last digit is `0` to `O`, the digits before it are `P` to `o`. So `00` means 0, 1 and `4Q0` means 4, 37. Numbers that
-are close together, as most are, take one character each.
+Each number is written as its distance from the one before (from -1 for the first), less one. The distance is in base
+32: the last digit is `0` to `O`, the digits before it are `P` to `o`. So `00` means 0, 1 and `4Q0` means 4, 37. Numbers
+that are close together, as most are, take one character each.
 """
 
 import re

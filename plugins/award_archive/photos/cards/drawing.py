@@ -77,7 +77,7 @@ _Run = list[tuple[str, Face]]
 
 
 def drawn(card: Card) -> bytes:
-    """The card as PNG of 1200 × 630 points, without metadata; the bytes depend on the card and on Pillow's version."""
+    """The card as PNG of 1200 × 630 pixels, without metadata; the bytes depend on the card and on Pillow's version."""
     awards = list(_columns(card.awards))
     image = _ground(card.archive, bool(awards)).copy()
     _draw_title(image, words(card.title), _TITLE_BOTTOM_OVER_AWARDS if awards else _TITLE_BOTTOM)

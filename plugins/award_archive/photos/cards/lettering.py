@@ -17,14 +17,14 @@ _FONTS = Path(__file__).parent / "fonts"
 
 
 class Face(NamedTuple):
-    """A font's file and its size in points."""
+    """A font's file and its size in pixels."""
 
     file: str
     size: int
 
 
 class Shape(NamedTuple):
-    """Ink: how much of each point it covers, and where it begins, seen from the pen on the baseline."""
+    """Ink: how much of each pixel it covers, and where it begins, seen from the pen on the baseline."""
 
     ink: Image.Image
     left: int
@@ -50,7 +50,7 @@ def _font(face: Face) -> ImageFont.FreeTypeFont:
 
 @lru_cache(maxsize=4096)
 def _advance(character: str, face: Face) -> int:
-    """How far it moves the pen: always whole points, and by the same wherever it stands."""
+    """How far it moves the pen: always whole pixels, and by the same wherever it stands."""
     return round(_font(face).getlength(character))
 
 
@@ -66,7 +66,7 @@ def _glyph(character: str, face: Face) -> Shape | None:
 
 @lru_cache(maxsize=8192)
 def width(text: str, face: Face) -> int:
-    """How far the text moves the pen, in points; 0 where the font lacks all of its characters."""
+    """How far the text moves the pen, in pixels; 0 where the font lacks all of its characters."""
     return sum(_advance(character, face) for character in text)
 
 

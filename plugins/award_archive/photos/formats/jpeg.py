@@ -3,7 +3,7 @@
 import re
 import struct
 
-# Not 0xFF among the compressed points, which a zero or the number of a restart follows. ITU-T T.81, B.1.1.
+# Not 0xFF among the entropy-coded data, which a zero or the number of a restart follows. ITU-T T.81, B.1.1.
 _MARKER = re.compile(rb"\xff([^\x00\xff\xd0-\xd7])", re.DOTALL)
 _START_BYTES = 2
 _FRAMES_OF_ONE_PASS = frozenset({0xC0, 0xC1})
@@ -12,15 +12,15 @@ _SCAN, _END = 0xDA, 0xD9
 _IN_FRAME, _IN_SCAN = 7, 2
 # Cameras and programs write a dozen. Each goes through the whole picture, however few bytes it has.
 _MOST_SCANS = 100
-# In no table are all bits of a code ones, so that this stands for no point.
+# In no table are all bits of a code ones, so that this stands for no pixel.
 _NOTHING = b"\xff\x00" * 16
 
 
 def sealed(data: bytes) -> bytes:
-    """The same picture in bytes on which Pillow fails if points are lacking; raises ValueError, or what struct raises.
+    """The same picture in bytes on which Pillow fails if pixels are lacking; raises ValueError, or what struct raises.
 
     Decoders that meet a mark fill what they lack with grey, but for lack of bytes they give up. So where one scan has
-    all points its end mark gives way to bytes that mean nothing. Pictures that come in several scans are left as they
+    all pixels its end mark gives way to bytes that mean nothing. Pictures that come in several scans are left as they
     are: there a part of the data shows the whole picture.
     """
     channels, scans, at = 0, 0, _START_BYTES

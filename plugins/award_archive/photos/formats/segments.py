@@ -84,7 +84,7 @@ def _trailer(rest: bytes) -> Piece:
     return Piece(b"", Kind.TRAILER if rest.strip(b"\0") else None)
 
 
-# ITU-T T.81, B.1.1: fill bytes, 0xFF and a code. Not 0xFF among the compressed points, which a zero follows, and not
+# ITU-T T.81, B.1.1: fill bytes, 0xFF and a code. Not 0xFF among the entropy-coded data, which a zero follows, and not
 # the codes that stand alone.
 _MARKER = re.compile(rb"\xff+([^\x00\x01\xd0-\xd7\xff])", re.DOTALL)
 _END, _SCAN = 0xD9, 0xDA
