@@ -30,7 +30,7 @@ class Recipe:
     """What derivatives are made by: widths in pixels, qualities from 0 to 100, AVIF's speed from 0 to 10.
 
     `budgets` are pairs of a width and the most bytes that a file up to that width may have: 12 KB for a thumbnail, and
-    40 KB for an article's picture on a phone with two device pixels per CSS pixel. What does not fit is encoded in a lower quality.
+    40 KB for an article's picture on a phone with two device pixels per CSS pixel. What does not fit loses quality.
     Speed 8 takes a quarter of the time of speed 6 for 5 % more bytes of the same quality.
     """
 
