@@ -41,7 +41,7 @@ class BuildStoppedError(Exception):
 class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Plans the site in `generate_context`, so that an error stops the build before anything is written.
 
-    What only a build with something to do needs is imported where it begins: it takes as long as all else.
+    Modules that only a build with something to do needs are imported late, because imports take most of its time.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -86,7 +86,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             raise _stopped(f"Cài đặt sai: {error} Sửa rồi dừng và chạy lại.") from None
 
     def _begin(self, job: BuildJob) -> None:
-        """Take the memory, and plan where there is something to do."""
+        """Open the memory, and plan the site unless nothing has changed."""
         stack = _BUILDS.begin()
         try:
             session = Session(job)
@@ -176,7 +176,7 @@ def _failures_explained() -> Iterator[None]:
 
 
 def introduce(generators: list[Any]) -> None:
-    """Tell the archive's generator of the others in the same build."""
+    """Give the archive's generator the list of all generators of the build."""
     for generator in generators:
         if isinstance(generator, ArchiveGenerator):
             generator.siblings = generators
@@ -201,7 +201,7 @@ def refuse_settings(pelican: Any) -> None:
 
 
 def _is_plain(option: str, value: object) -> bool:
-    """Whether the option of Jinja is all that it seems: no function, no class, no code of somebody's own."""
+    """Whether an option of Jinja is a plain value or an extension of Jinja's own, not foreign code."""
     if option == "extensions" and isinstance(value, (list, tuple)):
         return all(isinstance(name, str) and name.startswith("jinja2.") for name in value)
     return value is None or isinstance(value, (str, int))
@@ -213,7 +213,7 @@ def _stopped(message: str) -> BuildStoppedError:
 
 
 def is_news(record: logging.LogRecord) -> bool:
-    """A filter for Pelican's log: an error that an editor has read already needs no second word, nor a traceback."""
+    """A filter for Pelican's log that drops errors which were already printed, and their tracebacks."""
     cause = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
     arguments = record.args if isinstance(record.args, tuple) else ()
     return not any(isinstance(found, BuildStoppedError) for found in (cause, *arguments))

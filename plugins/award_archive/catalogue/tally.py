@@ -27,9 +27,9 @@ class TallyLine:
 def tally(articles: Iterable[Article]) -> tuple[TallyLine, ...]:
     """One line for each scope, kind and sort of recipients that the articles award.
 
-    A review of several years belongs to no single year, so none of its rows is added. A kind of the class
-    "other" is none of the law's ("khen thưởng" may be one form here and another there), so that
-    only rows of one issuer are one kind for sure; rows without an issuer stand alone with their article.
+    A review of several years belongs to no single year, so its rows are not added. A kind of the class "other" is not
+    defined by law: “khen thưởng” may mean different forms in two reports. So its rows are added only if they have the
+    same issuer; rows without an issuer are added only within their article.
     """
     groups: dict[tuple[Scope, AwardKind, Recipients, str, str], list[Count]] = {}
     for article in articles:
@@ -46,7 +46,7 @@ def tally(articles: Iterable[Article]) -> tuple[TallyLine, ...]:
 
 
 def _sure_of(article: Article, award: Award) -> tuple[str, str]:
-    """The issuer, or the article, within which rows of the award's kind are of one kind; both empty: everywhere."""
+    """The issuer or the article within which rows of the award's kind may be added; both empty: everywhere."""
     if award.kind.kind_class is not KindClass.OTHER:
         return "", ""
     return award.issuer, "" if award.issuer else article.slug

@@ -44,9 +44,9 @@ _ALIAS = re.compile(r"/(?:[a-z0-9_-]{1,120}/){0,8}(?:[a-z0-9_-]{1,120}\.html)?")
 
 @dataclass(frozen=True)
 class Context:
-    """What an article is read against: the register, the kinds, the photographs at hand and today's day.
+    """What an article is checked against: the register, the kinds of awards, the photograph files and today's date.
 
-    Places and kinds are not judged by a register that is not sound.
+    If the register has errors (`is_sound` is False), places and kinds are not checked.
     """
 
     register: Register
@@ -58,7 +58,7 @@ class Context:
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that is not to be published yet. Its photographs must be there all the same, and those taken down gone."""
+    """A file that is not published yet. Its photographs must exist all the same, and removed ones must be gone."""
 
     slug: str
     path: str

@@ -53,9 +53,9 @@ class PhotoFiles:
             return False
 
     def lies_there(self, file: str) -> bool:
-        """Whether a file or a link lies at the path, which has a name that photographs may have.
+        """Whether a file or link exists at the path, which must be a valid name of a photograph.
 
-        Where nobody may look, nobody can say that it is gone.
+        It counts as existing if the folder cannot be read.
         """
         path = self.root / file
         try:

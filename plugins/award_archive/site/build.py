@@ -23,7 +23,7 @@ class Build:
         self._workers = Workers(workers)
 
     def plan(self) -> Plan:
-        """All that the content makes, or all that is wrong with it. Nothing is written but the memory."""
+        """Plan the site, or find all problems of the content. Only the memory is written."""
         try:
             return self._plan()
         except MemoryFaultError as fault:
@@ -33,8 +33,8 @@ class Build:
     def publish(self, plan: Plan) -> tuple[Plan, Written]:
         """Bring the output folder up to a plan without errors, and remember it as finished.
 
-        The plan is given back: where the memory was spoiled meanwhile it is another one, which may have errors; then
-        nothing was written. Raises OSError where the system forbids it and PhotoFault where a photograph has changed.
+        Returns the plan that was published. If the memory was damaged meanwhile, this is a new plan, which may have
+        errors; then nothing was written. Raises OSError from the system, and PhotoFault if a photograph has changed.
         """
         try:
             return plan, self._publish(plan)
@@ -45,7 +45,7 @@ class Build:
 
     @property
     def _photos(self) -> Path:
-        """Where derivatives are kept, and what was found of originals."""
+        """The folder of the caches of derivatives and originals."""
         return self._session.memory.file.parent / PHOTOS
 
     def close(self) -> None:

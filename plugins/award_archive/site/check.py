@@ -13,12 +13,12 @@ from award_archive.site.theme.theme_files import Theme
 
 
 def job_without_output(content: Path, day: date) -> BuildJob:
-    """The content alone, with the settings that an archive has by default; it says where builds remember things."""
+    """A job for the content alone, with default settings; its cache is the one that builds use."""
     return BuildJob(content, content, Theme((), ""), Settings("Bảng Vàng"), day)
 
 
 def planned(content: Path, day: date) -> Plan:
-    """What the content makes, or all that is wrong with it on that day. The next build remembers what was read."""
+    """Plan the content as of that day, with all its problems. The next build does not read the same files again."""
     session = Session(job_without_output(content, day), warn=lambda _: None)
     try:
         with on_terminal() as show:

@@ -42,7 +42,7 @@ class Content:
 
 @dataclass(frozen=True)
 class _Task:
-    """A file to look at, and what it held when it was read before."""
+    """A file to read, and the digest of its bytes when it was last read ("" before)."""
 
     file: SourceFile
     digest: bytes = b""
@@ -50,9 +50,9 @@ class _Task:
 
 @dataclass(frozen=True)
 class _Fresh:
-    """What a look at a file gave: a reading to remember, with its text, or the problems for which it is none.
+    """The result for one file: a reading to remember and its text, or problems and no reading.
 
-    A reading without a record is what was remembered: the bytes are the same.
+    A reading without a record means that the bytes have not changed, so the remembered record still describes them.
     """
 
     file: SourceFile
@@ -90,7 +90,7 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
 
 
 class _Reader:
-    """Reads the articles of one folder, and keeps in the memory what is worth it."""
+    """Reads the articles of one folder, and remembers those without errors."""
 
     def __init__(
         self, root: str, context: Context, tree: Tree, memory: Memory, workers: Workers, show: ShowProgress
@@ -120,7 +120,7 @@ class _Reader:
         return self._known
 
     def _task(self, file: SourceFile, row: Reading | None, meaning: Meaning) -> _Task | None:
-        """What there is to do for the file; None where what is remembered still holds."""
+        """The task for the file, or None if its remembered record is still valid."""
         if row is None or row.signature == UNSETTLED or row.signature != self.tree.files.get(file.path):
             return _Task(file, row.digest if row else b"")
         return None if self._recall(file, row, meaning) else _Task(file)
@@ -129,7 +129,7 @@ class _Reader:
         return Meaning(self.context.register, self.context.kinds, self.context.today, is_known)
 
     def _recall(self, file: SourceFile, row: Reading, meaning: Meaning) -> bool:
-        """Add what is remembered of the file; whether it still holds."""
+        """Add the remembered article or draft if it is still valid, and return whether it is."""
         found = remembered(row.record, file.slug, file.shown, meaning) if self.context.is_sound else None
         if found is None:
             return False
@@ -164,7 +164,7 @@ class _Reader:
             self.show(READING, done, len(tasks))
 
     def _take(self, batch: Iterable[_Fresh], rows: dict[str, Reading], meaning: Meaning) -> list[_Task]:
-        """Add what was found, and remember it; give back what has to be read although its bytes are the same."""
+        """Add and remember results. Return the files that must be read again although their bytes are unchanged."""
         again, readings, texts = [], [], []
         for one in batch:
             self.problems += one.problems
@@ -184,7 +184,7 @@ class _Reader:
         return again
 
     def _tidy(self, gone: set[str], failed: set[str]) -> None:
-        """Forget what is not so any more. Of a register that is not sound nothing follows for the articles."""
+        """Delete readings of files that are gone or have errors. With errors in the register, no article is judged."""
         if self.context.is_sound:
             gone = gone | failed
             self.memory.keep_fact(self._fact, self._digest)
@@ -202,7 +202,7 @@ def _look_at(context: Context, tasks: Sequence[_Task]) -> list[_Fresh]:
 
 @lru_cache(maxsize=1)
 def _first_of_its_kind(context: Context) -> Context:
-    """Of equal contexts the first: it has made its indexes already."""
+    """Return the first of equal contexts, which has built its indexes already."""
     return context
 
 

@@ -18,7 +18,7 @@ from award_archive.site.theme.theme_files import Theme
 
 
 def today() -> date:
-    """Today's day in Việt Nam: the only look at a clock, used to refuse days to come and never shown."""
+    """Today's date in Việt Nam. Nothing else reads the clock; it only serves to refuse future dates."""
     return datetime.now(HANOI_TIME).date()
 
 
@@ -34,18 +34,18 @@ class BuildJob:
 
     @property
     def cache(self) -> Path:
-        """Where builds of this content remember things: beside it, unless the setting names another place."""
+        """The folder of the memory: beside the content, unless a setting names another place."""
         return self.content.absolute().parent / self.settings.cache
 
     @property
     def output_name(self) -> str:
-        """What the memory knows the output folder by: the way to it, so that both may move together."""
+        """The name of the output folder in the memory: its path from there, so that both can move together."""
         return os.path.relpath(self.output.resolve(), self.cache.resolve())
 
     def made_from(self, tree: Tree) -> bytes:
-        """Changes with anything that goes into the build of the content; UNSETTLED where that is not sure.
+        """A digest of all inputs of the build, or UNSETTLED if a file may have changed without a sign.
 
-        The version of the code is left out: a memory is of one version only.
+        It omits the version of the code, because a memory belongs to one version.
         """
         if tree.signature == UNSETTLED:
             return UNSETTLED
@@ -66,7 +66,7 @@ class Finished:
     problems: tuple[Problem, ...]
 
     def keep(self, memory: Memory, output: str) -> None:
-        """Remember it as the last build into the output folder; one of unsettled content is worth nothing."""
+        """Store it as the last build into the output folder, unless its inputs are UNSETTLED."""
         if self.made_from == UNSETTLED:
             memory.drop_fact(_fact(output))
             return
@@ -91,7 +91,7 @@ class Finished:
 
 
 def nothing_to_do(job: BuildJob, made_from: bytes, memory: Memory) -> Finished | None:
-    """The last build, where another one would change nothing: all that went in and all that came out is as it was."""
+    """The last finished build if its inputs and outputs are all unchanged, else None."""
     last = Finished.recall(memory, job.output_name)
     if last is None or last.made_from != made_from or made_from == UNSETTLED or last.last_day > job.today:
         return None

@@ -115,9 +115,9 @@ def _policy(styles: Sequence[str]) -> str:
 
 
 def _transport(site_url: str) -> Iterable[tuple[str, str]]:
-    """That browsers shall never ask without encryption, where the whole host is the archive's and speaks HTTPS.
+    """Require HTTPS of browsers, but only if the public address is HTTPS and has no path.
 
-    Below a path the host is also somebody else's, and its subdomains may always be.
+    Below a path the host is not the archive's alone. Subdomains are left out, because they may belong to others.
     """
     parts = urlsplit(site_url)
     return [("Strict-Transport-Security", _YEAR)] if parts.scheme == "https" and not parts.path else []

@@ -31,10 +31,10 @@ class Output:
         self.earlier = _listed(folder / MANIFEST)
 
     def publish(self, claimed: set[str], known: set[str]) -> int:
-        """Move what was staged into place and delete what is not claimed any more; how many files were deleted.
+        """Move staged files into place, delete files that are no longer claimed, and return how many were deleted.
 
-        `known` is what builds wrote as the memory knows it, should the list be lost. A reader sees of each file the
-        old one or the new one, never a part.
+        `known` lists what builds wrote according to the memory, in case the manifest is lost. A reader gets either the
+        old or the new file, never a part.
         """
         stale = (self.earlier | known) - claimed
         if claimed - self.earlier:
@@ -49,7 +49,7 @@ class Output:
         return len(stale)
 
     def close(self) -> None:
-        """Give the folder free, without what was staged and not published."""
+        """Discard what was staged and not published, and unlock the folder."""
         self._clear_stage()
         self._lock.release()
 

@@ -34,7 +34,7 @@ _MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
 @dataclass(frozen=True)
 class Plan:
-    """The site to be. With an error among the problems it must not be built."""
+    """All pages and files of the site. It must not be built if one of the problems is an error."""
 
     content: Content
     archive: Archive
@@ -56,7 +56,7 @@ def plan_site(
     workers: Workers,
     show: ShowProgress = silent,
 ) -> Plan:
-    """Read what is new of the content and plan every page of it, with every problem that shows on the way."""
+    """Read what changed in the content, and plan every page and file; collect all problems on the way."""
     root, settings = job.content, job.settings
     content = read_content(root, job.today, tree, memory, workers, show)
     problems = list(content.problems)

@@ -16,9 +16,9 @@ def silent(_words: str, _done: int, _total: int) -> None:
 
 @contextmanager
 def on_terminal() -> Iterator[ShowProgress]:
-    """A function to tell what is being done, how much of it is done, and of how much.
+    """Yield a function that shows the name of a task, how much of it is done, and how much there is.
 
-    It shows nothing before the whole has taken two seconds, and nothing at all where nobody looks.
+    It shows nothing in the first two seconds, and nothing at all if stderr is no terminal.
     """
     if not sys.stderr.isatty():
         yield silent

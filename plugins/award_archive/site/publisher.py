@@ -57,7 +57,7 @@ class _Made:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where files are made: beside the folder that they are for, unless it holds them already."""
+    """The output folder and its stage, in which new files are made."""
 
     folder: str
     stage: str
@@ -92,7 +92,7 @@ class _Rendering:
 
 
 class Publisher:
-    """Brings one output folder up to a plan."""
+    """Makes one output folder equal to a plan."""
 
     def __init__(
         self, theme: Theme, output: Output, name: str, memory: Memory, workers: Workers, show: ShowProgress
@@ -228,7 +228,7 @@ def _static_files(theme: Theme) -> tuple[str, list[SiteFile]]:
 
 
 def _lightened(page: Page, text_of: TextOf) -> Page:
-    """The page as it goes to a worker: the view instead of many articles, which take longer to send than to count."""
+    """Replace a page's data by its view if the data holds many articles, which take long to send to a worker."""
     values = (getattr(page.data, field) for field in page.data.__struct_fields__)
     if sum(len(value) for value in values if isinstance(value, tuple)) < _MANY:
         return page

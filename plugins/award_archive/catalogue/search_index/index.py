@@ -33,7 +33,7 @@ def merged(parts: Sequence[Mapping[str, Part]], shards: int) -> list[str]:
 
 
 def changes(documents: Iterable[tuple[int, Words, Words]], shards: int) -> dict[int, Gains]:
-    """What becomes of each shard where documents change: their numbers, and their words before and after."""
+    """The changes of each shard, from the numbers of changed documents and their words before and after."""
     found: dict[int, Gains] = defaultdict(dict)
     for number, before, after in documents:
         old, new = before.terms, after.terms

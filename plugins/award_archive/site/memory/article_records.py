@@ -73,7 +73,7 @@ class _Record(msgspec.Struct, array_like=True, frozen=True, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What is remembered of a file, in the light of today's register and day."""
+    """The remembered article or draft of a file, and its warnings, valid for today's register and date."""
 
     found: Article | Draft
     problems: tuple[Problem, ...]

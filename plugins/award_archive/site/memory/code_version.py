@@ -24,7 +24,7 @@ _LIBRARIES = (
 
 @cache
 def code_version() -> bytes:
-    """Changes with any line or font of this package, and with the version of Python or of a library it builds with."""
+    """A digest of this package's code and fonts, and of the versions of Python and the libraries that builds use."""
     folder = Path(__file__).parents[2]
     digest = blake2b(repr(sys.version_info).encode(), digest_size=16)
     for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.ttf")]):

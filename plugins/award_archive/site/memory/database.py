@@ -37,7 +37,7 @@ _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_
 
 
 class MemoryFaultError(Exception):
-    """What is remembered cannot be used. It is to be forgotten, and the work to be done again."""
+    """The memory is damaged or of another version. It must be discarded, and the work done again."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class OutputFile:
 
 
 def digest_of(content: bytes) -> bytes:
-    """What bytes are known by: 16 bytes of their BLAKE2b."""
+    """The BLAKE2b digest of the bytes, 16 bytes long."""
     return blake2b(content, digest_size=16).digest()
 
 
@@ -101,7 +101,7 @@ class Memory:
             rmtree(self._temporary, ignore_errors=True)
 
     def commit(self) -> None:
-        """Keep all that was said since the last time."""
+        """Make all changes since the last commit permanent."""
         self._run("COMMIT")
         self._run(_BEGIN)
 
@@ -144,21 +144,21 @@ class Memory:
         self._run(f"DELETE FROM texts WHERE rowid IN ({lost})")  # noqa: S608 - no value is put into it
 
     def words(self, digest: bytes) -> bytes | None:
-        """What the search finds a document by, by the digest of what it was made from."""
+        """The words of a search document, by the document's digest; None if they are not remembered."""
         for (content,) in self._run("SELECT content FROM words WHERE digest = ?", (digest,)):
             return opened(content)
         return None
 
     def documents_with_words(self) -> set[bytes]:
-        """The digests of all documents of which it is remembered what the search finds them by."""
+        """The digests of all search documents whose words are remembered."""
         return {digest for (digest,) in self._run("SELECT digest FROM words")}
 
     def keep_words(self, words: Iterable[tuple[bytes, bytes]]) -> None:
-        """Remember what documents are found by."""
+        """Remember the words of search documents by their digests."""
         self._run_many("REPLACE INTO words VALUES (?, ?)", ((digest, _sealed(content)) for digest, content in words))
 
     def drop_words(self, digests: Iterable[bytes]) -> None:
-        """Forget what documents were found by."""
+        """Forget the words of search documents."""
         self._run_many("DELETE FROM words WHERE digest = ?", ((digest,) for digest in digests))
 
     def shard(self, name: str, number: int, digest: bytes) -> bytes:
@@ -249,7 +249,7 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 
 def fault_of(error: sqlite3.Error) -> Exception:
-    """What to raise: a full disk and a missing right are the system's, all else speaks of a damaged file."""
+    """The exception to raise: OSError for a full disk or missing rights, else MemoryFaultError for a damaged file."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), FILE)
@@ -263,7 +263,7 @@ def _sealed(value: bytes) -> bytes:
 
 
 def opened(value: object) -> bytes:
-    """The value that was sealed. Raises MemoryFaultError where it is another one."""
+    """The value without its checksum. Raises MemoryFaultError if the checksum is wrong."""
     if isinstance(value, bytes) and zlib.crc32(value[4:]) == int.from_bytes(value[:4], "big"):
         return value[4:]
     raise MemoryFaultError("hỏng")

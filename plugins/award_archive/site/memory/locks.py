@@ -7,9 +7,9 @@ from pathlib import Path
 
 
 class Lock:
-    """The right to work alone on a file or folder.
+    """An exclusive lock on a file or folder.
 
-    Worker processes hold it too, so that after a killed build nobody comes in before its last worker is gone.
+    Worker processes hold it too, so that after a killed build the next one waits until the last worker has ended.
     """
 
     def __init__(self, path: Path, flags: int = os.O_RDONLY) -> None:
@@ -22,7 +22,7 @@ class Lock:
             fcntl.flock(self._handle, fcntl.LOCK_EX)
 
     def release(self) -> None:
-        """Let the next one in; a second time does nothing."""
+        """Release the lock; a second time does nothing."""
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1

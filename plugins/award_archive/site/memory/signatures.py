@@ -58,7 +58,7 @@ def wait_for_tick() -> None:
 
 
 class Tree:
-    """All that lies below a folder, looked at once: the signature of each file by its path, UNSETTLED ones too."""
+    """The signatures of all files below a folder, taken once; UNSETTLED for a file that changed just now."""
 
     def __init__(self, folder: str) -> None:
         self.files: dict[str, bytes] = {}
@@ -68,7 +68,7 @@ class Tree:
 
     @property
     def signature(self) -> bytes:
-        """One signature for everything; UNSETTLED where it is not sure to notice every change."""
+        """One signature for the whole folder, or UNSETTLED if one of its files is."""
         return UNSETTLED if UNSETTLED in self.files.values() else self._digest.digest()
 
     def _add(self, folder: str) -> None:

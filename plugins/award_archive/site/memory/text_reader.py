@@ -9,7 +9,7 @@ from award_archive.site.memory.database import MemoryFaultError, digest_of, faul
 
 
 class Texts:
-    """Reads texts, and what the search finds by, from a memory that another process has open."""
+    """Reads texts and words of search documents from a memory that another process has open."""
 
     def __init__(self, file: Path) -> None:
         self._connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
@@ -22,7 +22,7 @@ class Texts:
         return content
 
     def words(self, digest: bytes) -> bytes | None:
-        """What a document is found by, where it was remembered by the digest of all that it is made from."""
+        """The words of a search document by its digest; None if they are not remembered."""
         content = self._content("SELECT content FROM words WHERE digest = ?", digest)
         return content and opened(content)
 

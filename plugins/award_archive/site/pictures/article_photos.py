@@ -17,7 +17,7 @@ from award_archive.site.workers import Workers
 
 
 class ArticlePhotos:
-    """The sound photographs of articles by their files below the folder, and what is wrong with the others."""
+    """Examines the photographs of articles: `pictures` are the sound ones by file, `problems` describe the others."""
 
     def __init__(
         self, folder: Path, originals: OriginalCache, memory: Memory, workers: Workers, show: ShowProgress
@@ -33,7 +33,7 @@ class ArticlePhotos:
         )
 
     def sound(self, articles: Sequence[Article]) -> list[Article]:
-        """The articles whose photographs are all sound; what is wrong with the others is among the problems."""
+        """Return the articles whose photographs are all sound; add a problem for each broken photograph."""
         faults = self._look(list({photo.file: photo for article in articles for photo in article.photos}.values()))
         for article in articles:
             for photo in article.photos:
@@ -42,7 +42,7 @@ class ArticlePhotos:
         return [article for article in articles if not any(photo.file in faults for photo in article.photos)]
 
     def _look(self, photos: Sequence[Photo]) -> dict[str, PhotoFault]:
-        """Look at what is new, remember what each file held, and give the faults by file."""
+        """Examine files that changed, remember each file's digest, and return the faults by file."""
         known = self._memory.photos()
         marks = {photo.file: settled_signature_of(str(self._folder / photo.file)) for photo in photos}
         found: dict[str, Original | PhotoFault | None] = {}

@@ -12,12 +12,12 @@ from award_archive.site.workers import Workers
 
 
 class DerivativeMaker:
-    """Gives the bytes of derivatives, and keeps them below a folder for the next build."""
+    """Makes derivatives and caches them in a folder for the next build."""
 
     def __init__(
         self, folder: Path, address: str, workers: Workers, show: ShowProgress, warn: Callable[[str], None]
     ) -> None:
-        """`address` is the scheduler's, "" for no cluster; `warn` hears when the cluster is of no help."""
+        """`address` is that of the scheduler, "" for no cluster; `warn` gets a message if the cluster fails."""
         self._store = DerivativeCache(folder)
         self._address, self._workers, self._show, self._warn = address, workers, show, warn
 
@@ -36,7 +36,7 @@ class DerivativeMaker:
         self._store.prune(keys)
 
     def _by_cluster(self, tasks: Sequence[DerivativeTask]) -> Iterator[tuple[Derivative, bytes]]:
-        """As much as the cluster does before it is of no help any more."""
+        """The derivatives that the cluster makes until it fails."""
         try:
             with cluster(self._address) as pool:
                 yield from self._store.derivatives(tasks, pool, self._progress)
