@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
+from award_archive.messages import rule_details
 from award_archive.model.rules import GROUPS
 from award_archive.model.rules.body_rules import BODY
 from award_archive.model.rules.front_matter_rules import YAML
@@ -115,7 +116,8 @@ def _group(title: str, group: Iterable[Rule]) -> Iterator[str]:
 def message(rule: Rule) -> str:
     """The rule's line as editors see it behind the file's name, with words for what is filled in."""
     words = rule.message.format_map({name: f"‹{word}›" for name, word in _PLACEHOLDERS.items()})
-    return f"{'nhắc' if rule.is_warning else 'lỗi'} [{rule.id}] {words}"
+    severity = rule_details.WARNING if rule.is_warning else rule_details.ERROR
+    return f"{severity} [{rule.id}] {words}"
 
 
 def _example(rule: Rule) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import wait_for_changes
 
+from award_archive.messages import for_publishers
 from award_archive.model.problem import Problem, is_error
 from award_archive.pages.settings import Settings, SettingsError
 from award_archive.rebuilding import Rebuilding
@@ -71,10 +72,13 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         templates = [*self.settings["THEME_TEMPLATES_OVERRIDES"], Path(self.theme) / "templates"]
         theme = Theme.of(templates, Path(self.theme) / "static", self.settings["JINJA_ENVIRONMENT"])
         job = BuildJob(self.content, Path(self.output_path), theme, settings, today())
-        for name, folder in (("ra", job.output), ("nhớ", job.cache)):
+        for message, folder in (
+            (for_publishers.output_in_content, job.output),
+            (for_publishers.cache_in_content, job.cache),
+        ):
             if folder.resolve().is_relative_to(self.content.resolve()):
                 # What a build writes must not lie among what editors write.
-                raise _stopped(f"Thư mục {name} {folder} nằm trong thư mục nội dung {self.content}. Chọn nơi khác.")
+                raise _stopped(message(folder, self.content))
         return job
 
     def _archive_settings(self) -> Settings:
@@ -83,7 +87,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         try:
             return Settings.of(given.get("SITENAME"), given.get("SITEURL"), own, cluster)
         except SettingsError as error:
-            raise _stopped(f"Cài đặt sai: {error} Sửa rồi dừng và chạy lại.") from None
+            raise _stopped(for_publishers.wrong_settings(str(error))) from None
 
     def _begin(self, job: BuildJob) -> None:
         """Open the memory, and plan the site unless nothing has changed."""
@@ -139,12 +143,12 @@ def _print(problems: Iterable[Problem]) -> None:
 
 
 def _report(written: int, kept: int, deleted: int) -> None:
-    print(f"Đã ghi {written} tệp, giữ nguyên {kept}, xóa {deleted}.")
+    print(for_publishers.published(written, kept, deleted))
 
 
 def _refuse_errors(plan: "Plan") -> None:
     if plan.has_errors:
-        raise _stopped(f"{sum(map(is_error, plan.problems))} lỗi. Trang cũ được giữ nguyên; sửa rồi chạy lại.")
+        raise _stopped(for_publishers.has_errors(sum(map(is_error, plan.problems))))
 
 
 @contextmanager
@@ -159,20 +163,16 @@ def _failures_explained() -> Iterator[None]:
     try:
         yield
     except TemplateNotFound as missing:
-        named = ", ".join(map(str, missing.templates))
-        raise _stopped(f"Giao diện thiếu mẫu {named}. Trang cũ được giữ nguyên; thêm tệp ấy rồi chạy lại.") from None
+        raise _stopped(for_publishers.no_template(", ".join(map(str, missing.templates)))) from None
     except ThemeFaultError as fault:
-        raise _stopped(f"Giao diện sai: {fault}. Trang cũ được giữ nguyên; sửa rồi chạy lại.") from None
+        raise _stopped(for_publishers.wrong_theme(fault)) from None
     except OSError as error:
-        where = f" ({error.filename})" if error.filename else ""
-        raise _stopped(f"Không ghi được trang: {error.strerror}{where}.") from None
+        raise _stopped(for_publishers.not_published(error.strerror, error.filename)) from None
     except BrokenProcessPool:
-        raise _stopped(
-            "Một tiến trình con đã chết, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
-        ) from None
+        raise _stopped(for_publishers.WORKER_DIED) from None
     except PhotoFault as fault:
         paths = ", ".join(getattr(fault, "__notes__", ()))
-        raise _stopped(f"Không làm được ảnh {paths}: tệp đổi trong lúc dựng, hoặc máy hết bộ nhớ. Chạy lại.") from None
+        raise _stopped(for_publishers.photos_failed(paths)) from None
 
 
 def introduce(generators: list[Any]) -> None:
@@ -186,16 +186,13 @@ def refuse_settings(pelican: Any) -> None:
     """Stop before anything is read where Pelican's own generators would write what nobody checks or prunes."""
     wrong = [key for key in _MUST_BE_EMPTY if pelican.settings.get(key)]
     if wrong:
-        raise _stopped(f"Cài đặt sai: {', '.join(wrong)} phải là []. Sửa rồi chạy lại.")
+        raise _stopped(for_publishers.must_be_empty_lists(wrong))
     wrong = [key for key in _MUST_NOT_BE if pelican.settings.get(key)]
     if wrong:
-        raise _stopped(f"Cài đặt sai: {', '.join(wrong)} phải để trống. Sửa rồi chạy lại.")
+        raise _stopped(for_publishers.must_be_empty(wrong))
     wrong = [key for key, value in pelican.settings["JINJA_ENVIRONMENT"].items() if not _is_plain(key, value)]
     if wrong:
-        raise _stopped(
-            f"Cài đặt sai: JINJA_ENVIRONMENT chỉ nhận chữ, số, đúng/sai và phần mở rộng của jinja2, không nhận "
-            f"{', '.join(wrong)}. Sửa rồi chạy lại."
-        )
+        raise _stopped(for_publishers.no_plain_options(wrong))
     # The archive prunes what it wrote; emptying the folder first would let one error empty the site.
     pelican.delete_outputdir = False
 

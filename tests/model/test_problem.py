@@ -2,14 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from award_archive.model.problem import Severity, did_you_mean, is_error, problem
+from award_archive.messages import rule_details
+from award_archive.model.problem import Severity, is_error, problem
 from tests.model.builders import law
 
 PATH = "content/articles/2016/dong-da-2015.md"
 
 
 def test_a_problem_is_told_on_one_line_with_its_place_and_rule() -> None:
-    found = problem("bad-date", PATH, 9, 12, text="5/2/2016", hint=did_you_mean("2016-02-05"))
+    found = problem("bad-date", PATH, 9, 12, text="5/2/2016", hint=rule_details.did_you_mean("2016-02-05"))
 
     assert f"{PATH}:9:12: lỗi [bad-date] “5/2/2016” không phải là một ngày." in str(found)
     assert str(found).endswith("Có phải “2016-02-05”?")
@@ -26,10 +27,6 @@ def test_a_warning_is_no_error() -> None:
     assert (Severity.WARNING, False) == (warning.severity, is_error(warning))
     assert (Severity.ERROR, True) == (error.severity, is_error(error))
     assert ": nhắc [html-removed] " in str(warning)
-
-
-def test_nothing_near_is_no_question() -> None:
-    assert "" == did_you_mean(None) == did_you_mean("")
 
 
 def test_problems_are_in_order_of_file_line_and_column() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from award_archive.model.vietnamese import name_key, slug, sort_key, written_day, written_number
+from award_archive.model.vietnamese import capitalised, name_key, slug, sort_key, written_day, written_number
 from tests.model.builders import law
 
 VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
@@ -214,3 +214,8 @@ def test_a_name_sorts_alike_however_it_was_typed() -> None:
 
 def test_a_number_of_any_length_can_be_sorted() -> None:
     assert sort_key("9" * 5000) < sort_key("1" + "0" * 5000)
+
+
+@pytest.mark.parametrize(("words", "expected"), [("phường Láng Hạ", "Phường Láng Hạ"), ("đống", "Đống"), ("", "")])
+def test_only_the_first_letter_becomes_a_capital(words: str, expected: str) -> None:
+    assert expected == capitalised(words)

@@ -2,13 +2,14 @@
 
 import pytest
 
+from award_archive.messages import for_publishers
 from award_archive.site import progress
 
 
 def told(capfd: pytest.CaptureFixture[str]) -> str:
     with progress.on_terminal() as tell:
         for done in range(3):
-            tell(progress.READING, done, 3)
+            tell(for_publishers.READING, done, 3)
     return capfd.readouterr().err
 
 
@@ -29,4 +30,4 @@ def test_whoever_waits_sees_what_is_done(capfd: pytest.CaptureFixture[str], monk
     monkeypatch.setenv("TTY_COMPATIBLE", "1")
     monkeypatch.setattr(progress, "_PATIENCE", -1.0)
 
-    assert progress.READING in told(capfd)
+    assert for_publishers.READING in told(capfd)

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from award_archive.catalogue.search_index.postings import read, shard_lines
-from award_archive.pages.phrasing import wording
+from award_archive.messages import for_readers
 from award_archive.pages.search import search_results
 from award_archive.site import search_files
 from award_archive.site.output_folder import Output
@@ -137,7 +137,7 @@ def test_whatever_changes_in_results_gives_the_index_another_version(
     assert is_as_clean(town)
 
 
-@pytest.mark.parametrize(("module", "name"), [(wording, "now_is"), (search_results, "_snippet")])
+@pytest.mark.parametrize(("module", "name"), [(for_readers, "now_is"), (search_results, "_snippet")])
 def test_other_words_for_results_give_the_index_another_version(
     town: Town, monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str
 ) -> None:

@@ -12,6 +12,7 @@ import typer
 
 from award_archive.editor.new_article import Answers, faults, iso_day, write_new
 from award_archive.editor.problem_formats import Format, written
+from award_archive.messages import for_editors
 from award_archive.model.problem import Problem, is_error
 from award_archive.reading.article_reader import Context
 from award_archive.reading.content import read_context
@@ -19,14 +20,10 @@ from award_archive.site.check import planned
 from award_archive.site.finished_build import today
 from award_archive.site.progress import on_terminal
 
-_HELP = (
-    "Kiểm tra nội dung của kho Bảng Vàng, bắt đầu bài mới, xem lại ảnh. "
-    "Mã thoát: 0 xong, 1 nội dung có lỗi hay có việc không làm được, 2 gọi sai."
-)
-app = typer.Typer(help=_HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(help=for_editors.ABOUT, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 ContentFolder = Annotated[
-    Path, typer.Argument(metavar="CONTENT", help="Thư mục nội dung, ví dụ content.", exists=True, file_okay=False)
+    Path, typer.Argument(metavar="CONTENT", help=for_editors.CONTENT_FOLDER, exists=True, file_okay=False)
 ]
 
 
@@ -38,12 +35,12 @@ def _prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-@app.command()
+@app.command(help=for_editors.CHECK)
 def check(
     content: ContentFolder,
-    how: Annotated[Format, typer.Option("--format", help="Cách in những gì tìm thấy.")] = Format.TEXT,
+    how: Annotated[Format, typer.Option("--format", help=for_editors.FORMAT)] = Format.TEXT,
 ) -> None:
-    """Tìm mọi lỗi của mọi tệp mà không dựng trang."""
+    """Print every error of every file, without building anything."""
     gc.disable()  # a check makes no circles of objects, and looking for them takes a tenth of its time
     plan = planned(content, today())
     errors = sum(map(is_error, plan.problems))
@@ -53,21 +50,21 @@ def check(
         print(text, file=out)
     if how is Format.TEXT:
         number = len(plan.content.articles) + len(plan.content.drafts)
-        print(f"{number} bài đọc được, {errors} lỗi, {len(plan.problems) - errors} lời nhắc.")
+        print(for_editors.checked(number, errors, len(plan.problems) - errors))
     raise typer.Exit(1 if errors else 0)
 
 
-@app.command()
+@app.command(help=for_editors.NEW)
 def new(
     content: ContentFolder,
-    title: Annotated[str, typer.Option(help="Tiêu đề.")] = "",
-    date: Annotated[str, typer.Option(help="Ngày diễn ra, 2016-03-24 hoặc 24/3/2016.")] = "",
-    ward: Annotated[str, typer.Option(help="Phường, xã nơi diễn ra.")] = "",
-    district: Annotated[str, typer.Option(help="Quận, huyện, khi việc là của cả quận hoặc để tách tên trùng.")] = "",
-    publisher: Annotated[str, typer.Option(help="Báo, cổng tin đã đưa.")] = "",
-    url: Annotated[str, typer.Option(help="Địa chỉ của bản tin.")] = "",
+    title: Annotated[str, typer.Option(help=for_editors.TITLE)] = "",
+    date: Annotated[str, typer.Option(help=for_editors.DATE)] = "",
+    ward: Annotated[str, typer.Option(help=for_editors.WARD)] = "",
+    district: Annotated[str, typer.Option(help=for_editors.DISTRICT)] = "",
+    publisher: Annotated[str, typer.Option(help=for_editors.PUBLISHER)] = "",
+    url: Annotated[str, typer.Option(help=for_editors.URL)] = "",
 ) -> None:
-    """Viết một bài mới ở dạng nháp; hỏi những gì chưa được cho. Không bao giờ ghi đè."""
+    """Write a new article as a draft, and ask for what is not given. It never overwrites a file."""
     register, context = read_context(content, today())
     if not register.is_sound:
         print(written(register.problems, Format.TEXT), file=sys.stderr)
@@ -76,7 +73,7 @@ def new(
     answers = _ask(given, context) if sys.stdin.isatty() else given
     found = faults(answers, context)
     if not answers.title:
-        print('Thiếu tiêu đề: thêm --title "…".', file=sys.stderr)
+        print(for_editors.NO_TITLE, file=sys.stderr)
         raise typer.Exit(2)
     if found:
         _show(found)
@@ -84,21 +81,19 @@ def new(
     try:
         target = write_new(content, answers)
     except OSError as error:
-        print(f"Không ghi được {error.filename}: {error.strerror}.", file=sys.stderr)
+        print(for_editors.not_written(error.filename, error.strerror), file=sys.stderr)
         raise typer.Exit(1) from None
-    print(f"Đã viết {target}. Điền nốt rồi chạy: bangvang check {content}")
+    print(for_editors.written(target, content))
 
 
-@app.command()
+@app.command(help=for_editors.PHOTOS)
 def photos(
     content: ContentFolder,
-    strip: Annotated[
-        bool, typer.Option("--strip", help="Xóa nơi chụp và mọi thông tin ẩn khỏi tệp gốc; điểm ảnh giữ nguyên.")
-    ] = False,
+    strip: Annotated[bool, typer.Option("--strip", help=for_editors.STRIP)] = False,
 ) -> None:
-    """Kể mọi ảnh: bài nào dùng, ảnh nào quá nhỏ, không bài nào dùng, hay còn mang nơi chụp.
+    """List every photograph with the articles that use it and what it needs, or take the metadata out of all.
 
-    Mã thoát 1 chỉ khi có tệp không đọc được hay không làm sạch được.
+    The exit code is 1 only where a file cannot be read or cleaned.
     """
     from award_archive.editor.photo_inventory import report  # imports Pillow
     from award_archive.editor.stripping import strip as strip_all
@@ -116,12 +111,12 @@ def _ask(answers: Answers, context: Context) -> Answers:
         return text.strip()
 
     questions: list[tuple[str, str, Callable[[str], str]]] = [
-        ("title", "Tiêu đề", same),
-        ("date", "Ngày diễn ra (24/3/2016)", iso_day),
-        ("district", "Quận, huyện (từ 1/7/2025 không còn: để trống)", same),
-        ("ward", "Phường, xã (để trống nếu là việc của cả quận)", same),
-        ("publisher", "Nguồn: báo, cổng tin", same),
-        ("url", "Địa chỉ của nguồn", same),
+        ("title", for_editors.ASK_TITLE, same),
+        ("date", for_editors.ASK_DATE, iso_day),
+        ("district", for_editors.ASK_DISTRICT, same),
+        ("ward", for_editors.ASK_WARD, same),
+        ("publisher", for_editors.ASK_PUBLISHER, same),
+        ("url", for_editors.ASK_URL, same),
     ]
     for key, words, read in questions:
         while not getattr(answers, key):

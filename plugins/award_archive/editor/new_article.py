@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from award_archive.messages import for_editors, rule_details
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.vietnamese import slug
 from award_archive.reading.article_reader import Context, parse_article
@@ -17,18 +18,6 @@ from award_archive.reading.report import Report
 from award_archive.reading.values import LOCAL_DAY
 
 _LONGEST_NAME = 60
-_GUIDE = """\
-# Còn phải điền trước khi đăng (bỏ dấu # ở đầu dòng rồi sửa; giải thích ở docs/bien-tap.md):
-# year: 2015
-# awards:
-#   - kind: giấy khen
-#     recipients: tập thể
-#     count: nhiều
-#     issuer: UBND phường
-#     quote: "lời của nguồn nêu con số"
-# Khi đã đủ, xóa dòng dưới đây.
-status: draft
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +42,7 @@ def skeleton(answers: Answers) -> str:
     if source:
         head["sources"] = [source]
     lines = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=1000)
-    return f"---\n{lines}{_GUIDE}---\n"
+    return f"---\n{lines}{for_editors.STILL_TO_FILL_IN}---\n"
 
 
 def _day_or_words(written: str) -> date | str:
@@ -71,7 +60,7 @@ def iso_day(written: str) -> str:
 
 def faults(answers: Answers, context: Context) -> list[Problem]:
     """What is wrong (not merely missing) in the answers."""
-    report = Report("bài mới")
+    report = Report(rule_details.NEW_ARTICLE)
     parse_article(skeleton(answers), slug(answers.title) or "bai", report, context)
     return [found for found in report.problems if is_error(found)]
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from award_archive.editor.mentions import Mentions, mentions
+from award_archive.messages import for_editors, for_publishers, rule_details
 from award_archive.model.problem import Problem, problem
 from award_archive.model.vietnamese import written_number
 from award_archive.photos.fault import PhotoFault
@@ -21,7 +22,7 @@ from award_archive.reading.report import Report
 from award_archive.reading.text import is_missing, read_bytes
 from award_archive.site.check import job_without_output
 from award_archive.site.finished_build import today
-from award_archive.site.progress import LOOKING, READING, ShowProgress
+from award_archive.site.progress import ShowProgress
 from award_archive.site.workers import Workers
 
 # The least width, in pixels, at which an article's photograph is sharp on a wide screen.
@@ -31,15 +32,15 @@ _NO_METADATA = Metadata()
 
 
 class Need(StrEnum):
-    """Why an editor should do something about a photograph, in words of the last line."""
+    """Why an editor should do something about a photograph; the values are words of the last line."""
 
-    BROKEN = "không dùng được"
-    NAME = "có tên không dùng được"
-    REMOVED = "đã ghi là gỡ"
-    UNUSED = "chưa bài nào dùng"
-    SMALL = "quá nhỏ"
-    POSITION = "có nơi chụp"
-    METADATA = "có thông tin ẩn khác"
+    BROKEN = for_editors.BROKEN
+    NAME = for_editors.BADLY_NAMED
+    REMOVED = for_editors.TAKEN_DOWN
+    UNUSED = for_editors.UNUSED
+    SMALL = for_editors.TOO_SMALL
+    POSITION = for_editors.WITH_POSITION
+    METADATA = for_editors.WITH_METADATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def report(content: Path, show: ShowProgress) -> Told:
         lines += [_line(file, said), *(f"  ! {words}" for words in found.values())]
     lines += map(str, (*problems, *unread))
     if unread and files:
-        lines.append("Có bài không đọc được, nên không nói ảnh nào là chưa bài nào dùng.")
+        lines.append(for_editors.UNREAD_ARTICLES)
     return Told((*lines, _summary(content, files, needs)), is_complete(files, problems) and not unread)
 
 
@@ -91,7 +92,7 @@ def look(content: Path, show: ShowProgress) -> tuple[list[PhotoFile], list[Probl
     paths, problems = _files(content / PHOTOS, content)
     with closing(Workers()) as workers:
         originals = OriginalCache(job_without_output(content, today()).cache / PHOTOS)
-        found = originals.examined(paths, workers.pool, lambda done, total: show(LOOKING, done, total))
+        found = originals.examined(paths, workers.pool, lambda done, total: show(for_publishers.LOOKING, done, total))
         return [_looked(path, original, content) for path, original in zip(paths, found, strict=True)], problems
 
 
@@ -109,7 +110,7 @@ def _files(folder: Path, content: Path) -> tuple[list[Path], list[Problem]]:
 
     def closed(error: OSError) -> None:
         path = Path(error.filename)
-        problems.append(problem("unreadable", _shown(path, content), reason="phải là một thư mục mở được"))
+        problems.append(problem("unreadable", _shown(path, content), reason=rule_details.NO_OPEN_FOLDER))
 
     for parent, folders, names in os.walk(folder, onerror=closed) if not is_missing(folder) else ():
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -131,7 +132,7 @@ def _looked(path: Path, found: Original | PhotoFault, content: Path) -> PhotoFil
     rule = fault_of_name(file)
     looked = PhotoFile(path, file, shown, naming=problem(rule, shown, file=file) if rule else None)
     if not os.access(path, os.R_OK):
-        return replace(looked, fault=problem("unreadable", shown, reason="không mở được"), is_read=False)
+        return replace(looked, fault=problem("unreadable", shown, reason=rule_details.NOT_OPENED), is_read=False)
     try:
         if isinstance(found, PhotoFault):
             raise found
@@ -155,7 +156,7 @@ def _said(content: Path, files: list[PhotoFile], show: ShowProgress) -> tuple[Me
             problems.extend(report.problems)
             if data is not None:
                 yield path, data
-            show(READING, number, len(paths))
+            show(for_publishers.READING, number, len(paths))
 
     return mentions([file.name for file in files], articles()), problems
 
@@ -168,19 +169,19 @@ def _needs(file: PhotoFile, said: Mentions, *, is_sure: bool) -> Iterator[tuple[
     elif file.naming:
         yield Need.NAME, f"[{file.naming.rule}] {file.naming.message}"
     if removers := said.removers.get(file.name):
-        yield Need.REMOVED, f"đã ghi là gỡ (bài {', '.join(removers)}): xóa tệp này"
+        yield Need.REMOVED, for_editors.taken_down(removers)
     elif articles is None and is_sure:
-        yield Need.UNUSED, f"chưa bài nào dùng: {'xóa tệp này' if file.fault else 'đưa vào một bài, hoặc xóa'}"
+        yield Need.UNUSED, for_editors.UNUSED_AND_BROKEN if file.fault else for_editors.UNUSED_YET
     if articles and file.original and file.original.width < _SHARP:
-        yield Need.SMALL, f"quá nhỏ, sẽ không nét: tìm bản rộng từ {written_number(_SHARP)} điểm ảnh"
+        yield Need.SMALL, for_editors.too_small(written_number(_SHARP))
     if file.metadata.kinds:
         yield Need.POSITION if file.metadata.has_position else Need.METADATA, _telling(file.metadata)
 
 
 def _telling(metadata: Metadata) -> str:
-    what = "có NƠI CHỤP (GPS)" if metadata.has_position else "có thông tin ẩn"
-    how = "xóa bằng --strip" if metadata.can_be_stripped else "xuất lại thành JPEG không kèm thông tin"
-    return f"{what}, trong {', '.join(metadata.kinds)}: {how}"
+    what = for_editors.HAS_POSITION if metadata.has_position else for_editors.HAS_METADATA
+    how = for_editors.STRIP_IT if metadata.can_be_stripped else for_editors.EXPORT_IT
+    return for_editors.carries(what, metadata.kinds, how)
 
 
 def _line(file: PhotoFile, said: Mentions) -> str:
@@ -188,7 +189,7 @@ def _line(file: PhotoFile, said: Mentions) -> str:
     if file.original:
         facts += [f"{file.original.width} × {file.original.height}", written_size(file.size)]
     articles = said.users.get(file.name)
-    return "  ".join([*facts, *([f"bài: {', '.join(articles)}"] if articles else [])])
+    return "  ".join([*facts, *([for_editors.used_by(articles)] if articles else [])])
 
 
 def written_size(size: int) -> str:
@@ -198,7 +199,7 @@ def written_size(size: int) -> str:
 
 def _summary(content: Path, files: list[PhotoFile], needs: Mapping[Need, int]) -> str:
     if not files:
-        return f"Không có ảnh nào trong {_shown(content / PHOTOS, content)}/."
+        return for_editors.no_photos(_shown(content / PHOTOS, content))
     total = written_size(sum(file.size for file in files))
     parts = [f"{needs[need]} {need}" for need in Need if needs.get(need)]
-    return f"{len(files)} tệp, {total}: {', '.join(parts) or 'không phải làm gì'}."
+    return for_editors.all_photos(len(files), total, parts)

@@ -8,16 +8,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from award_archive.editor.photo_inventory import PhotoFile, Told, is_complete, look, written_size
+from award_archive.messages import for_editors
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.metadata import UnsureError, stripped
 from award_archive.photos.original import read_photo
 from award_archive.reading.content import PHOTOS
 from award_archive.site.memory.locks import Lock
 from award_archive.site.progress import ShowProgress
-
-_EXPORT = "Xuất lại thành JPEG không kèm thông tin."
-_STRIPPING = "Làm sạch ảnh"
-_HISTORY = "Lịch sử git vẫn còn bản cũ: nếu bản ấy đã được gửi đi thì nhờ người giữ kho xóa khỏi lịch sử."
 
 
 def strip(content: Path, show: ShowProgress) -> Told:
@@ -28,13 +25,13 @@ def strip(content: Path, show: ShowProgress) -> Told:
         concerned = [file for file in files if file.fault or file.metadata.kinds]
         cleaned = 0
         for number, file in enumerate(concerned):
-            show(_STRIPPING, number, len(concerned))
+            show(for_editors.STRIPPING, number, len(concerned))
             line, is_clean = _strip(file)
             lines.append(line)
             cleaned += is_clean
     left = len(concerned) - cleaned
-    lines += [_HISTORY] if cleaned else []
-    return Told((*lines, _summary(cleaned, left)), is_complete(files, problems) and not left)
+    lines += [for_editors.STILL_IN_HISTORY] if cleaned else []
+    return Told((*lines, for_editors.all_stripped(cleaned, left)), is_complete(files, problems) and not left)
 
 
 @contextmanager
@@ -55,17 +52,17 @@ def _strip(file: PhotoFile) -> tuple[str, bool]:
     if file.fault:
         return str(file.fault), False
     if not file.metadata.can_be_stripped:
-        return f"{file.shown}: giữ nguyên, vì là TIFF hay AVIF. {_EXPORT}", False
+        return for_editors.kept_for_its_format(file.shown), False
     try:
         size = _replace(file.path)
     except PhotoFault as fault:
-        return f"{fault.as_problem(file.shown, file.name)} Tệp giữ nguyên.", False
+        return for_editors.kept_as_broken(str(fault.as_problem(file.shown, file.name))), False
     except UnsureError:
-        return f"{file.shown}: giữ nguyên, vì không chắc còn y hình. {_EXPORT}", False
+        return for_editors.kept_as_unsure(file.shown), False
     except OSError as error:
-        return f"{file.shown}: giữ nguyên, không thay được: {error.strerror}.", False
-    what = ", ".join([*(["nơi chụp"] if file.metadata.has_position else []), *file.metadata.kinds])
-    return f"{file.shown}: đã xóa {what}; {written_size(file.size)} → {written_size(size)}", True
+        return for_editors.kept_in_place(file.shown, error.strerror), False
+    what = [*([for_editors.POSITION] if file.metadata.has_position else []), *file.metadata.kinds]
+    return for_editors.stripped(file.shown, what, written_size(file.size), written_size(size)), True
 
 
 def _replace(path: Path) -> int:
@@ -80,7 +77,7 @@ def _replace(path: Path) -> int:
         temporary.unlink(missing_ok=True)  # of a run that was killed
         _write(temporary, clean, like=path)
         if read_photo(temporary) != clean or read_photo(path) != data:
-            raise OSError(errno.EBUSY, "tệp vừa thay đổi, hãy chạy lại")
+            raise OSError(errno.EBUSY, for_editors.CHANGED_MEANWHILE)
         os.replace(temporary, path)
     finally:
         with suppress(OSError):
@@ -98,9 +95,3 @@ def _write(file: Path, data: bytes, like: Path) -> None:
         shutil.copymode(like, file)
         out.flush()
         os.fsync(out.fileno())
-
-
-def _summary(cleaned: int, left: int) -> str:
-    if not cleaned and not left:
-        return "Không ảnh nào có thông tin ẩn."
-    return f"Đã làm sạch {cleaned} ảnh{f', còn {left} tệp chưa được' if left else ''}."

@@ -9,6 +9,7 @@ from functools import reduce
 from operator import add
 from typing import Self
 
+from award_archive.messages import for_readers
 from award_archive.model.vietnamese import name_key, written_number
 
 
@@ -23,12 +24,14 @@ class CountKind(StrEnum):
 
 MANY = "nhiều"
 LARGEST_COUNT = 10_000_000
-_QUALIFIERS = {
-    name_key("hơn"): CountKind.AT_LEAST,
-    name_key("trên"): CountKind.AT_LEAST,
-    name_key("gần"): CountKind.ABOUT,
-    name_key("khoảng"): CountKind.ABOUT,
+# What stands before a number that is not exact.
+QUALIFIERS = {
+    "hơn": CountKind.AT_LEAST,
+    "trên": CountKind.AT_LEAST,
+    "gần": CountKind.ABOUT,
+    "khoảng": CountKind.ABOUT,
 }
+_QUALIFIER_BY_KEY = {name_key(words): kind for words, kind in QUALIFIERS.items()}
 _WORDS = re.compile(r"(?:(?P<qualifier>[^\W\d]+) +)?(?P<number>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)")
 
 
@@ -59,7 +62,7 @@ class Count:
             raise ValueError(words)
         number = int(match["number"].replace(".", ""))
         qualifier = match["qualifier"]
-        kind = _QUALIFIERS.get(name_key(qualifier)) if qualifier else CountKind.EXACT
+        kind = _QUALIFIER_BY_KEY.get(name_key(qualifier)) if qualifier else CountKind.EXACT
         if kind is None or number > LARGEST_COUNT or (number == 0 and kind is not CountKind.EXACT):
             raise ValueError(words)
         return cls(kind, number, text)
@@ -133,13 +136,13 @@ class Total:
         figure = written_number(self.number)
         match self.kind:
             case None:
-                return "chưa có số liệu"
+                return for_readers.NO_FIGURES
             case CountKind.UNSPECIFIED:
-                return "nhiều, không rõ số"
+                return for_readers.NUMBER_UNKNOWN
             case CountKind.AT_LEAST:
-                return f"ít nhất {figure}"
+                return for_readers.at_least(figure)
             case CountKind.ABOUT:
-                return f"khoảng {figure} trở lên" if self.is_open_above else f"khoảng {figure}"
+                return for_readers.about_or_more(figure) if self.is_open_above else for_readers.about(figure)
             case CountKind.EXACT:
                 return figure
 

@@ -6,6 +6,10 @@ from enum import StrEnum
 
 from award_archive.model.vietnamese import name_key
 
+# How kinds are named that a sentence treats unlike the others of their class.
+NAMED_FLAG = "cờ"
+NAMED_TITLE = "danh hiệu"
+
 
 class KindClass(StrEnum):
     """The classes of the law on emulation and commendation, and what lies outside them."""

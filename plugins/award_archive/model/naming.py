@@ -3,7 +3,9 @@
 from award_archive.model.place import Place
 from award_archive.model.vietnamese import name_key
 
-_TYPES = ("thành phố", "tp", "tỉnh", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+PROVINCE = "tỉnh"
+DISTRICT = "quận"
+_TYPES = ("thành phố", "tp", PROVINCE, DISTRICT, "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
 _TYPE_KEYS = frozenset(map(name_key, _TYPES))
 
 
@@ -11,7 +13,7 @@ def is_named(place: Place, name: str) -> bool:
     """Whether the name, with or without the place's type, or its id, names the place."""
     if name == place.id:
         return True
-    return is_same_name(place.name, place.type or "tỉnh", name)
+    return is_same_name(place.name, place.type or PROVINCE, name)
 
 
 def is_same_name(name: str, place_type: str, written: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from award_archive.messages import for_readers
 from award_archive.model.vietnamese import name_key, slug, written_day
 
 
@@ -36,8 +37,8 @@ class Days:
 
     def __str__(self) -> str:
         """The span in Vietnamese; "" where neither end is known."""
-        since = f"từ {written_day(self.first)}" if self.first else ""
-        until = f"đến {written_day(self.last)}" if self.last else ""
+        since = for_readers.since_day(written_day(self.first)) if self.first else ""
+        until = for_readers.until_day(written_day(self.last)) if self.last else ""
         return " ".join(filter(None, (since, until)))
 
     def overlaps(self, other: "Days") -> bool:

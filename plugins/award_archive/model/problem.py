@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from award_archive.messages import rule_details
 from award_archive.model.rules import RULES
 
 
@@ -15,7 +16,7 @@ class Severity(StrEnum):
     @property
     def words(self) -> str:
         """The word in messages."""
-        return "lỗi" if self is Severity.ERROR else "nhắc"
+        return rule_details.ERROR if self is Severity.ERROR else rule_details.WARNING
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,6 @@ def problem(rule: str, path: str, line: int = 0, column: int = 0, **details: obj
 def is_error(found: Problem) -> bool:
     """Whether the finding stops a build."""
     return found.severity is Severity.ERROR
-
-
-def did_you_mean(near: str | None) -> str:
-    """The question at a message's end, where something near is known."""
-    return f"Có phải “{near}”?" if near else ""
 
 
 _LONGEST_DETAIL = 120

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from award_archive.model.naming import is_named, is_same_name
+from award_archive.model.naming import DISTRICT, is_named, is_same_name
 from award_archive.model.place import District, Province, Ward
 from award_archive.model.vietnamese import name_key, sort_key
 
@@ -113,7 +113,7 @@ class Register:
     def _is_in(self, ward: Ward, district: str) -> bool:
         """Whether the ward lay in the district of that id or, where it is none, of that name."""
         known = self.district_by_id.get(district)
-        return _lay_in(ward, known) if known else is_same_name(ward.district, "quận", district)
+        return _lay_in(ward, known) if known else is_same_name(ward.district, DISTRICT, district)
 
     def district_of(self, ward: Ward) -> District | None:
         """The district that the ward lay in, where it lay in one; of several the last."""

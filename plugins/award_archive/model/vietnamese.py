@@ -68,6 +68,11 @@ def exact(syllable: str) -> str:
     return "".join(_split_tone(syllable))
 
 
+def capitalised(words: str) -> str:
+    """The words with a capital at their beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def slug(text: str) -> str:
     """ASCII letters, digits and hyphens: `Đống Đa` becomes `dong-da`. Not unique: it identifies nothing."""
     plain = unicodedata.normalize("NFKD", text.replace("Đ", "D").replace("đ", "d"))

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from award_archive.catalogue.indexes import place_key
+from award_archive.messages import for_readers
 from award_archive.model.article import Article, Body, Placed, Source, Text
 from award_archive.model.place import Place, Province, Ward, label
+from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive, PlaceContext
 from award_archive.pages.files import share_images
 from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.linked_data.news import news_article
-from award_archive.pages.phrasing import citations, wording
+from award_archive.pages.phrasing import citations
 from award_archive.pages.phrasing.fates import fate
 from award_archive.pages.phrasing.names import article_ref, day, place_ref, title_ref
 from award_archive.pages.phrasing.quotes import board_rows
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.figures import Figure
 from award_archive.pages.views.head import Head, Share
 from award_archive.pages.views.history_views import FateList
@@ -120,7 +121,7 @@ def _ward_feed(place: Place) -> Ref | None:
 def _year_refs(article: Article) -> tuple[Ref, ...]:
     years = article.years
     numbers = (years.first, years.last) if years.is_review else (years.first,)
-    return tuple(Ref(wording.year(number), addresses.year(number)) for number in numbers)
+    return tuple(Ref(for_readers.year(number), addresses.year(number)) for number in numbers)
 
 
 def _wider_places(archive: Archive, place: Place) -> tuple[Ref, ...]:

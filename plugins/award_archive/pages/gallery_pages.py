@@ -6,24 +6,23 @@ from dataclasses import dataclass
 from msgspec import Struct
 from msgspec.structs import replace
 
+from award_archive.messages import for_readers
 from award_archive.model.article import Article, Photo
 from award_archive.model.place import Place, label
 from award_archive.model.register import ward_order
-from award_archive.model.vietnamese import sort_key
+from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.linked_data.images import licence_url, photograph
-from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.names import article_ref, day, place_ref, title_ref
 from award_archive.pages.phrasing.paging import GALLERY_PAGE_SIZE, numbered_title, paginated
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.figures import Figure, GalleryMark
 from award_archive.pages.views.head import Head, Share
 from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import GalleryView, PhotoView
 from award_archive.pages.views.references import Day, Ref
 
-_GALLERY = Ref(wording.GALLERY, addresses.GALLERY)
+_GALLERY = Ref(for_readers.GALLERY, addresses.GALLERY)
 
 _Shot = tuple[Article, Photo]
 
@@ -46,8 +45,8 @@ class _Gallery:
 
     @property
     def head(self) -> Head:
-        about = wording.about_photos(self.name, len(self.shots))
-        return Head(wording.photos_of(self.name), about, (_GALLERY, self.whole), "hinh-anh")
+        about = for_readers.about_photos(self.name, len(self.shots))
+        return Head(for_readers.photos_of(self.name), about, (_GALLERY, self.whole), "hinh-anh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     shots = _shots(archive.catalogue.newest_first)
     years, places = list(_of_years(archive)), list(_of_places(archive))
     marks = tuple(tuple(gallery.mark for gallery in galleries) for galleries in (years, places))
-    head = Head(wording.GALLERY_TITLE, wording.GALLERY_ABOUT, (), "hinh-anh")
+    head = Head(for_readers.GALLERY_TITLE, for_readers.GALLERY_ABOUT, (), "hinh-anh")
     yield from _pages(archive, addresses.GALLERY, head, shots, *marks)
     for gallery in (*years, *places):
         yield from _pages(archive, gallery.url, gallery.head, gallery.shots)
@@ -81,7 +80,7 @@ def _of_years(archive: Archive) -> Iterator[_Gallery]:
     """The working years that have photographs, newest first; those of a review lie in no single year."""
     for number, entry in reversed(archive.catalogue.years.items()):
         if shots := _shots(entry.articles):
-            yield _Gallery(Ref(wording.year(number), addresses.year(number)), wording.rewarded(number), shots)
+            yield _Gallery(Ref(for_readers.year(number), addresses.year(number)), for_readers.rewarded(number), shots)
 
 
 def _of_places(archive: Archive) -> Iterator[_Gallery]:
@@ -140,7 +139,7 @@ def _galleries_of(article: Article) -> Iterator[Ref]:
     """The galleries that have the article's photographs; a review's lie in no single year."""
     if not article.years.is_review:
         year = article.years.first
-        yield Ref(wording.year(year), addresses.gallery(addresses.year(year)))
+        yield Ref(for_readers.year(year), addresses.gallery(addresses.year(year)))
     if base := addresses.place(article.place):
         yield Ref(capitalised(label(article.place)), addresses.gallery(base))
 
@@ -159,7 +158,7 @@ class PhotoData(Struct, frozen=True):
         """The view, whose title names the ceremony."""
         figure, ceremony = self.figure, self.ceremony
         share = Share(figure.jpeg[-1][0], figure.width, figure.height, figure.alt)
-        title = wording.within(_title(figure.caption), ceremony.article.label)
+        title = for_readers.within(_title(figure.caption), ceremony.article.label)
         data = (photograph(self.site_url, figure, ceremony.article),)
         return PhotoView(
             head=Head(title, figure.alt, (_GALLERY, *ceremony.galleries), "hinh-anh", None, share, data),

@@ -7,15 +7,15 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.place import District, Ward, label
 from award_archive.model.register import Change, Extent, Register, day_before, ward_order
-from award_archive.model.vietnamese import sort_key
+from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.linked_data.areas import district_area, ward_area
 from award_archive.pages.linked_data.graph import Node
-from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.charts import chart_of
 from award_archive.pages.phrasing.fates import fate, former_wards
 from award_archive.pages.phrasing.items import item
@@ -23,7 +23,6 @@ from award_archive.pages.phrasing.names import day, place_line, place_ref, ref_b
 from award_archive.pages.phrasing.paging import THUMBNAILS, numbered_title, paginated
 from award_archive.pages.phrasing.sentences import latest_sentence
 from award_archive.pages.phrasing.tallies import tallies_by_year
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.figures import Strip
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.history_views import FateList, Step
@@ -31,7 +30,7 @@ from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import DistrictView, WardsView, WardView
 from award_archive.pages.views.references import Pager, PlaceLine, Ref
 
-_WARDS = Ref(wording.WARDS, addresses.WARDS)
+_WARDS = Ref(for_readers.WARDS, addresses.WARDS)
 
 
 def wards(archive: Archive) -> Iterator[Page]:
@@ -39,7 +38,7 @@ def wards(archive: Archive) -> Iterator[Page]:
     register = archive.catalogue.register
     current = sorted((w for w in register.wards if w.is_current), key=ward_order)
     districts = sorted(register.districts, key=lambda d: sort_key(d.name))
-    head = Head(wording.WARDS_TITLE, wording.WARDS_ABOUT, (), "phuong")
+    head = Head(for_readers.WARDS_TITLE, for_readers.WARDS_ABOUT, (), "phuong")
     view = WardsView(
         head=head,
         current=tuple(place_line(archive.catalogue, w) for w in current),
@@ -138,7 +137,7 @@ class WardData(Struct, frozen=True):
         ward, history = self.ward, self.history
         name = capitalised(label(ward))
         feed = Ref(name, addresses.ward_feed(ward))
-        title, about = numbered_title(self.title, self.pager), wording.about_place(name, self.number_of_articles)
+        title, about = numbered_title(self.title, self.pager), for_readers.about_place(name, self.number_of_articles)
         return WardView(
             head=Head(title, about, (_WARDS,), "phuong", feed, linked_data=(history.data,)),
             label=name,
@@ -211,7 +210,7 @@ class DistrictData(Struct, frozen=True):
         """The view, with the sums of the district's own articles."""
         district = self.district
         name = capitalised(label(district))
-        title, about = numbered_title(name, self.pager), wording.about_place(name, self.number_of_articles)
+        title, about = numbered_title(name, self.pager), for_readers.about_place(name, self.number_of_articles)
         return DistrictView(
             head=Head(title, about, (_WARDS,), "phuong", linked_data=(self.linked_data,)),
             label=name,

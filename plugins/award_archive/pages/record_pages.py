@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from award_archive.catalogue.coverage import Cell, Covered, WardCoverage, coverage, table_years
 from award_archive.catalogue.indexes import Catalogue
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.place import Ward
 from award_archive.model.register import Register
@@ -14,7 +15,6 @@ from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
 from award_archive.pages.linked_data.website import dataset
-from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.names import article_ref, day, short_name, title_ref
 from award_archive.pages.phrasing.tallies import tally_row
 from award_archive.pages.views.chart_views import CoverageCell, CoverageRow
@@ -44,7 +44,7 @@ class CoverageData(Struct, frozen=True):
         # A year that only a gap makes part of the table has no page of its own.
         refs = tuple(Ref(str(y), addresses.year(y) if y in catalogue.years else "") for y in years)
         rows = tuple(_row(self.register, row) for row in coverage(catalogue))
-        return CoverageView(Head(wording.COVERAGE_TITLE, wording.COVERAGE_ABOUT, (), "doi-chieu"), refs, rows)
+        return CoverageView(Head(for_readers.COVERAGE_TITLE, for_readers.COVERAGE_ABOUT, (), "doi-chieu"), refs, rows)
 
 
 def _row(register: Register, row: WardCoverage) -> CoverageRow:
@@ -58,8 +58,8 @@ def _name_in(register: Register, ward: Ward) -> str:
     if len(register.namesakes(ward)) == 1:
         return name
     if days.first:
-        return f"{name} ({wording.since(days.first)})"
-    return f"{name} ({wording.until(days.last)})" if days.last else name
+        return f"{name} ({for_readers.since_month(days.first)})"
+    return f"{name} ({for_readers.until_month(days.last)})" if days.last else name
 
 
 def _cell(ward: Ward, cell: Cell) -> CoverageCell:
@@ -74,7 +74,7 @@ def data_page(archive: Archive) -> Iterator[Page]:
     catalogue, settings, files = archive.catalogue, archive.settings, open_data.described()
     provinces = sorted({article.place.province for article in catalogue.articles}, key=sort_key)
     data = (dataset(settings, files, list(catalogue.years), provinces),)
-    head = Head(wording.DATA_TITLE, wording.DATA_ABOUT, (), "du-lieu", linked_data=data)
+    head = Head(for_readers.DATA_TITLE, for_readers.DATA_ABOUT, (), "du-lieu", linked_data=data)
     yield Page(addresses.DATA, "data.html", Ready(DataView(head, files)))
 
 
@@ -87,7 +87,7 @@ def corrections_page(archive: Archive) -> Iterator[Page]:
         removed += [NoteRow(day(r.date), r.reason, ref) for r in article.removed]
     for rows in (corrections, removed):
         rows.sort(key=lambda row: row.day.iso, reverse=True)
-    head = Head(wording.CORRECTIONS_TITLE, wording.CORRECTIONS_ABOUT)
+    head = Head(for_readers.CORRECTIONS_TITLE, for_readers.CORRECTIONS_ABOUT)
     view = CorrectionsView(head, tuple(corrections), tuple(removed))
     yield Page(addresses.CORRECTIONS, "corrections.html", Ready(view))
 
@@ -97,5 +97,5 @@ def editorial_pages(archive: Archive) -> Iterator[Page]:
     for page in archive.editorial:
         view = EditorialView(Head(page.title, page.description), page.title, page.html)
         yield Page(page.url, "editorial.html", Ready(view))
-    head = Head(wording.NOT_FOUND_TITLE, wording.NOT_FOUND_ABOUT)
+    head = Head(for_readers.NOT_FOUND_TITLE, for_readers.NOT_FOUND_ABOUT)
     yield Page(addresses.NOT_FOUND, "not_found.html", Ready(PlainView(head)), is_indexed=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 from urllib.parse import urlsplit
 
+from award_archive.messages import for_publishers, for_readers
 from award_archive.model.web import is_web_address
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -31,7 +32,7 @@ class Settings:
     name: str
     url: str = ""
     cluster: str = ""
-    description: str = "Kho tóm tắt tin khen thưởng."
+    description: str = for_readers.ARCHIVE_ABOUT
     feed_namespace: str = "bang-vang"
     cache: str = ".cache"
 
@@ -39,30 +40,30 @@ class Settings:
     def of(cls, name: object, url: object, own: object, cluster: object = "") -> "Settings":
         """Check and take settings as they stand in a settings file. Raises SettingsError."""
         if not isinstance(own, Mapping):
-            raise SettingsError(f"AWARD_ARCHIVE phải là một dict, ở đây là {own!r}.")
+            raise SettingsError(for_publishers.no_dict(own))
         values: dict[str, Any] = {"name": name, "url": url, "cluster": cluster, **own}
         known = [field.name for field in fields(cls)]
         keys = known[len(_SHOWN) :]
-        faults = [f"AWARD_ARCHIVE không có “{key}”. Được dùng: {', '.join(keys)}." for key in own if key not in keys]
+        faults = [for_publishers.unknown_setting(key, keys) for key in own if key not in keys]
         faults += [
-            f"“{_SHOWN.get(key, key)}” phải là chữ (str), ở đây là {value!r}."
+            for_publishers.no_text(_SHOWN.get(key, key), value)
             for key, value in values.items()
             if key in known and not isinstance(value, str)
         ]
         faults += [
-            f"“{_SHOWN.get(key, key)}” có ký tự không nhìn thấy được: {value!r}."
+            for_publishers.unprintable(_SHOWN.get(key, key), value)
             for key, value in values.items()
             if isinstance(value, str) and not value.isprintable()
         ]
         namespace = own.get("feed_namespace")
         if isinstance(namespace, str) and not _NAMESPACE.fullmatch(namespace):
-            faults.append(f"“feed_namespace” chỉ gồm a–z, 0–9, “.”, “_”, “-”, ở đây là {namespace!r}.")
+            faults.append(for_publishers.bad_namespace(namespace))
         if isinstance(url, str) and url and not is_web_address(url):
-            faults.append(f"SITEURL phải là địa chỉ https:// hoặc http://, ở đây là {url!r}.")
+            faults.append(for_publishers.bad_site_url(url))
         elif isinstance(url, str) and not _is_plain(url):
-            faults.append("SITEURL chỉ gồm tên máy và đường dẫn: bỏ tên người dùng, “?…” và “#…”.")
+            faults.append(for_publishers.SITE_URL_WITH_MORE)
         if isinstance(cluster, str) and cluster and not _CLUSTER.fullmatch(cluster):
-            faults.append(f"PHOTO_CLUSTER phải có dạng tcp://máy:8786, ở đây là {cluster!r}.")
+            faults.append(for_publishers.bad_cluster(cluster))
         if faults:
             raise SettingsError(" ".join(faults))
         return cls(**values | {"url": str(url).rstrip("/")})

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from award_archive.catalogue.coverage import wards_without_source
 from award_archive.catalogue.indexes import YearEntry
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
-from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.items import item
 from award_archive.pages.phrasing.names import title_ref
 from award_archive.pages.phrasing.paging import THUMBNAILS, numbered_title, paginated
@@ -22,13 +22,13 @@ from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import YearsView, YearView
 from award_archive.pages.views.references import Pager, Ref
 
-_YEARS = Ref(wording.YEARS, addresses.YEARS)
+_YEARS = Ref(for_readers.YEARS, addresses.YEARS)
 
 
 def years(archive: Archive) -> Iterator[Page]:
     """`/nam/` and every working year."""
     marks = tuple(reversed(year_marks(archive.catalogue)))
-    head = Head(wording.YEARS_TITLE, wording.YEARS_ABOUT, (), "nam")
+    head = Head(for_readers.YEARS_TITLE, for_readers.YEARS_ABOUT, (), "nam")
     yield Page(addresses.YEARS, "years.html", Ready(YearsView(head, marks)))
     numbers = list(archive.catalogue.years)
     for before, number, after in zip([None, *numbers], numbers, [*numbers[1:], None], strict=False):
@@ -36,7 +36,7 @@ def years(archive: Archive) -> Iterator[Page]:
 
 
 def _year_ref(number: int | None) -> Ref | None:
-    return Ref(wording.year(number), addresses.year(number)) if number else None
+    return Ref(for_readers.year(number), addresses.year(number)) if number else None
 
 
 def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, after: Ref | None) -> Iterator[Page]:
@@ -76,9 +76,9 @@ class YearData(Struct, frozen=True):
 
     def view(self, _text_of: TextOf) -> YearView:
         """The view, with the sums of the year."""
-        title = numbered_title(wording.working_year(self.year), self.pager)
+        title = numbered_title(for_readers.working_year(self.year), self.pager)
         return YearView(
-            head=Head(title, wording.about_year(self.year), (_YEARS,), "nam"),
+            head=Head(title, for_readers.about_year(self.year), (_YEARS,), "nam"),
             year=self.year,
             number_of_articles=self.number_of_articles,
             sentences=sentences_of_year(self.counted),

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
+from award_archive.messages import for_publishers
 from award_archive.photos.derivatives import OtherRecipeError
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.worker_pool import Result, Task, WorkerPool
@@ -56,9 +57,9 @@ class ClusterPool(WorkerPool):
             if any(_in_time(self.client.processing, _WORKERLESS).values()):
                 seen = time.monotonic()
             elif time.monotonic() - seen > _WORKERLESS:
-                raise ClusterError("không còn máy nào làm")
+                raise ClusterError(for_publishers.NO_WORKER_LEFT)
         if future.cancelled():
-            raise ClusterError("mất liên lạc")
+            raise ClusterError(for_publishers.CONNECTION_LOST)
         return future.result()
 
 
@@ -80,7 +81,7 @@ def _client(address: str) -> Client:
     try:
         from distributed import Client
     except ImportError as error:
-        raise ClusterError("chưa cài gói distributed") from error
+        raise ClusterError(for_publishers.NO_PACKAGE) from error
     # What goes wrong is told once, in the archive's own words.
     warnings.filterwarnings("ignore", module="distributed")
     for name in _LOGS:
@@ -89,7 +90,7 @@ def _client(address: str) -> Client:
         try:
             return _in_time(lambda: Client(address, timeout=_PATIENCE, set_as_default=False), 2 * _PATIENCE)
         except OSError as error:
-            raise ClusterError("không ai trả lời ở địa chỉ ấy") from error
+            raise ClusterError(for_publishers.NO_ANSWER) from error
 
 
 def _threads(client: Client) -> int:
@@ -97,7 +98,7 @@ def _threads(client: Client) -> int:
     try:
         _in_time(lambda: client.wait_for_workers(1, timeout=_WORKERLESS), _WORKERLESS + _PATIENCE)
     except TimeoutError as error:
-        raise ClusterError("không có máy nào") from error
+        raise ClusterError(for_publishers.NO_WORKER) from error
     threads: dict[str, int] = _in_time(client.nthreads, _PATIENCE)
     return max(1, sum(threads.values()))
 
@@ -110,12 +111,12 @@ def _fault_of_cluster() -> Iterator[None]:
     except (PhotoFault, ClusterError):
         raise
     except OtherRecipeError as error:
-        raise ClusterError(f"có máy dùng phiên bản khác: {error}") from error
+        raise ClusterError(for_publishers.other_recipe(error)) from error
     except OSError as error:
-        raise ClusterError("mất liên lạc") from error
+        raise ClusterError(for_publishers.CONNECTION_LOST) from error
     except Exception as error:  # Dask's, or of a machine that lacks something
-        cause = error.__cause__ or error
-        raise ClusterError(f"lỗi của cụm, {type(cause).__name__}: {cause}".partition("\n")[0]) from error
+        words = for_publishers.fault_of_cluster(error.__cause__ or error)
+        raise ClusterError(words.partition("\n")[0]) from error
 
 
 def _in_time(work: Callable[[], Result], seconds: float) -> Result:

@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 from yaml import Node
 
+from award_archive.messages import rule_details
 from award_archive.model.article import Alias, Article, Award, Body, Correction, Photo, RemovedPhoto, Source
 from award_archive.model.kinds import AwardKind, AwardKinds
-from award_archive.model.problem import did_you_mean
 from award_archive.model.register import Register
 from award_archive.reading import place_reader, values
 from award_archive.reading.markdown import read_body
@@ -37,7 +37,6 @@ PHOTO_KEYS = ("file", "caption", "alt", "credit", "licence", "removed")
 REMOVED_KEYS = ("date", "reason")
 SOURCE_KEYS = ("publisher", "url", "title", "published", "accessed")
 CORRECTION_KEYS = ("date", "note")
-_TOP = "đầu bài"
 # No file system takes a step of more than 255 bytes.
 _ALIAS = re.compile(r"/(?:[a-z0-9_-]{1,120}/){0,8}(?:[a-z0-9_-]{1,120}\.html)?")
 
@@ -81,7 +80,7 @@ class ReadArticle:
 
 def parse_article(content: str, slug: str, report: Report, context: Context) -> ReadArticle | Draft | None:
     """The article that the text is, or a draft, or None after an error that the report holds."""
-    parts = read_front_matter(content, TOP_KEYS, _TOP, report)
+    parts = read_front_matter(content, TOP_KEYS, rule_details.HEAD_OF_ARTICLE, report)
     if parts is None:
         return None
     fields, body, body_line = parts
@@ -113,8 +112,8 @@ class _ArticleReader:
 
     def read(self, slug: str, body: str, body_line: int) -> ReadArticle | None:
         fields = self.fields
-        title = values.text(fields, "title", fields.require("title", "tiêu đề, một dòng"))
-        event = self._day(fields, "date", "ngày diễn ra, ví dụ 2016-03-24")
+        title = values.text(fields, "title", fields.require("title", rule_details.TITLE))
+        event = self._day(fields, "date", rule_details.EVENT_DAY)
         years = values.working_years(fields, fields.get("year"), event)
         names = place_reader.place_names(fields)
         place = None
@@ -153,26 +152,25 @@ class _ArticleReader:
         return values.day(fields, key, node, self.context.today)
 
     def _sources_node(self) -> Node | None:
-        meaning = "nguồn: ít nhất một báo, cổng tin đã đưa"
-        node = self.fields.require("sources", meaning)
+        node = self.fields.require("sources", rule_details.SOURCES)
         if node is not None and node.value == []:
-            self.report.missing("sources", meaning, _TOP, node)
+            self.report.missing("sources", rule_details.SOURCES, self.fields.where, node)
         return node
 
     def _award(self, award: Fields) -> Award | None:
         kind = self._kind(award)
-        recipients = values.recipients(award, award.require("recipients", "ai được khen: tập thể, cá nhân…"))
-        count = values.count(award, award.require("count", "bao nhiêu: 205, nhiều, hơn 50…"))
+        recipients = values.recipients(award, award.require("recipients", rule_details.RECIPIENTS))
+        count = values.count(award, award.require("count", rule_details.COUNT))
         issuer = values.text(award, "issuer", award.get("issuer"))
         quote, note = (values.prose(award, key, award.get(key)) for key in ("quote", "note"))
         return Award(kind, recipients, count, issuer, quote, note) if kind and recipients and count else None
 
     def _kind(self, award: Fields) -> AwardKind | None:
-        node = award.require("kind", "hình thức: giấy khen, bằng khen…")
+        node = award.require("kind", rule_details.KIND)
         name = values.text(award, "kind", node)
         found = self.context.kinds.find(name) if name else None
         if name and found is None and self.context.is_sound:
-            hint = did_you_mean(near(name, list(self.context.kinds.names)))
+            hint = rule_details.did_you_mean(near(name, list(self.context.kinds.names)))
             self.report.add("unknown-kind", node, name=name, hint=hint)
         self._named_kinds.append(name)
         return found
@@ -190,16 +188,16 @@ class _ArticleReader:
     def _photo(self, photo: Fields) -> Photo | RemovedPhoto | None:
         if "removed" in photo:
             return self._removed(photo)
-        node = photo.require("file", "tệp ảnh trong content/photos/")
+        node = photo.require("file", rule_details.PHOTO_FILE)
         file = values.text(photo, "file", node)
         self._named_files.append(str(PurePosixPath(file)))
         is_there = bool(file) and node is not None and self.context.photos.check(file, node, self.report)
         caption, alt, credit = (
             values.prose(photo, key, photo.require(key, meaning))
             for key, meaning in (
-                ("caption", "lời chú thích"),
-                ("alt", "lời tả cho người không nhìn thấy ảnh"),
-                ("credit", "ai chụp, ai vẽ"),
+                ("caption", rule_details.CAPTION),
+                ("alt", rule_details.ALT),
+                ("credit", rule_details.CREDIT),
             )
         )
         licence = values.text(photo, "licence", photo.get("licence"))
@@ -215,8 +213,8 @@ class _ArticleReader:
         removed = values.as_mapping(photo, "removed", photo.get("removed"), REMOVED_KEYS)
         if removed is None:
             return None
-        day = self._day(removed, "date", "ngày gỡ ảnh")
-        reason = values.prose(removed, "reason", removed.require("reason", "vì sao gỡ"))
+        day = self._day(removed, "date", rule_details.REMOVAL_DAY)
+        reason = values.prose(removed, "reason", removed.require("reason", rule_details.REMOVAL_REASON))
         return RemovedPhoto(day, reason, file) if day and reason else None
 
     def _removed_file(self, photo: Fields) -> str:
@@ -231,15 +229,15 @@ class _ArticleReader:
         return "" if fault else file
 
     def _source(self, source: Fields) -> Source | None:
-        publisher = values.text(source, "publisher", source.require("publisher", "tên báo, cổng tin"))
+        publisher = values.text(source, "publisher", source.require("publisher", rule_details.PUBLISHER))
         address = values.url(source, "url", source.get("url"))
         title = values.text(source, "title", source.get("title"))
         published, accessed = self._day(source, "published"), self._day(source, "accessed")
         return Source(publisher, address, title, published, accessed) if publisher else None
 
     def _correction(self, correction: Fields) -> Correction | None:
-        day = self._day(correction, "date", "ngày sửa")
-        note = values.prose(correction, "note", correction.require("note", "đã sửa gì"))
+        day = self._day(correction, "date", rule_details.CORRECTION_DAY)
+        note = values.prose(correction, "note", correction.require("note", rule_details.CORRECTION_NOTE))
         return Correction(day, note) if day and note else None
 
     def _aliases(self) -> tuple[Alias, ...]:

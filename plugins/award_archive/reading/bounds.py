@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
+from award_archive.messages import rule_details
 from award_archive.reading.report import Report
 from award_archive.reading.text import CONTROL
 
@@ -47,7 +48,7 @@ def _faults(source: str) -> Iterator[tuple[str, int, dict[str, object]]]:
         yield from _tangled_blocks(source)
     filled = sum(1 for text in lines if text.strip())
     if filled > _MOST_LINES:
-        yield "too-complex", 0, {"number": filled, "mark": "xuống dòng", "limit": _MOST_LINES}
+        yield "too-complex", 0, {"number": filled, "mark": rule_details.LINE_BREAK, "limit": _MOST_LINES}
     yield from _hidden_controls(source)
 
 
@@ -58,7 +59,7 @@ def _tangled_blocks(source: str) -> Iterator[tuple[str, int, dict[str, object]]]
         marks = Counter(text)
         for mark, limit in _BLOCK_LIMITS.items():
             if marks[mark] > limit:
-                shown = "xuống dòng" if mark == "\n" else mark
+                shown = rule_details.LINE_BREAK if mark == "\n" else mark
                 number = line + len(block) - len(text)
                 yield "too-complex", number, {"number": marks[mark], "mark": shown, "limit": limit}
         line += block.count("\n") + 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from award_archive.messages import rule_details
 from award_archive.model.problem import Problem
 from award_archive.model.vietnamese import slug
 from award_archive.reading.report import Report
@@ -78,7 +79,7 @@ def _check(entry: _Entry, stem: str, suffix: str, report: Report, seen: dict[str
     if entry.is_link:
         report.add("symlink", name=entry.name)
     elif entry.is_folder:
-        report.add("unreadable", reason="phải là một thư mục mở được")
+        report.add("unreadable", reason=rule_details.NO_OPEN_FOLDER)
     elif suffix != "md":
         report.add("wrong-suffix", name=entry.name)
     elif not _SLUG.fullmatch(stem) or len(stem) > _LONGEST_SLUG or stem in _RESERVED:

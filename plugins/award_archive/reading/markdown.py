@@ -9,6 +9,7 @@ from itertools import islice
 
 import nh3
 
+from award_archive.messages import rule_details
 from award_archive.model.article import Body, Link, Placed, Text
 from award_archive.model.web import is_web_address
 from award_archive.reading.bounds import is_bounded
@@ -50,7 +51,10 @@ class ArticleText:
 def read_body(source: str, first_line: int, report: Report, photo_files: list[str]) -> ArticleText | None:
     """The body of an article; images must be its own photographs. None after a problem."""
     if not source.strip():
-        report.missing("nội dung", "một đoạn tóm tắt", "bài", None) if report.is_draft else report.add("empty-body")
+        if report.is_draft:
+            report.missing(rule_details.BODY, rule_details.SUMMARY, rule_details.ARTICLE, None)
+        else:
+            report.add("empty-body")
         return None
     html = to_html(source, first_line, report)
     if html is None:
@@ -142,7 +146,7 @@ class _Located:
                 found.append(Link(address, self._line(address, _LINK_SOURCE, number)))
             elif not is_web_address(address) and not _MAIL.fullmatch(address):
                 source = self._written(_LINK_SOURCE, number)
-                shown = address or (source and (source["markdown"] or source["html"])) or "(trống)"
+                shown = address or (source and (source["markdown"] or source["html"])) or rule_details.EMPTY
                 self.report.add("bad-link", self._line(address, _LINK_SOURCE, number), url=shown)
         return tuple(found)
 
@@ -156,7 +160,7 @@ class _Located:
         for number, name in enumerate(names):
             line = self._line(name, _IMAGE_SOURCE, number)
             if name not in known:
-                self.report.add("body-image", line, file=name or "(không có tên)")
+                self.report.add("body-image", line, file=name or rule_details.UNNAMED)
             elif alone[name] < names.count(name):
                 self.report.add("body-image-inline", line, file=name)
                 alone[name] += 1

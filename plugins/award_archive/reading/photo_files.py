@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from yaml import Node
 
-from award_archive.model.problem import did_you_mean
+from award_archive.messages import rule_details
 from award_archive.reading.report import Report, near
 
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,119}/){0,8}[a-z0-9][a-z0-9-]{0,119}\.(?:jpe?g|png|webp|avif|tiff?)")
@@ -71,11 +71,11 @@ class PhotoFiles:
             if (self.root / path).is_file():
                 return True
         except OSError:
-            report.add("unreadable", node, reason="không xem được ảnh")
+            report.add("unreadable", node, reason=rule_details.NO_LOOK_AT_PHOTO)
             return False
         by_name = {name.rpartition("/")[2]: name for name in self.names}
         hint = by_name.get(path.name) or near(str(path), self.names)
-        report.add("photo-missing", node, file=path, hint=did_you_mean(hint))
+        report.add("photo-missing", node, file=path, hint=rule_details.did_you_mean(hint))
         return False
 
     def _passes_link(self, path: PurePosixPath) -> bool:

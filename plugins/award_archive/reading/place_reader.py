@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from yaml import Node
 
+from award_archive.messages import rule_details
 from award_archive.model.place import District, Place, Ward, label
-from award_archive.model.problem import did_you_mean
 from award_archive.model.register import Register, on_day
 from award_archive.model.vietnamese import written_day
 from award_archive.reading.report import Report, near
@@ -34,7 +34,7 @@ def place_names(fields: Fields) -> PlaceNames | None:
     if any(key in fields for key in _KEYS):
         return names
     if fields.report.is_draft:
-        fields.report.missing("ward", "nơi diễn ra: ward, district hoặc province", fields.where, fields.node)
+        fields.report.missing("ward", rule_details.PLACE, fields.where, fields.node)
     else:
         fields.report.add("missing-place", fields.node)
     return None
@@ -73,7 +73,7 @@ def place(fields: Fields, names: PlaceNames, register: Register, event: date) ->
 def _tell(fields: Fields, names: PlaceNames, register: Register, event: date) -> None:
     """Report the first of the names, from the widest, that does not mean one unit."""
     if names.province and not register.find_provinces(names.province):
-        hint = did_you_mean(near(names.province, [p.name for p in register.provinces]))
+        hint = rule_details.did_you_mean(near(names.province, [p.name for p in register.provinces]))
         fields.report.add("unknown-province", fields.get("province"), name=names.province, hint=hint)
         return
     search = _Search(register, event, names.province, fields.report)
@@ -95,7 +95,7 @@ class _Search:
             choices = ", ".join(f"{d.id} ({label(d)}, {d.province})" for d in found)
             self.report.add("ambiguous-district", node, name=name, choices=choices)
         elif not found:
-            hint = _lived(named) or did_you_mean(
+            hint = _lived(named) or rule_details.did_you_mean(
                 near(name, [d.name for d in on_day(self.register.districts, self.event)])
             )
             self.report.add("unknown-district", node, name=f"“{name}”", day=written_day(self.event), hint=hint)
@@ -109,7 +109,7 @@ class _Search:
             choices = ", ".join(f"{w.id} ({w.district or w.province})" for w in found)
             self.report.add("ambiguous-ward", node, name=name, day=written_day(self.event), choices=choices)
         elif not found:
-            here = f"phường, xã “{name}”" + (f" thuộc {label(district)}" if district else "")
+            here = rule_details.ward_in(name, label(district)) if district else rule_details.ward_named(name)
             hint = self._ward_hint(name, named, district)
             self.report.add("unknown-ward", node, name=here, day=written_day(self.event), hint=hint)
 
@@ -119,12 +119,13 @@ class _Search:
             return _lived(named)
         if elsewhere:
             ward = elsewhere[0]
-            return f"Ngày ấy “{ward.name}” ở {ward.district or ward.province}: sửa “district” hoặc bỏ dòng ấy."
+            return rule_details.ward_is_elsewhere(ward.name, ward.district or ward.province)
         near_wards = on_day(self.register.wards_of(district) if district else self.register.wards, self.event)
-        return did_you_mean(near(name, [w.name for w in near_wards])) or _lived(self.register.find_wards(name))
+        hint = rule_details.did_you_mean(near(name, [w.name for w in near_wards]))
+        return hint or _lived(self.register.find_wards(name))
 
 
 def _lived(units: Iterable[Ward | District]) -> str:
     """When the units of a name existed, for one that did not on the day."""
     spans = [f"{unit.id} ({unit.days})" for unit in units]
-    return f"Tên ấy có: {', '.join(spans)}." if spans else ""
+    return rule_details.units_of_that_name(spans) if spans else ""

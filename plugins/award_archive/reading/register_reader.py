@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from award_archive.messages import rule_details
 from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
 from award_archive.model.place import Days, District, Ward
 from award_archive.model.problem import Problem, is_error, problem
@@ -84,14 +85,14 @@ class _Row:
 
     def text(self, column: str, *, required: bool = True) -> str:
         if required and not self.cells[column]:
-            self.bad(column, "chữ, không để trống")
+            self.bad(column, rule_details.TEXT)
         elif not self.cells[column].isprintable():
-            self.bad(column, "chữ trên một dòng")
+            self.bad(column, rule_details.A_LINE)
         return self.cells[column]
 
     def unit_id(self, column: str) -> str:
         if not _ID.fullmatch(self.cells[column]) or len(self.cells[column]) > _LONGEST_ID:
-            self.bad(column, "mã gồm a–z, 0–9 và gạch nối, ví dụ lang-ha-1")
+            self.bad(column, rule_details.AN_ID)
         return self.cells[column]
 
     def day(self, column: str) -> date | None:
@@ -101,7 +102,7 @@ class _Row:
         try:
             return date.fromisoformat(written if _DAY.fullmatch(written) and written >= FIRST_DAY else "")
         except ValueError:
-            self.bad(column, "một ngày có thật, ví dụ 2025-07-01, hoặc để trống")
+            self.bad(column, rule_details.DAY_OR_NOTHING)
             return None
 
     def days(self) -> Days:
@@ -109,7 +110,7 @@ class _Row:
 
     def one_of(self, column: str, choices: type[Extent] | type[Confidence] | type[KindClass]) -> str:
         if self.cells[column] not in list(choices):
-            self.bad(column, "một trong: " + ", ".join(choices))
+            self.bad(column, rule_details.one_of(choices))
             return next(iter(choices))
         return self.cells[column]
 
@@ -165,7 +166,7 @@ def _change(row: _Row) -> Change | None:
     day = row.day("date")
     if day is None:
         if not row.cells["date"]:
-            row.bad("date", "một ngày, ví dụ 2025-07-01")
+            row.bad("date", rule_details.DAY_OF_CHANGE)
         return None
     extent, confidence = Extent(row.one_of("extent", Extent)), Confidence(row.one_of("confidence", Confidence))
     return Change(

@@ -7,10 +7,15 @@ import stat
 import unicodedata
 from pathlib import Path
 
+from award_archive.messages import rule_details
 from award_archive.reading.report import Report
 
 LARGEST_TEXT = 1_000_000
-_REASONS = {errno.EACCES: "không có quyền", errno.ENOENT: "không còn ở đó", errno.EIO: "đĩa có lỗi"}
+_REASONS = {
+    errno.EACCES: rule_details.NO_PERMISSION,
+    errno.ENOENT: rule_details.GONE,
+    errno.EIO: rule_details.DISK_FAULT,
+}
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
@@ -54,12 +59,12 @@ def read_bytes(file: str | Path, report: Report) -> bytes | None:
         if stat.S_ISLNK(state.st_mode):
             report.add("symlink", name=Path(file).name)
         elif not stat.S_ISREG(state.st_mode):
-            report.add("unreadable", reason="không phải là tệp thường")
+            report.add("unreadable", reason=rule_details.NO_PLAIN_FILE)
         elif state.st_size > LARGEST_TEXT:
             report.add("too-large", size=state.st_size, limit=LARGEST_TEXT)
         else:
             with open(file, "rb") as opened:  # noqa: PTH123 - a path object takes longer to make than the file to read
                 return opened.read()
     except OSError as error:
-        report.add("unreadable", reason=_REASONS.get(error.errno or 0, f"mã lỗi {error.errno}"))
+        report.add("unreadable", reason=_REASONS.get(error.errno or 0, rule_details.system_error(error.errno)))
     return None

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from award_archive.messages import rule_details
 from award_archive.model.article import Recipients, WorkingYears
-from award_archive.model.count import Count
-from award_archive.model.problem import did_you_mean
+from award_archive.model.count import MANY, QUALIFIERS, Count
 from award_archive.model.vietnamese import name_key, written_day
 from award_archive.model.web import is_web_address
 from award_archive.reading.report import near
@@ -31,7 +31,7 @@ def text(fields: Fields, key: str, node: Node | None, limit: int = LONGEST_LINE)
         return ""
     report = fields.report
     if not isinstance(node, ScalarNode):
-        report.add("wrong-type", node, key=key, expected="chữ trên một dòng", given=type_words(node))
+        report.add("wrong-type", node, key=key, expected=rule_details.A_LINE, given=type_words(node))
         return ""
     kind = scalar_type(node)
     if kind != "str" and not (kind == "int" and node.value.isdecimal()):
@@ -54,7 +54,7 @@ def prose(fields: Fields, key: str, node: Node | None) -> str:
 
 def day(fields: Fields, key: str, node: Node | None, today: date) -> date | None:
     """An ISO day that exists and, but for a draft, is not in the future."""
-    written = _raw(fields, key, node, "một ngày")
+    written = _raw(fields, key, node, rule_details.A_DAY)
     if node is None or written is None:
         return None
     report = fields.report
@@ -79,7 +79,7 @@ def _make_day(year: int, month: int, day_of_month: int) -> date | None:
 def _day_hint(written: str) -> str:
     match = LOCAL_DAY.fullmatch(written)
     found = _make_day(int(match[3]), int(match[2]), int(match[1])) if match else None
-    return did_you_mean(found.isoformat() if found else None)
+    return rule_details.did_you_mean(found.isoformat() if found else None)
 
 
 def working_years(fields: Fields, node: Node | None, event: date | None) -> WorkingYears | None:
@@ -87,7 +87,7 @@ def working_years(fields: Fields, node: Node | None, event: date | None) -> Work
     if node is None:
         return WorkingYears(event.year, event.year) if event else None
     report = fields.report
-    written = _raw(fields, "year", node, "một năm")
+    written = _raw(fields, "year", node, rule_details.A_YEAR)
     match = _YEARS.fullmatch(written or "")
     if written is None:
         return None
@@ -111,16 +111,16 @@ def count(fields: Fields, node: Node | None) -> Count | None:
     if isinstance(node, ScalarNode) and scalar_type(node) in ("float", "bool"):
         fields.report.add("yaml-trap", node, text=node.value, meaning=trap_words(node))
         return None
-    written = _raw(fields, "count", node, "một số")
+    written = _raw(fields, "count", node, rule_details.A_NUMBER)
     if written is None:
         return None
     try:
         return Count.parse(written)
     except ValueError:
-        words = ["nhiều", "hơn", "trên", "gần", "khoảng"]
+        words = [MANY, *QUALIFIERS]
         first, _, rest = written.partition(" ")
         guess = near(first, words) if first and not first[0].isdecimal() else None
-        hint = did_you_mean(f"{guess} {rest}".strip() if guess and guess != first else None)
+        hint = rule_details.did_you_mean(f"{guess} {rest}".strip() if guess and guess != first else None)
         fields.report.add("bad-count", node, text=written, hint=hint)
         return None
 
@@ -131,7 +131,7 @@ def recipients(fields: Fields, node: Node | None) -> Recipients | None:
     by_key = {name_key(sort.words): sort for sort in Recipients}
     found = by_key.get(name_key(name))
     if name and found is None:
-        hint = did_you_mean(near(name, [sort.words for sort in Recipients]))
+        hint = rule_details.did_you_mean(near(name, [sort.words for sort in Recipients]))
         fields.report.add("unknown-recipients", node, name=name, hint=hint)
     return found
 
@@ -152,9 +152,8 @@ def each(fields: Fields, key: str, node: Node | None) -> Iterator[Node]:
     if isinstance(node, SequenceNode):
         yield from node.value
     else:
-        fields.report.add(
-            "wrong-type", node, key=key, expected="một danh sách, mỗi mục bắt đầu bằng “- ”", given=type_words(node)
-        )
+        expected = rule_details.A_LIST_OF_ITEMS
+        fields.report.add("wrong-type", node, key=key, expected=expected, given=type_words(node))
 
 
 def each_mapping(
@@ -176,7 +175,7 @@ def as_mapping(fields: Fields, where: str, node: Node | None, known: tuple[str, 
         return None
     if isinstance(node, MappingNode):
         return Fields(node, known, where, fields.report)
-    expected = f"các khóa {', '.join(known)}"
+    expected = rule_details.keys_of(known)
     fields.report.add("wrong-type", node, key=where, expected=expected, given=type_words(node))
     return None
 

@@ -5,7 +5,7 @@ import re
 import yaml
 from yaml import MappingNode, Node, ScalarNode
 
-from award_archive.model.problem import did_you_mean
+from award_archive.messages import rule_details
 from award_archive.reading.report import Report, near
 from award_archive.reading.text import CONTROL
 
@@ -16,13 +16,13 @@ _DEEPEST = 12
 _MOST_BRACKETS = 100
 _TAG = "tag:yaml.org,2002:"
 _TRAPS = {
-    "bool": "đúng/sai",
-    "float": "số thập phân",
-    "timestamp": "ngày",
-    "null": "không có gì",
-    "int": "số viết kiểu khác",
-    "merge": "lệnh trộn khóa",
-    "value": "giá trị mặc định",
+    "bool": rule_details.BOOL,
+    "float": rule_details.FLOAT,
+    "timestamp": rule_details.TIMESTAMP,
+    "null": rule_details.NULL,
+    "int": rule_details.INT,
+    "merge": rule_details.MERGE,
+    "value": rule_details.VALUE,
 }
 
 
@@ -49,15 +49,16 @@ def compose(head: str, report: Report) -> MappingNode | None:
     if isinstance(node, MappingNode):
         return None if "\\" in head and _has_hidden_controls(node, report) else node
     if node is not None:
-        report.add("wrong-type", node, key="phần đầu bài", expected="các dòng “khóa: giá trị”", given=type_words(node))
+        key, expected = rule_details.FRONT_MATTER, rule_details.KEYS_AND_VALUES
+        report.add("wrong-type", node, key=key, expected=expected, given=type_words(node))
     elif not report.problems:
-        report.add("yaml-syntax", 1, hint="Chưa có khóa nào: viết ít nhất title, date và nơi diễn ra.")
+        report.add("yaml-syntax", 1, hint=rule_details.NO_KEYS)
     return None
 
 
 def _report_syntax(error: Exception, head: str, report: Report) -> None:
     if not isinstance(error, yaml.MarkedYAMLError):
-        report.add("yaml-syntax", 1, hint="Viết lại từng khóa trên một dòng, không lồng nhau.")
+        report.add("yaml-syntax", 1, hint=rule_details.TOO_NESTED)
         return
     # An open quote is found missing at the end of everything; the editor wants to know where it began.
     is_open_quote = "quoted scalar" in (error.context or "")
@@ -107,10 +108,10 @@ def _syntax_hint(head: str, error: yaml.MarkedYAMLError) -> str:
     lines = head.split("\n")
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     if "\t" in line:
-        return "Dòng này có dấu tab: thay bằng dấu cách."
+        return rule_details.TAB
     if line.count(": ") > 1 or "mapping values" in (error.problem or ""):
-        return "Giá trị có dấu hai chấm thì đặt trong ngoặc kép."
-    return "Giá trị có dấu đặc biệt (: # [ { \" ' % @ `) thì đặt trong ngoặc kép; kiểm tra ngoặc và thụt dòng."
+        return rule_details.COLON
+    return rule_details.SPECIAL_MARK
 
 
 def scalar_type(node: ScalarNode) -> str:
@@ -121,8 +122,8 @@ def scalar_type(node: ScalarNode) -> str:
 def type_words(node: Node) -> str:
     """What the node is, for a message."""
     if isinstance(node, MappingNode):
-        return "các dòng “khóa: giá trị”"
-    return f"“{node.value}”" if isinstance(node, ScalarNode) else "một danh sách"
+        return rule_details.KEYS_AND_VALUES
+    return f"“{node.value}”" if isinstance(node, ScalarNode) else rule_details.A_LIST
 
 
 def is_empty(node: Node) -> bool:
@@ -147,7 +148,7 @@ class Fields:
             if key in seen:
                 report.add("duplicate-key", key_node, key=key, other=seen[key])
             elif key not in known:
-                hint = did_you_mean(near(key, list(known)))
+                hint = rule_details.did_you_mean(near(key, list(known)))
                 report.add("unknown-key", key_node, key=key, where=where, hint=hint, known=", ".join(known))
             else:
                 self._values[key] = value

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from award_archive.messages import for_editors
 from award_archive.pages.settings import Settings
 from award_archive.site.build import Build
 from award_archive.site.finished_build import BuildJob
@@ -14,7 +15,7 @@ from award_archive.site.theme.theme_files import Theme
 
 def job_without_output(content: Path, day: date) -> BuildJob:
     """A job for the content alone, with default settings; its cache is the one that builds use."""
-    return BuildJob(content, content, Theme((), ""), Settings("Bảng Vàng"), day)
+    return BuildJob(content, content, Theme((), ""), Settings(for_editors.ARCHIVE), day)
 
 
 def planned(content: Path, day: date) -> Plan:

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from award_archive.catalogue.indexes import PlaceKey, place_key
+from award_archive.messages import for_publishers
 from award_archive.model.article import Article, EditorialPage
 from award_archive.model.problem import Problem, is_error, problem
 from award_archive.reading.article_reader import Context, Draft
@@ -18,7 +19,7 @@ from award_archive.reading.text import is_missing, read_bytes
 from award_archive.site.memory.article_records import Meaning, Remembered, encoded, remembered
 from award_archive.site.memory.database import Memory, Reading, digest_of
 from award_archive.site.memory.signatures import UNSETTLED, Tree, settled_signature_of
-from award_archive.site.progress import READING, ShowProgress
+from award_archive.site.progress import ShowProgress
 from award_archive.site.workers import Workers
 
 
@@ -161,7 +162,7 @@ class _Reader:
         for batch in self.workers.map(partial(_look_at, context), tasks):
             yield batch
             done += len(batch)
-            self.show(READING, done, len(tasks))
+            self.show(for_publishers.READING, done, len(tasks))
 
     def _take(self, batch: Iterable[_Fresh], rows: dict[str, Reading], meaning: Meaning) -> list[_Task]:
         """Add and remember results. Return the files that must be read again although their bytes are unchanged."""

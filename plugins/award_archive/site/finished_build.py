@@ -9,6 +9,7 @@ from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from award_archive.messages import for_publishers
 from award_archive.model.problem import Problem
 from award_archive.model.vietnamese import HANOI_TIME
 from award_archive.pages.settings import Settings
@@ -87,7 +88,7 @@ class Finished:
             day = date.fromisoformat(last_day)
             return cls(bytes.fromhex(made_from), day, articles, drafts, pages, files, found)
         except (ValueError, TypeError) as error:
-            raise MemoryFaultError("hỏng") from error
+            raise MemoryFaultError(for_publishers.SPOILED) from error
 
 
 def nothing_to_do(job: BuildJob, made_from: bytes, memory: Memory) -> Finished | None:

@@ -6,8 +6,9 @@ from itertools import chain
 
 from award_archive.catalogue.duplicates import possible_duplicates
 from award_archive.catalogue.indexes import Catalogue
+from award_archive.messages import rule_details
 from award_archive.model.article import EditorialPage, Link
-from award_archive.model.problem import Problem, did_you_mean, is_error, problem
+from award_archive.model.problem import Problem, is_error, problem
 from award_archive.pages import addresses
 from award_archive.pages.all_pages import all_files, all_pages
 from award_archive.pages.archive import Archive
@@ -81,7 +82,7 @@ def _taken_addresses(
 ) -> Iterator[Problem]:
     """Editors' pages and earlier addresses that stand where another page does."""
     made = [page.url for page in pages if not _is_by_editors(page)]
-    owners = {addresses.file_of(url): f"trang {url} của kho" for url in made}
+    owners = {addresses.file_of(url): rule_details.page_of_archive(url) for url in made}
     for page in editorial:
         if files := _files_at(page.url):
             yield problem("address-taken", page.path, url=page.url, other=files)
@@ -90,7 +91,7 @@ def _taken_addresses(
             yield problem("address-taken", page.path, url=page.url, other=owner)
     for article in catalogue.articles:
         for alias in article.aliases:
-            here = f"{article.path}, dòng {alias.line}"
+            here = rule_details.line_of(article.path, alias.line)
             if files := _files_at(alias.url):
                 yield problem("address-taken", article.path, alias.line, url=alias.url, other=files)
             owner = owners.setdefault(addresses.file_of(alias.url), here)
@@ -105,8 +106,8 @@ def _is_by_editors(page: Page) -> bool:
 
 def _files_at(url: str) -> str:
     """The files that keep pages away from the address, in words; "" where there are none."""
-    folders = (f"các tệp ở {folder}" for folder in _FOLDERS if url.startswith(folder))
-    files = (f"tệp {file}" for file in _HOST_FILES if url.startswith(f"{file}/"))
+    folders = (rule_details.files_in(folder) for folder in _FOLDERS if url.startswith(folder))
+    files = (rule_details.file_named(file) for file in _HOST_FILES if url.startswith(f"{file}/"))
     return next(chain(folders, files), "")
 
 
@@ -122,7 +123,9 @@ def _dead_links(
     for path, link in _links(archive):
         is_sure = is_complete or link.url.startswith(_MADE_FROM_REGISTER)
         if link.url not in urls and is_sure:
-            yield problem("dead-link", path, link.line, url=link.url, hint=did_you_mean(near(link.url, sorted(urls))))
+            yield problem(
+                "dead-link", path, link.line, url=link.url, hint=rule_details.did_you_mean(near(link.url, sorted(urls)))
+            )
 
 
 def _links(archive: Archive) -> Iterator[tuple[str, Link]]:

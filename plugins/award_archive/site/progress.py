@@ -7,7 +7,6 @@ from contextlib import ExitStack, contextmanager
 
 ShowProgress = Callable[[str, int, int], None]
 _PATIENCE = 2.0
-READING, LOOKING, PHOTOS, RENDERING = "Đọc bài", "Kiểm tra ảnh", "Làm bản nhỏ", "Dựng trang"
 
 
 def silent(_words: str, _done: int, _total: int) -> None:

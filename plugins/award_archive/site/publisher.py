@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from rjsmin import jsmin
 
+from award_archive.messages import for_publishers
 from award_archive.model.article import Body
 from award_archive.pages import addresses
 from award_archive.pages.all_pages import site_view
@@ -25,7 +26,7 @@ from award_archive.site.memory.text_reader import texts_of
 from award_archive.site.output_folder import MANIFEST, Output, holds, put
 from award_archive.site.pictures.derivative_maker import DerivativeMaker
 from award_archive.site.plan import Plan
-from award_archive.site.progress import RENDERING, ShowProgress
+from award_archive.site.progress import ShowProgress
 from award_archive.site.search_files import search_files
 from award_archive.site.theme.page_keys import Keys
 from award_archive.site.theme.rendering import renderer
@@ -132,7 +133,7 @@ class Publisher:
         made = pictures + self._place.make_all([file for file in files if not file.is_apart])
         for batch in chain(batches, apart):
             made += batch
-            self._show(RENDERING, len(made), len(pages) + len(files) + len(pictures))
+            self._show(for_publishers.RENDERING, len(made), len(pages) + len(files) + len(pictures))
         deleted = self._output.publish(set(self._keys), self._left_behind())
         written = sum(one.is_new for one in made)
         self._remember(made)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from award_archive.messages import for_publishers
 from award_archive.model.article import Article
 from award_archive.pages.search.place_documents import PlaceDocument, place_documents
 from award_archive.pages.search.search_results import article_result, json_of, place_result
@@ -70,7 +71,7 @@ class RememberedDocument:
         """The words that are remembered by the digest. Raises MemoryFaultError where they are lost."""
         held = texts.words(self.digest)
         if held is None:
-            raise MemoryFaultError("mất một phần của mục lục tìm kiếm")
+            raise MemoryFaultError(for_publishers.SEARCH_INDEX_LOST)
         return held
 
     def result_digest(self) -> bytes:

@@ -15,6 +15,7 @@ import msgspec
 from award_archive.catalogue.search_index.index import Gains, changes, indexed, merged, patched
 from award_archive.catalogue.search_index.postings import Part, number_of_shards
 from award_archive.catalogue.search_index.terms import Words
+from award_archive.messages import for_publishers
 from award_archive.pages import addresses
 from award_archive.pages.files.site_file import SiteFile, as_json
 from award_archive.pages.search.search_results import BLOCK
@@ -102,7 +103,7 @@ class _Index:
         try:
             return msgspec.msgpack.decode(held, type=_State) if held else None
         except msgspec.MsgspecError as error:
-            raise MemoryFaultError(f"hỏng ({error})") from error
+            raise MemoryFaultError(for_publishers.spoiled(error)) from error
 
     def _patched(self, state: _State, documents: Sequence[Document]) -> _State | None:
         """The state with documents that changed or came last; None where that is not all, or too much."""

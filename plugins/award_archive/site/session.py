@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 
+from award_archive.messages import for_publishers
 from award_archive.site.finished_build import BuildJob, Finished, nothing_to_do
 from award_archive.site.memory.code_version import code_version
 from award_archive.site.memory.database import FILE, Memory, MemoryFaultError, forget
@@ -78,7 +79,7 @@ class Session:
             return self._passing(error)
 
     def _begin_anew(self, fault: MemoryFaultError) -> Memory:
-        self.warn(f"Bỏ {self.job.cache / FILE}: {fault}. Lần này đọc và dựng lại từ đầu.")
+        self.warn(for_publishers.begins_anew(self.job.cache / FILE, fault))
         try:
             forget(self.job.cache)
             return Memory(self.job.cache, code_version())
@@ -87,5 +88,5 @@ class Session:
 
     def _passing(self, error: Exception) -> Memory:
         reason = error.strerror if isinstance(error, OSError) else error
-        self.warn(f"Không ghi nhớ được vào {self.job.cache}: {reason}. Lần sau sẽ lại dựng từ đầu.")
+        self.warn(for_publishers.remembers_nothing(self.job.cache, reason))
         return Memory.passing(code_version())

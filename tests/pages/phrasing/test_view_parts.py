@@ -2,8 +2,7 @@
 
 import pytest
 
-from award_archive.model.place import Days, Scope
-from award_archive.pages.phrasing import wording
+from award_archive.model.place import Days
 from award_archive.pages.phrasing.fates import fate
 from award_archive.pages.phrasing.items import item
 from award_archive.pages.phrasing.names import place_line
@@ -31,19 +30,14 @@ def test_days_are_told_as_far_as_they_are_known(span: Days, expected: str) -> No
     assert expected == str(span)
 
 
-@pytest.mark.parametrize(("words", "expected"), [("phường Láng Hạ", "Phường Láng Hạ"), ("đống", "Đống"), ("", "")])
-def test_only_the_first_letter_becomes_a_capital(words: str, expected: str) -> None:
-    assert expected == wording.capitalised(words)
-
-
 def test_each_scope_has_a_tally_of_its_own() -> None:
     articles = [
         article("a", awards=(award("205"), award("nhiều"))),
         article("b", place=DONG_DA, awards=(award("nhiều"),)),
     ]
     expected = (
-        Tally(wording.SCOPES[Scope.WARD], (TallyRow("giấy khen", "tập thể", "ít nhất 205", True),)),
-        Tally(wording.SCOPES[Scope.DISTRICT], (TallyRow("giấy khen", "tập thể", "nhiều, không rõ số", False),)),
+        Tally("Cấp phường, xã", (TallyRow("giấy khen", "tập thể", "ít nhất 205", True),)),
+        Tally("Cấp quận, huyện", (TallyRow("giấy khen", "tập thể", "nhiều, không rõ số", False),)),
     )
 
     assert expected == tallies_by_scope(articles)

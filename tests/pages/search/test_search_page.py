@@ -7,9 +7,9 @@ from jinja2 import Environment, FileSystemLoader
 
 from award_archive.model.article import Article, Award, Body, Photo, Placed, Recipients, Source, Text, WorkingYears
 from award_archive.model.place import Province
+from award_archive.model.vietnamese import capitalised
 from award_archive.pages.archive import Archive
 from award_archive.pages.phrasing.items import item
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.search.search_page import page
 from award_archive.pages.search.search_results import award_line, files
 from award_archive.pages.search.search_words import article_words

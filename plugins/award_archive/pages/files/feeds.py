@@ -12,15 +12,14 @@ from typing import Any
 from feedgenerator import Atom1Feed
 from msgspec import Struct
 
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.place import label
-from award_archive.model.vietnamese import HANOI_TIME
+from award_archive.model.vietnamese import HANOI_TIME, capitalised
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile, as_json
-from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.paging import PAGE_SIZE
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.settings import Settings
 
 # What a feed without entries calls its last change: the day that the format asks for must not be a build's own.
@@ -33,7 +32,7 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     yield SiteFile(addresses.ATOM, AtomFeed(settings, settings.name, addresses.HOME, addresses.ATOM, newest))
     yield SiteFile(addresses.JSON_FEED, JsonFeed(settings, newest, tuple(_image(archive, one) for one in newest)))
     for ward in archive.catalogue.register.wards:
-        title = wording.within(capitalised(label(ward)), settings.name)
+        title = for_readers.within(capitalised(label(ward)), settings.name)
         url, feed_url = addresses.ward(ward), addresses.ward_feed(ward)
         articles = archive.catalogue.of_place(ward)[:PAGE_SIZE]
         yield SiteFile(feed_url, AtomFeed(settings, title, url, feed_url, articles))
@@ -85,7 +84,7 @@ class AtomFeed(Struct, frozen=True):
                 unique_id=entry_id(settings, article.slug),
                 pubdate=moment(article.date),
                 updateddate=moment(article.updated),
-                categories=(wording.year(article.years), capitalised(label(article.place))),
+                categories=(for_readers.year(article.years), capitalised(label(article.place))),
             )
         return str(feed.writeString("utf-8")).encode()
 
@@ -125,7 +124,7 @@ def _json_item(settings: Settings, article: Article, image: str) -> dict[str, An
         "content_text": article.summary,
         "date_published": moment(article.date).isoformat(),
         "date_modified": moment(article.updated).isoformat(),
-        "tags": [wording.year(article.years), capitalised(label(article.place))],
+        "tags": [for_readers.year(article.years), capitalised(label(article.place))],
     }
     if image:
         found["image"] = settings.url + image

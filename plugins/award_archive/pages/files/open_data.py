@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from award_archive.messages import column_meanings
 from award_archive.model.article import Article, Award, Recipients
 from award_archive.model.count import CountKind
 from award_archive.model.kinds import KindClass
@@ -35,46 +36,45 @@ def _one_of(codes: Iterable[str]) -> dict[str, Any]:
 
 _TEXT = {"type": "string"}
 AWARD_COLUMNS: _Columns = {
-    "article": ({"type": "string", **_REQUIRED}, "tên bài trong kho, cũng là phần cuối của địa chỉ"),
-    "url": ({"type": "string", **_REQUIRED}, "địa chỉ của bài"),
-    "date": ({"type": "date", **_REQUIRED}, "ngày diễn ra"),
+    "article": ({"type": "string", **_REQUIRED}, column_meanings.AWARD_ARTICLE),
+    "url": ({"type": "string", **_REQUIRED}, column_meanings.AWARD_URL),
+    "date": ({"type": "date", **_REQUIRED}, column_meanings.AWARD_DATE),
     "working_year": (
         {"type": "string", "constraints": {"required": True, "pattern": r"\d{4}(-\d{4})?"}},
-        "năm công tác được khen: 2015, hoặc 2009-2019 với tổng kết nhiều năm",
+        column_meanings.AWARD_WORKING_YEAR,
     ),
-    "scope": (_one_of(Scope), "cấp của bài: ward (phường, xã), district (quận, huyện), province (tỉnh, thành phố)"),
-    "place_id": ({"type": "string", **_REQUIRED}, "mã đơn vị của kho; mã phường xem wards.csv"),
-    "place": ({"type": "string", **_REQUIRED}, "tên đơn vị ngày ấy"),
-    "kind": ({"type": "string", **_REQUIRED}, "hình thức khen"),
-    "class": (_one_of(KindClass), "loại hình thức theo Luật Thi đua, khen thưởng"),
+    "scope": (_one_of(Scope), column_meanings.AWARD_SCOPE),
+    "place_id": ({"type": "string", **_REQUIRED}, column_meanings.AWARD_PLACE_ID),
+    "place": ({"type": "string", **_REQUIRED}, column_meanings.AWARD_PLACE),
+    "kind": ({"type": "string", **_REQUIRED}, column_meanings.AWARD_KIND),
+    "class": (_one_of(KindClass), column_meanings.AWARD_CLASS),
     "recipients": (
         _one_of(Recipients),
-        "ai được khen: collectives (tập thể), individuals (cá nhân), households (hộ gia đình), "
-        "unsplit (tập thể và cá nhân, nguồn không tách)",
+        column_meanings.AWARD_RECIPIENTS,
     ),
-    "issuer": (_TEXT, "cấp tặng; trống khi nguồn không nêu"),
+    "issuer": (_TEXT, column_meanings.AWARD_ISSUER),
     "count": (
         {"type": "integer", "constraints": {"minimum": 0}},
-        "số lượng; trống khi nguồn không nêu con số, không bao giờ thay bằng 0",
+        column_meanings.AWARD_COUNT,
     ),
     "count_kind": (
         _one_of(CountKind),
-        "exact (đúng số ấy), at_least (hơn, trên), about (gần, khoảng), unspecified (nhiều, không rõ số)",
+        column_meanings.AWARD_COUNT_KIND,
     ),
-    "count_text": ({"type": "string", **_REQUIRED}, "số lượng như người biên tập ghi theo nguồn"),
-    "quote": (_TEXT, "lời của nguồn nêu con số"),
-    "source_url": (_TEXT, "địa chỉ nguồn đầu tiên có địa chỉ"),
+    "count_text": ({"type": "string", **_REQUIRED}, column_meanings.AWARD_COUNT_TEXT),
+    "quote": (_TEXT, column_meanings.AWARD_QUOTE),
+    "source_url": (_TEXT, column_meanings.AWARD_SOURCE_URL),
 }
 WARD_COLUMNS: _Columns = {
-    "id": ({"type": "string", "constraints": {"required": True, "unique": True}}, "mã đơn vị của kho, không đổi"),
-    "name": ({"type": "string", **_REQUIRED}, "tên"),
-    "type": ({"type": "string", **_REQUIRED}, "loại: phường, xã, thị trấn"),
-    "district": (_TEXT, "quận, huyện; trống khi không có"),
-    "province": ({"type": "string", **_REQUIRED}, "tỉnh, thành phố"),
-    "official_code": (_TEXT, "mã nhà nước lúc ấy; được dùng lại nên không nhận ra đơn vị"),
-    "valid_from": ({"type": "date"}, "ngày đầu; trống khi có từ trước kho"),
-    "valid_to": ({"type": "date"}, "ngày cuối; trống khi hiện còn"),
-    "now": (_TEXT, "mã các đơn vị hiện nay trên đất ấy, cách nhau bằng dấu cách; trống khi chưa được ghi nhận"),
+    "id": ({"type": "string", "constraints": {"required": True, "unique": True}}, column_meanings.WARD_ID),
+    "name": ({"type": "string", **_REQUIRED}, column_meanings.WARD_NAME),
+    "type": ({"type": "string", **_REQUIRED}, column_meanings.WARD_TYPE),
+    "district": (_TEXT, column_meanings.WARD_DISTRICT),
+    "province": ({"type": "string", **_REQUIRED}, column_meanings.WARD_PROVINCE),
+    "official_code": (_TEXT, column_meanings.WARD_OFFICIAL_CODE),
+    "valid_from": ({"type": "date"}, column_meanings.WARD_VALID_FROM),
+    "valid_to": ({"type": "date"}, column_meanings.WARD_VALID_TO),
+    "now": (_TEXT, column_meanings.WARD_NOW),
 }
 
 
@@ -85,12 +85,10 @@ def described() -> tuple[DataFile, ...]:
         return tuple(DataColumn(name, meaning) for name, (_, meaning) in table.items())
 
     return (
-        DataFile(
-            _AWARDS, addresses.DATA + _AWARDS, "Mỗi dòng một phần thưởng của một bài đã đăng", columns(AWARD_COLUMNS)
-        ),
-        DataFile(_ARTICLES, addresses.DATA + _ARTICLES, "Mọi bài đã đăng, với nguồn và đính chính", ()),
-        DataFile(_WARDS, addresses.DATA + _WARDS, "Sổ đơn vị có ngày", columns(WARD_COLUMNS)),
-        DataFile(PACKAGE, addresses.DATA + PACKAGE, "Mô tả các tệp trên cho máy đọc (Data Package)", ()),
+        DataFile(_AWARDS, addresses.DATA + _AWARDS, column_meanings.AWARDS, columns(AWARD_COLUMNS)),
+        DataFile(_ARTICLES, addresses.DATA + _ARTICLES, column_meanings.ARTICLES, ()),
+        DataFile(_WARDS, addresses.DATA + _WARDS, column_meanings.WARDS, columns(WARD_COLUMNS)),
+        DataFile(PACKAGE, addresses.DATA + PACKAGE, column_meanings.PACKAGE, ()),
     )
 
 

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from award_archive.messages import for_readers
 from award_archive.model.article import Article, Award
 from award_archive.model.place import label
-from award_archive.model.vietnamese import written_day
+from award_archive.model.vietnamese import capitalised, written_day
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.phrasing import wording
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.head import Share
 from award_archive.photos.derivatives import RECIPE, SHARE_SIZE
@@ -33,7 +32,7 @@ def share(archive: Archive, article: Article) -> Share | None:
     if picture:
         return Share(addresses.picture(picture), *SHARE_SIZE, article.photos[0].alt)
     words = _words(archive, article)
-    return Share(_address(article.slug, words), *SHARE_SIZE, wording.card(*words))
+    return Share(_address(article.slug, words), *SHARE_SIZE, for_readers.card(*words))
 
 
 def share_of_archive(settings: Settings) -> Share | None:
@@ -41,7 +40,7 @@ def share_of_archive(settings: Settings) -> Share | None:
     if not settings.url:
         return None
     words = _words_of_archive(settings)
-    return Share(_address("kho", words), *SHARE_SIZE, wording.card(*words))
+    return Share(_address("kho", words), *SHARE_SIZE, for_readers.card(*words))
 
 
 def files(archive: Archive) -> Iterator[SiteFile]:
@@ -61,7 +60,7 @@ def _words_of_archive(settings: Settings) -> _Words:
 
 
 def _words(archive: Archive, article: Article) -> _Words:
-    foot = wording.card_foot(capitalised(label(article.place)), written_day(article.date), article.years)
+    foot = for_readers.card_foot(capitalised(label(article.place)), written_day(article.date), article.years)
     return archive.settings.name, article.title, tuple(_counted(article.awards)), foot
 
 

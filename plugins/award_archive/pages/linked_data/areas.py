@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from award_archive.messages import for_readers
 from award_archive.model.place import District, Ward
 from award_archive.model.register import Confidence, Register
 from award_archive.pages.linked_data.graph import Node, area
@@ -34,7 +35,7 @@ def _unit(site_url: str, unit: Ward | District, wider: Sequence[Ref], related: I
     found = area(site_url, [title_ref(unit), *wider])
     found["url"] = found["@id"]
     found["identifier"] = unit.id
-    ends = (("valid_from", "ngày đầu", unit.days.first), ("valid_to", "ngày cuối", unit.days.last))
+    ends = (("valid_from", for_readers.FIRST_DAY, unit.days.first), ("valid_to", for_readers.LAST_DAY, unit.days.last))
     if days := [_day(column, name, day) for column, name, day in ends if day]:
         found["additionalProperty"] = days
     if shared := [area(site_url, [ref]) for ref in related]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
+from award_archive.messages import for_readers
 from award_archive.pages import addresses
 from award_archive.pages.files.open_data import PACKAGE
 from award_archive.pages.linked_data.graph import Node, span
 from award_archive.pages.linked_data.images import licence_url
-from award_archive.pages.phrasing import wording
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.data_views import DataFile
 
@@ -51,8 +51,8 @@ def dataset(settings: Settings, files: Iterable[DataFile], years: Sequence[int],
         "@type": "Dataset",
         "@id": settings.url + addresses.DATA,
         "url": settings.url + addresses.DATA,
-        "name": wording.within(wording.DATA_TITLE, settings.name),
-        "description": f"{settings.description} {wording.DATA_ABOUT}",
+        "name": for_readers.within(for_readers.DATA_TITLE, settings.name),
+        "description": f"{settings.description} {for_readers.DATA_ABOUT}",
         "inLanguage": "vi",
         "license": LICENCE,
         "isAccessibleForFree": True,

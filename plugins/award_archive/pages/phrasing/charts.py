@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from award_archive.catalogue.series import Mark, Series, series_of
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.count import CountKind, Total
-from award_archive.model.vietnamese import written_number
+from award_archive.model.vietnamese import capitalised, written_number
 from award_archive.pages.phrasing.tallies import kind_words
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.chart_views import Bar, Chart, ChartRow
 
 # More than these are not looked at: the table has all.
@@ -40,10 +40,10 @@ def _bar(mark: Mark, highest: int) -> Bar:
     if mark.total is not None:
         return _filled(mark.total, highest)
     if mark.has_source:
-        return Bar("not_given", 0, "", "nguồn không nêu")
+        return Bar("not_given", 0, "", for_readers.NOT_GIVEN)
     if mark.has_review:
-        return Bar("review_only", 0, "", "chỉ có tổng kết nhiều năm")
-    return Bar("no_source", 0, "", "chưa có nguồn")
+        return Bar("review_only", 0, "", for_readers.REVIEW_ONLY)
+    return Bar("no_source", 0, "", for_readers.NO_SOURCE)
 
 
 def _filled(total: Total, highest: int) -> Bar:

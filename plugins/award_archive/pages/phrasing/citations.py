@@ -7,9 +7,9 @@ when the archive first published a page, and the year of the event would be untr
 import json
 from typing import Any
 
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.vietnamese import written_day
-from award_archive.pages.phrasing import wording
 
 # What TeX takes for a command. A brace is never written as `\{`: BibTeX counts braces, whatever stands before them.
 _TEX = str.maketrans(
@@ -28,7 +28,7 @@ _ADDRESS = str.maketrans({"{": "%7B", "}": "%7D"})
 def plain(archive: str, site_url: str, article: Article) -> str:
     """A sentence. Without a public address there is nothing that a reader elsewhere could follow."""
     day, address = written_day(article.date), _address(site_url, article)
-    return wording.citation(archive, article.title, day, _publishers(article), address)
+    return for_readers.citation(archive, article.title, day, _publishers(article), address)
 
 
 def bibtex(archive: str, site_url: str, article: Article) -> str:
@@ -74,7 +74,7 @@ def _publishers(article: Article) -> str:
 
 
 def _note(article: Article) -> str:
-    return wording.citation_note(written_day(article.date), _publishers(article))
+    return for_readers.citation_note(written_day(article.date), _publishers(article))
 
 
 def _tex(text: str) -> str:

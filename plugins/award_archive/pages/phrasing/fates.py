@@ -4,9 +4,9 @@ from datetime import date
 
 from award_archive.model.place import District, Ward, label
 from award_archive.model.register import Confidence, Extent, Register, ward_order
+from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import day, ref_beside, short_name
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.history_views import FateList, FateRow
 from award_archive.pages.views.references import Ref
 

@@ -3,9 +3,8 @@
 from award_archive.model.article import Article, Award
 from award_archive.model.count import CountKind
 from award_archive.model.place import label
-from award_archive.model.vietnamese import written_number
+from award_archive.model.vietnamese import capitalised, written_number
 from award_archive.pages.phrasing.names import day
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.award_views import AwardRow, Item, Quote
 
 

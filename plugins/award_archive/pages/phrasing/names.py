@@ -5,9 +5,8 @@ from datetime import date
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article
 from award_archive.model.place import District, Place, Ward, dated_label, label
-from award_archive.model.vietnamese import written_day
+from award_archive.model.vietnamese import capitalised, written_day
 from award_archive.pages import addresses
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.references import Day, PlaceLine, Ref
 
 

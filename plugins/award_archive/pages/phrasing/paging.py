@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
+from award_archive.messages import for_readers
 from award_archive.pages import addresses
-from award_archive.pages.phrasing import wording
 from award_archive.pages.views.references import Pager
 
 PAGE_SIZE, GALLERY_PAGE_SIZE = 30, 24
@@ -31,4 +31,4 @@ def paginated(
 
 def numbered_title(title: str, pager: Pager) -> str:
     """A title that tells the pages of one list apart."""
-    return wording.numbered(title, pager.number)
+    return for_readers.numbered(title, pager.number)

@@ -6,13 +6,13 @@ from itertools import groupby
 
 from award_archive.catalogue.indexes import PlaceKey, by_year, place_key
 from award_archive.catalogue.tally import TallyLine, tally
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.count import MANY
-from award_archive.model.kinds import AwardKind, KindClass
+from award_archive.model.kinds import NAMED_FLAG, NAMED_TITLE, AwardKind, KindClass
 from award_archive.model.place import Scope
 from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses
-from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.names import place_ref
 from award_archive.pages.views.award_views import Clause, Phrase, Sentence
 from award_archive.pages.views.references import Ref
@@ -40,7 +40,7 @@ def latest_sentence(articles: Sequence[Article]) -> Sentence | None:
     """What one place gave for the newest working year that its articles give awards of; None where they give none."""
     for year, group in by_year(articles).items():
         if clauses := tuple(_clauses(group)):
-            return Sentence(Ref(wording.working_year(year), addresses.year(year)), clauses)
+            return Sentence(Ref(for_readers.working_year(year), addresses.year(year)), clauses)
     return None
 
 
@@ -72,11 +72,11 @@ def _verb(kind: AwardKind, issuer: str) -> str:
     An issuer is named where the sum is of that issuer's awards only.
     """
     name = kind.name
-    if kind.kind_class is KindClass.TITLE and not name.startswith("cờ"):
-        return f"đạt danh hiệu {name}"
+    if kind.kind_class is KindClass.TITLE and not name.startswith(NAMED_FLAG):
+        return for_readers.attained(name)
     verb = ""
-    if name.startswith("danh hiệu"):
-        verb = "trao"
+    if name.startswith(NAMED_TITLE):
+        verb = for_readers.CONFERRED
     elif kind.kind_class in (KindClass.FORM, KindClass.TITLE) or name[0].isupper():
-        verb = "tặng"
-    return " ".join(filter(None, ("được", issuer, verb, name)))
+        verb = for_readers.GIVEN
+    return for_readers.received(issuer, verb, name)

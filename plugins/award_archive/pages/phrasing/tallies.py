@@ -5,11 +5,18 @@ from itertools import groupby
 
 from award_archive.catalogue.indexes import by_year
 from award_archive.catalogue.tally import TallyLine, tally
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.kinds import AwardKind
+from award_archive.model.place import Scope
 from award_archive.pages import addresses
-from award_archive.pages.phrasing import wording
 from award_archive.pages.views.award_views import Tally, TallyRow
+
+SCOPE_TITLES = {
+    Scope.WARD: for_readers.WARD_LEVEL,
+    Scope.DISTRICT: for_readers.DISTRICT_LEVEL,
+    Scope.PROVINCE: for_readers.PROVINCE_LEVEL,
+}
 
 
 def tally_row(line: TallyLine) -> TallyRow:
@@ -25,12 +32,12 @@ def kind_words(kind: AwardKind, issuer: str) -> str:
 def tallies_by_scope(articles: Iterable[Article]) -> tuple[Tally, ...]:
     """A tally for each scope that has one: a district's number is never added to its wards'."""
     groups = groupby(tally(articles), key=lambda line: line.scope)
-    return tuple(Tally(wording.SCOPES[scope], tuple(map(tally_row, lines))) for scope, lines in groups)
+    return tuple(Tally(SCOPE_TITLES[scope], tuple(map(tally_row, lines))) for scope, lines in groups)
 
 
 def tallies_by_year(articles: Iterable[Article]) -> tuple[Tally, ...]:
     """A tally for each working year of one place's articles, newest first."""
     return tuple(
-        Tally(wording.working_year(year), tuple(map(tally_row, tally(group))), addresses.year(year))
+        Tally(for_readers.working_year(year), tuple(map(tally_row, tally(group))), addresses.year(year))
         for year, group in by_year(articles).items()
     )

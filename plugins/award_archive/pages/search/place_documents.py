@@ -7,12 +7,19 @@ changes.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from award_archive.messages import for_readers
 from award_archive.model.place import District, Ward, label
 from award_archive.model.register import Confidence, Extent, Fate, Register
+from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
-from award_archive.pages.phrasing import wording
 from award_archive.pages.phrasing.names import ref_beside
-from award_archive.pages.phrasing.wording import capitalised
+
+# What stands behind what is not sure, in the words that pages of wards have for it.
+_DOUBTS = {
+    Confidence.HIGH: "",
+    Confidence.MEDIUM: f" ({for_readers.FAIRLY_SURE})",
+    Confidence.LOW: f" ({for_readers.UNSURE})",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ def place_documents(register: Register) -> tuple[PlaceDocument, ...]:
 
 
 def _ward(ward: Ward, register: Register) -> PlaceDocument:
-    now = "" if ward.is_current else _now(ward, register.fate(ward), wording.parts_lie_in)
+    now = "" if ward.is_current else _now(ward, register.fate(ward), for_readers.parts_lie_in)
     return PlaceDocument(
         addresses.place(ward),
         capitalised(label(ward)),
@@ -52,7 +59,7 @@ def _ward(ward: Ward, register: Register) -> PlaceDocument:
 
 def _district(district: District, register: Register) -> PlaceDocument:
     stands = district.days.last is None
-    now = "" if stands else _now(district, register.fate_of_district(district), wording.land_lies_in)
+    now = "" if stands else _now(district, register.fate_of_district(district), for_readers.land_lies_in)
     return PlaceDocument(addresses.place(district), capitalised(label(district)), str(district.days), now)
 
 
@@ -66,10 +73,10 @@ def _now(unit: Ward | District, fate: Fate, parts_lie_in: Callable[[Sequence[str
     clauses = []
     for is_part, confidence in sorted(alike, key=lambda one: (one[0], one[1].rank)):
         names = alike[is_part, confidence]
-        whole = wording.now_is(names[0]) if is_one else wording.lies_in(names)
-        clauses.append((parts_lie_in(names) if is_part else whole) + wording.doubt(confidence.value))
+        whole = for_readers.now_is(names[0]) if is_one else for_readers.lies_in(names)
+        clauses.append((parts_lie_in(names) if is_part else whole) + _DOUBTS[confidence])
     if not fate.is_recorded:
-        clauses.append(wording.REST_UNKNOWN if clauses else wording.FATE_UNKNOWN)
+        clauses.append(for_readers.REST_UNKNOWN if clauses else for_readers.FATE_UNKNOWN)
     return "; ".join(clauses)
 
 
@@ -84,7 +91,7 @@ def _gained(ward: Ward, register: Register) -> str:
         for extent in (Extent.WHOLE, Extent.PART)
     )
     least = max((change.confidence for change in changes), key=lambda confidence: confidence.rank)
-    return wording.gained(whole, part) + wording.doubt(least.value)
+    return for_readers.gained(whole, part) + _DOUBTS[least]
 
 
 def _earlier_names(ward: Ward, register: Register) -> tuple[str, ...]:

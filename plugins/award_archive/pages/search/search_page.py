@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from award_archive.catalogue.indexes import Catalogue
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.place import Place, Province, Scope, label
-from award_archive.model.vietnamese import sort_key
+from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
-from award_archive.pages.phrasing import wording
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.search.search_words import kind_value, place_value
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.page import Page, Ready
@@ -21,7 +20,7 @@ def page(archive: Archive) -> Iterator[Page]:
     """`/tim-kiem/`."""
     catalogue = archive.catalogue
     years = tuple(Choice(str(year), str(year)) for year in reversed(catalogue.years))
-    head = Head(wording.SEARCH_TITLE, wording.SEARCH_ABOUT, (), "tim-kiem")
+    head = Head(for_readers.SEARCH_TITLE, for_readers.SEARCH_ABOUT, (), "tim-kiem")
     view = SearchView(head, years, _places(catalogue), _kinds(catalogue.articles))
     yield Page(addresses.SEARCH, "search.html", Ready(view))
 

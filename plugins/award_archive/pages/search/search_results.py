@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from award_archive.model.article import Article
+from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.phrasing.items import item
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.search.place_documents import PlaceDocument, place_documents
 from award_archive.pages.views.award_views import AwardRow
 

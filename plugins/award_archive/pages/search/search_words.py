@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from award_archive.catalogue.search_index.terms import Words, mark
+from award_archive.messages import for_readers
 from award_archive.model.article import Article, Award, Body, Text
 from award_archive.model.place import Place, Province, Ward, label
 from award_archive.model.vietnamese import syllables, written_day
-from award_archive.pages.phrasing import wording
 from award_archive.pages.search.place_documents import PlaceDocument
 from award_archive.reading.markdown import plain_text
 
@@ -30,7 +30,7 @@ def article_words(article: Article, body: Body) -> Words:
         *(text for source in article.sources for text in (source.publisher, source.title)),
         *_place_texts(article.place),
         written_day(article.date),
-        wording.year(article.years),
+        for_readers.year(article.years),
     )
     return Words.of(article.title, texts, _marks(article))
 

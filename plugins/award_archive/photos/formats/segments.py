@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from award_archive.messages import for_editors
 from award_archive.photos.fault import PhotoFault
 
 
@@ -19,9 +20,9 @@ class Kind(StrEnum):
     EXIF = "EXIF"
     XMP = "XMP"
     IPTC = "IPTC"
-    TEXT = "ghi chú"
-    OTHER = "dữ liệu của máy ảnh hay chương trình ảnh"
-    TRAILER = "dữ liệu nối sau ảnh"
+    TEXT = for_editors.COMMENT
+    OTHER = for_editors.DATA_OF_PROGRAMS
+    TRAILER = for_editors.DATA_BEHIND_PICTURE
 
 
 @dataclass(frozen=True, slots=True)

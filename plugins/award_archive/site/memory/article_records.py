@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from award_archive.messages import for_publishers
 from award_archive.model.article import (
     Alias,
     Article,
@@ -142,7 +143,7 @@ def _decoded(record: bytes) -> _Record:
     try:
         return _decoder().decode(record)
     except msgspec.MsgspecError as error:
-        raise MemoryFaultError(f"hỏng ({error})") from error
+        raise MemoryFaultError(for_publishers.spoiled(error)) from error
 
 
 def _article(held: _ArticleRecord, slug: str, path: str, meaning: Meaning) -> Article | None:

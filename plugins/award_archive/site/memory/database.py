@@ -15,6 +15,8 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any
 
+from award_archive.messages import for_publishers
+
 FILE = "memory.sqlite3"
 _FORM = 2
 _APPLICATION = 0x42564E47
@@ -166,7 +168,7 @@ class Memory:
         for (content,) in self._run("SELECT content FROM shards WHERE name = ? AND number = ?", (name, number)):
             if digest_of(content) == digest:
                 return bytes(content)
-        raise MemoryFaultError("mất một phần của mục lục tìm kiếm")
+        raise MemoryFaultError(for_publishers.SEARCH_INDEX_LOST)
 
     def keep_shards(self, name: str, shards: Iterable[tuple[int, bytes]]) -> None:
         """Remember shards of an index."""
@@ -214,9 +216,9 @@ class Memory:
         ((application,),) = self._run("PRAGMA application_id")
         ((form,),) = self._run("PRAGMA user_version")
         if application != _APPLICATION:
-            return "không phải của kho này"
+            return for_publishers.NOT_OURS
         if form != _FORM or self.fact("version") != self.version:
-            return "của một bản khác"
+            return for_publishers.OTHER_VERSION
         self._run(_BEGIN)
         self._run("UPDATE facts SET value = value WHERE name = 'version'")  # fails now, not later, where none may write
         return None
@@ -255,7 +257,7 @@ def fault_of(error: sqlite3.Error) -> Exception:
         return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), FILE)
     if code in _UNWRITABLE:
         return OSError(errno.EACCES, os.strerror(errno.EACCES), FILE)
-    return MemoryFaultError(f"hỏng ({error})")
+    return MemoryFaultError(for_publishers.spoiled(error))
 
 
 def _sealed(value: bytes) -> bytes:
@@ -266,4 +268,4 @@ def opened(value: object) -> bytes:
     """The value without its checksum. Raises MemoryFaultError if the checksum is wrong."""
     if isinstance(value, bytes) and zlib.crc32(value[4:]) == int.from_bytes(value[:4], "big"):
         return value[4:]
-    raise MemoryFaultError("hỏng")
+    raise MemoryFaultError(for_publishers.SPOILED)

@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+from award_archive.messages import for_publishers
+
 
 class Lock:
     """An exclusive lock on a file or folder.
@@ -18,7 +20,7 @@ class Lock:
         try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print(f"Một lượt dựng khác đang dùng {path}; chờ nó xong…", file=sys.stderr)
+            print(for_publishers.waits_for(path), file=sys.stderr)
             fcntl.flock(self._handle, fcntl.LOCK_EX)
 
     def release(self) -> None:

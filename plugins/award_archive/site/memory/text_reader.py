@@ -5,6 +5,7 @@ import sqlite3
 from functools import lru_cache
 from pathlib import Path
 
+from award_archive.messages import for_publishers
 from award_archive.site.memory.database import MemoryFaultError, digest_of, fault_of, opened
 
 
@@ -18,7 +19,7 @@ class Texts:
         """The text of that digest. Raises MemoryFaultError where it is lost."""
         content = self._content("SELECT content FROM texts WHERE digest = ?", digest)
         if content is None or digest_of(content) != digest:
-            raise MemoryFaultError("mất một bài")
+            raise MemoryFaultError(for_publishers.TEXT_LOST)
         return content
 
     def words(self, digest: bytes) -> bytes | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from award_archive.messages import for_publishers
 from award_archive.model.article import Article, Photo
 from award_archive.model.problem import Problem
 from award_archive.pages.archive import Picture
@@ -12,7 +13,7 @@ from award_archive.photos.original import Original
 from award_archive.photos.original_cache import OriginalCache
 from award_archive.site.memory.database import Memory
 from award_archive.site.memory.signatures import UNSETTLED, settled_signature_of
-from award_archive.site.progress import LOOKING, ShowProgress
+from award_archive.site.progress import ShowProgress
 from award_archive.site.workers import Workers
 
 
@@ -63,7 +64,7 @@ class ArticlePhotos:
             yield from zip(files, self._originals.examined(paths, self._workers.pool, self._progress), strict=True)
 
     def _progress(self, done: int, total: int) -> None:
-        self._show(LOOKING, done, total)
+        self._show(for_publishers.LOOKING, done, total)
 
 
 def _picture(original: Original, photo: Photo) -> Picture:

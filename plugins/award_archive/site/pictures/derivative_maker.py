@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from award_archive.messages import for_publishers
 from award_archive.photos.cluster import ClusterError, cluster
 from award_archive.photos.derivative_cache import DerivativeCache, DerivativeTask
 from award_archive.photos.derivatives import Derivative
-from award_archive.site.progress import PHOTOS, ShowProgress
+from award_archive.site.progress import ShowProgress
 from award_archive.site.workers import Workers
 
 
@@ -41,7 +42,7 @@ class DerivativeMaker:
             with cluster(self._address) as pool:
                 yield from self._store.derivatives(tasks, pool, self._progress)
         except ClusterError as error:
-            self._warn(f"Cụm máy {self._address} không giúp được ({error}). Phần còn lại làm trên máy này.")
+            self._warn(for_publishers.no_help(self._address, error))
 
     def _progress(self, done: int, total: int) -> None:
-        self._show(PHOTOS, done, total)
+        self._show(for_publishers.DERIVING, done, total)

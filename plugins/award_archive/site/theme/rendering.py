@@ -7,9 +7,8 @@ from functools import lru_cache
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from award_archive.model.vietnamese import written_number
+from award_archive.model.vietnamese import capitalised, written_number
 from award_archive.pages.linked_data.graph import graph
-from award_archive.pages.phrasing.wording import capitalised
 from award_archive.pages.views.page import Page, SiteView, View
 from award_archive.pages.views.references import Ref
 from award_archive.reading.typography import typeset

@@ -8,6 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from award_archive.messages import for_publishers
+
 ALL_FIELDS = "*"
 SEARCH_SCRIPT = "tim-kiem.js"
 # What lies beside templates: styles, and examples of components.
@@ -61,7 +63,7 @@ class Theme:
         try:
             return self.sources.get(name, b"").decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise ThemeFaultError(f"tệp “{name}” không phải UTF-8 (byte thứ {error.start + 1})") from None
+            raise ThemeFaultError(for_publishers.not_utf8(name, error.start + 1)) from None
 
     @cached_property
     def static_files(self) -> dict[str, bytes]:

@@ -1,12 +1,12 @@
-"""The words that pages say and no template holds: titles, descriptions, the names of scopes.
+"""What readers of the site see: titles and descriptions of pages, sums, spans of days, sentences, citations.
 
-Templates hold the rest of what readers see; what editors read is the catalogue in `model.rules`.
+Arguments are words as they are to be read: numbers and days come written.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from award_archive.model.place import Scope
+ARCHIVE_ABOUT = "Kho tóm tắt tin khen thưởng."
 
 YEARS, WARDS, GALLERY = "Năm", "Phường", "Hình ảnh"
 
@@ -27,15 +27,48 @@ SEARCH_ABOUT = "Tìm trong mọi tin khen thưởng của kho: có dấu hay kh�
 NOT_FOUND_TITLE = "Không tìm thấy trang"
 NOT_FOUND_ABOUT = "Địa chỉ này không có trong kho. Tin vẫn còn: mời tìm theo năm, theo phường hoặc theo ảnh."
 
+WARD_LEVEL, DISTRICT_LEVEL, PROVINCE_LEVEL = "Cấp phường, xã", "Cấp quận, huyện", "Cấp tỉnh, thành phố"
+
+# A sum where no row was added, and one of rows that give no number.
+NO_FIGURES, NUMBER_UNKNOWN = "chưa có số liệu", "nhiều, không rõ số"
+
+# A year of a chart without a number: the source does not give it, only a review covers the year, there is no source.
+NOT_GIVEN, REVIEW_ONLY, NO_SOURCE = "nguồn không nêu", "chỉ có tổng kết nhiều năm", "chưa có nguồn"
+
 # What is not known of a former place: nothing at all, or what became of the rest.
 FATE_UNKNOWN, REST_UNKNOWN = "về sau thế nào chưa được ghi nhận", "phần còn lại chưa được ghi nhận"
-_DOUBTS = {"medium": "độ tin cậy vừa", "low": "độ tin cậy thấp"}
+FAIRLY_SURE, UNSURE = "độ tin cậy vừa", "độ tin cậy thấp"
 
-SCOPES = {
-    Scope.WARD: "Cấp phường, xã",
-    Scope.DISTRICT: "Cấp quận, huyện",
-    Scope.PROVINCE: "Cấp tỉnh, thành phố",
-}
+# A unit's days.
+FIRST_DAY, LAST_DAY = "ngày đầu", "ngày cuối"
+
+# How somebody gets an award: a title by name, or any other.
+CONFERRED, GIVEN = "trao", "tặng"
+
+
+def at_least(figure: str) -> str:
+    """A sum that may be higher."""
+    return f"ít nhất {figure}"
+
+
+def about(figure: str) -> str:
+    """A sum that may be lower or higher."""
+    return f"khoảng {figure}"
+
+
+def about_or_more(figure: str) -> str:
+    """A sum that may be a little lower, or much higher."""
+    return f"khoảng {figure} trở lên"
+
+
+def received(issuer: str, verb: str, award: str) -> str:
+    """That somebody received the award; issuer and verb may be "" where they are not told."""
+    return " ".join(filter(None, ("được", issuer, verb, award)))
+
+
+def attained(title: str) -> str:
+    """That somebody attained the title."""
+    return f"đạt danh hiệu {title}"
 
 
 def year(number: object) -> str:
@@ -111,11 +144,6 @@ def gained(whole: Sequence[str], part: Sequence[str]) -> str:
     return f"tiếp nhận {', cùng '.join(filter(None, found))}"
 
 
-def doubt(confidence: str) -> str:
-    """What stands behind what is not sure, in the words that pages of wards have for it."""
-    return f" ({_DOUBTS[confidence]})" if confidence in _DOUBTS else ""
-
-
 def listed(names: Sequence[str]) -> str:
     """Names in a sentence: "A, B và C"."""
     return " và ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
@@ -132,12 +160,22 @@ def citation_note(day: str, publishers: str) -> str:
     return f"sự kiện ngày {day}, tóm tắt theo {publishers}"
 
 
-def since(first: date) -> str:
+def since_day(first: str) -> str:
+    """From which day on."""
+    return f"từ {first}"
+
+
+def until_day(last: str) -> str:
+    """Until which day."""
+    return f"đến {last}"
+
+
+def since_month(first: date) -> str:
     """From when on, where a month is enough."""
     return f"từ {first.month}/{first.year}"
 
 
-def until(last: date) -> str:
+def until_month(last: date) -> str:
     """Until when, where a month is enough."""
     return f"đến {last.month}/{last.year}"
 
@@ -150,8 +188,3 @@ def within(title: str, whole: str) -> str:
 def numbered(title: str, number: int) -> str:
     """A title that tells the pages of one list apart."""
     return title if number == 1 else f"{title}, trang {number}"
-
-
-def capitalised(words: str) -> str:
-    """The words with a capital at their beginning, the rest as it is."""
-    return words[:1].upper() + words[1:]

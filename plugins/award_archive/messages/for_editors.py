@@ -1,0 +1,155 @@
+"""What the command `bangvang` says to editors: its help, its questions, and what it did or found."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+ABOUT = (
+    "Kiểm tra nội dung của kho Bảng Vàng, bắt đầu bài mới, xem lại ảnh. "
+    "Mã thoát: 0 xong, 1 nội dung có lỗi hay có việc không làm được, 2 gọi sai."
+)
+# The archive in a check, which reads no settings.
+ARCHIVE = "Bảng Vàng"
+
+# Help.
+CHECK = "Tìm mọi lỗi của mọi tệp mà không dựng trang."
+NEW = "Viết một bài mới ở dạng nháp; hỏi những gì chưa được cho. Không bao giờ ghi đè."
+PHOTOS = """Kể mọi ảnh: bài nào dùng, ảnh nào quá nhỏ, không bài nào dùng, hay còn mang nơi chụp.
+
+Mã thoát 1 chỉ khi có tệp không đọc được hay không làm sạch được."""
+CONTENT_FOLDER = "Thư mục nội dung, ví dụ content."
+FORMAT = "Cách in những gì tìm thấy."
+TITLE = "Tiêu đề."
+DATE = "Ngày diễn ra, 2016-03-24 hoặc 24/3/2016."
+WARD = "Phường, xã nơi diễn ra."
+DISTRICT = "Quận, huyện, khi việc là của cả quận hoặc để tách tên trùng."
+PUBLISHER = "Báo, cổng tin đã đưa."
+URL = "Địa chỉ của bản tin."
+STRIP = "Xóa nơi chụp và mọi thông tin ẩn khỏi tệp gốc; điểm ảnh giữ nguyên."
+
+# Questions of `new`.
+ASK_TITLE = "Tiêu đề"
+ASK_DATE = "Ngày diễn ra (24/3/2016)"
+ASK_DISTRICT = "Quận, huyện (từ 1/7/2025 không còn: để trống)"
+ASK_WARD = "Phường, xã (để trống nếu là việc của cả quận)"
+ASK_PUBLISHER = "Nguồn: báo, cổng tin"
+ASK_URL = "Địa chỉ của nguồn"
+
+NO_TITLE = 'Thiếu tiêu đề: thêm --title "…".'
+# Front matter at the end of a new article.
+STILL_TO_FILL_IN = """\
+# Còn phải điền trước khi đăng (bỏ dấu # ở đầu dòng rồi sửa; giải thích ở docs/bien-tap.md):
+# year: 2015
+# awards:
+#   - kind: giấy khen
+#     recipients: tập thể
+#     count: nhiều
+#     issuer: UBND phường
+#     quote: "lời của nguồn nêu con số"
+# Khi đã đủ, xóa dòng dưới đây.
+status: draft
+"""
+
+# Why something is to be done about photographs, behind a number of them.
+BROKEN = "không dùng được"
+BADLY_NAMED = "có tên không dùng được"
+TAKEN_DOWN = "đã ghi là gỡ"
+UNUSED = "chưa bài nào dùng"
+TOO_SMALL = "quá nhỏ"
+WITH_POSITION = "có nơi chụp"
+WITH_METADATA = "có thông tin ẩn khác"
+NOTHING_NEEDED = "không phải làm gì"
+
+# What is to be done about one photograph.
+UNUSED_AND_BROKEN = "chưa bài nào dùng: xóa tệp này"
+UNUSED_YET = "chưa bài nào dùng: đưa vào một bài, hoặc xóa"
+HAS_POSITION, HAS_METADATA = "có NƠI CHỤP (GPS)", "có thông tin ẩn"
+STRIP_IT, EXPORT_IT = "xóa bằng --strip", "xuất lại thành JPEG không kèm thông tin"
+UNREAD_ARTICLES = "Có bài không đọc được, nên không nói ảnh nào là chưa bài nào dùng."
+
+# What a photograph carries beside its picture, with its position first.
+POSITION = "nơi chụp"
+COMMENT = "ghi chú"
+DATA_OF_PROGRAMS = "dữ liệu của máy ảnh hay chương trình ảnh"
+DATA_BEHIND_PICTURE = "dữ liệu nối sau ảnh"
+
+STRIPPING = "Làm sạch ảnh"
+STILL_IN_HISTORY = "Lịch sử git vẫn còn bản cũ: nếu bản ấy đã được gửi đi thì nhờ người giữ kho xóa khỏi lịch sử."
+CHANGED_MEANWHILE = "tệp vừa thay đổi, hãy chạy lại"
+_EXPORT = "Xuất lại thành JPEG không kèm thông tin."
+
+
+def checked(articles: int, errors: int, warnings: int) -> str:
+    """What `check` read and found."""
+    return f"{articles} bài đọc được, {errors} lỗi, {warnings} lời nhắc."
+
+
+def not_written(file: str, reason: str | None) -> str:
+    """That a new article could not be written."""
+    return f"Không ghi được {file}: {reason}."
+
+
+def written(file: Path, content: Path) -> str:
+    """That a new article was written, and what comes next."""
+    return f"Đã viết {file}. Điền nốt rồi chạy: bangvang check {content}"
+
+
+def taken_down(articles: Iterable[str]) -> str:
+    """That articles say a photograph was taken down, and its file is still there."""
+    return f"đã ghi là gỡ (bài {', '.join(articles)}): xóa tệp này"
+
+
+def too_small(width: str) -> str:
+    """That a photograph is narrower than this number of pixels."""
+    return f"quá nhỏ, sẽ không nét: tìm bản rộng từ {width} điểm ảnh"
+
+
+def carries(what: str, kinds: Iterable[str], remedy: str) -> str:
+    """What a photograph carries beside its picture, as what, and how it gets rid of that."""
+    return f"{what}, trong {', '.join(kinds)}: {remedy}"
+
+
+def used_by(articles: Iterable[str]) -> str:
+    """The articles that use a photograph."""
+    return f"bài: {', '.join(articles)}"
+
+
+def no_photos(folder: str) -> str:
+    """That there are no photographs below the folder."""
+    return f"Không có ảnh nào trong {folder}/."
+
+
+def all_photos(number: int, size: str, needs: Iterable[str]) -> str:
+    """How many photographs there are, how large they are together, and what they need."""
+    return f"{number} tệp, {size}: {', '.join(needs) or NOTHING_NEEDED}."
+
+
+def kept_for_its_format(file: str) -> str:
+    """That a photograph was not cleaned, since its format is none that can be."""
+    return f"{file}: giữ nguyên, vì là TIFF hay AVIF. {_EXPORT}"
+
+
+def kept_as_broken(problem: str) -> str:
+    """That a photograph was not cleaned, since it cannot be read."""
+    return f"{problem} Tệp giữ nguyên."
+
+
+def kept_as_unsure(file: str) -> str:
+    """That a photograph was not cleaned, since it might not look the same."""
+    return f"{file}: giữ nguyên, vì không chắc còn y hình. {_EXPORT}"
+
+
+def kept_in_place(file: str, reason: str | None) -> str:
+    """That a photograph was not cleaned, since it could not be replaced."""
+    return f"{file}: giữ nguyên, không thay được: {reason}."
+
+
+def stripped(file: str, what: Iterable[str], before: str, after: str) -> str:
+    """What a photograph was cleaned of, and its size before and after."""
+    return f"{file}: đã xóa {', '.join(what)}; {before} → {after}"
+
+
+def all_stripped(cleaned: int, left: int) -> str:
+    """How many photographs were cleaned, and how many could not be."""
+    if not cleaned and not left:
+        return "Không ảnh nào có thông tin ẩn."
+    return f"Đã làm sạch {cleaned} ảnh{f', còn {left} tệp chưa được' if left else ''}."

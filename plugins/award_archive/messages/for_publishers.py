@@ -1,0 +1,164 @@
+"""What a build says to those who run it: settings, progress, the memory, the cluster, and how it ended."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+# What takes long, beside its bar.
+READING, LOOKING, DERIVING, RENDERING = "Đọc bài", "Kiểm tra ảnh", "Làm bản nhỏ", "Dựng trang"
+
+# Why the memory cannot be used.
+SPOILED = "hỏng"
+NOT_OURS = "không phải của kho này"
+OTHER_VERSION = "của một bản khác"
+TEXT_LOST = "mất một bài"
+SEARCH_INDEX_LOST = "mất một phần của mục lục tìm kiếm"
+
+# Why a cluster is of no help.
+NO_PACKAGE = "chưa cài gói distributed"
+NO_ANSWER = "không ai trả lời ở địa chỉ ấy"
+NO_WORKER = "không có máy nào"
+NO_WORKER_LEFT = "không còn máy nào làm"
+CONNECTION_LOST = "mất liên lạc"
+
+# How a build was stopped.
+WORKER_DIED = "Một tiến trình con đã chết, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
+
+SITE_URL_WITH_MORE = "SITEURL chỉ gồm tên máy và đường dẫn: bỏ tên người dùng, “?…” và “#…”."
+
+
+def no_dict(given: object) -> str:
+    """That AWARD_ARCHIVE is none."""
+    return f"AWARD_ARCHIVE phải là một dict, ở đây là {given!r}."
+
+
+def unknown_setting(key: object, known: Iterable[str]) -> str:
+    """That AWARD_ARCHIVE has no such key."""
+    return f"AWARD_ARCHIVE không có “{key}”. Được dùng: {', '.join(known)}."
+
+
+def no_text(setting: str, given: object) -> str:
+    """That a setting is to be text."""
+    return f"“{setting}” phải là chữ (str), ở đây là {given!r}."
+
+
+def unprintable(setting: str, given: str) -> str:
+    """That a setting holds characters which nobody sees."""
+    return f"“{setting}” có ký tự không nhìn thấy được: {given!r}."
+
+
+def bad_namespace(given: str) -> str:
+    """That the ids of feeds' entries cannot begin so."""
+    return f"“feed_namespace” chỉ gồm a–z, 0–9, “.”, “_”, “-”, ở đây là {given!r}."
+
+
+def bad_site_url(given: str) -> str:
+    """That the site cannot have such an address."""
+    return f"SITEURL phải là địa chỉ https:// hoặc http://, ở đây là {given!r}."
+
+
+def bad_cluster(given: str) -> str:
+    """That no scheduler can have such an address."""
+    return f"PHOTO_CLUSTER phải có dạng tcp://máy:8786, ở đây là {given!r}."
+
+
+def wrong_settings(faults: str) -> str:
+    """That the archive's settings are wrong; the faults are whole sentences."""
+    return f"Cài đặt sai: {faults} Sửa rồi dừng và chạy lại."
+
+
+def must_be_empty_lists(settings: Iterable[str]) -> str:
+    """That Pelican is to read nothing by itself."""
+    return f"Cài đặt sai: {', '.join(settings)} phải là []. Sửa rồi chạy lại."
+
+
+def must_be_empty(settings: Iterable[str]) -> str:
+    """That Pelican is to write nothing by itself, and to run no code that nobody knows."""
+    return f"Cài đặt sai: {', '.join(settings)} phải để trống. Sửa rồi chạy lại."
+
+
+def no_plain_options(options: Iterable[str]) -> str:
+    """That these options of Jinja are more than plain values."""
+    return (
+        f"Cài đặt sai: JINJA_ENVIRONMENT chỉ nhận chữ, số, đúng/sai và phần mở rộng của jinja2, không nhận "
+        f"{', '.join(options)}. Sửa rồi chạy lại."
+    )
+
+
+def output_in_content(folder: Path, content: Path) -> str:
+    """That pages would be written among what editors write."""
+    return f"Thư mục ra {folder} nằm trong thư mục nội dung {content}. Chọn nơi khác."
+
+
+def cache_in_content(folder: Path, content: Path) -> str:
+    """That the memory would lie among what editors write."""
+    return f"Thư mục nhớ {folder} nằm trong thư mục nội dung {content}. Chọn nơi khác."
+
+
+def waits_for(path: Path) -> str:
+    """That another build works there, and this one waits for its end."""
+    return f"Một lượt dựng khác đang dùng {path}; chờ nó xong…"
+
+
+def spoiled(error: Exception) -> str:
+    """Why the memory cannot be used, with the words of what found that out."""
+    return f"{SPOILED} ({error})"
+
+
+def begins_anew(memory: Path, reason: Exception) -> str:
+    """That the memory was thrown away."""
+    return f"Bỏ {memory}: {reason}. Lần này đọc và dựng lại từ đầu."
+
+
+def remembers_nothing(folder: Path, reason: Exception | str | None) -> str:
+    """That nothing can be remembered for the next build."""
+    return f"Không ghi nhớ được vào {folder}: {reason}. Lần sau sẽ lại dựng từ đầu."
+
+
+def other_recipe(error: Exception) -> str:
+    """That a worker of the cluster has another version."""
+    return f"có máy dùng phiên bản khác: {error}"
+
+
+def fault_of_cluster(error: BaseException) -> str:
+    """What went wrong in the cluster, in its own words."""
+    return f"lỗi của cụm, {type(error).__name__}: {error}"
+
+
+def no_help(address: str, reason: Exception) -> str:
+    """That the cluster is of no help any more."""
+    return f"Cụm máy {address} không giúp được ({reason}). Phần còn lại làm trên máy này."
+
+
+def not_utf8(file: str, offset: int) -> str:
+    """What is wrong with a file of the theme; the offset counts bytes from 1."""
+    return f"tệp “{file}” không phải UTF-8 (byte thứ {offset})"
+
+
+def no_template(names: str) -> str:
+    """That the theme lacks templates."""
+    return f"Giao diện thiếu mẫu {names}. Trang cũ được giữ nguyên; thêm tệp ấy rồi chạy lại."
+
+
+def wrong_theme(fault: Exception) -> str:
+    """That the theme cannot be used."""
+    return f"Giao diện sai: {fault}. Trang cũ được giữ nguyên; sửa rồi chạy lại."
+
+
+def not_published(reason: str | None, file: str | None) -> str:
+    """That the system did not let a file be written, where it is known which."""
+    return f"Không ghi được trang: {reason}{f' ({file})' if file else ''}."
+
+
+def photos_failed(paths: str) -> str:
+    """That photographs which were sound when they were looked at could not be made smaller."""
+    return f"Không làm được ảnh {paths}: tệp đổi trong lúc dựng, hoặc máy hết bộ nhớ. Chạy lại."
+
+
+def has_errors(number: int) -> str:
+    """That the content has errors, all of them printed already."""
+    return f"{number} lỗi. Trang cũ được giữ nguyên; sửa rồi chạy lại."
+
+
+def published(written: int, kept: int, deleted: int) -> str:
+    """How many files a build wrote, left as they were, and deleted."""
+    return f"Đã ghi {written} tệp, giữ nguyên {kept}, xóa {deleted}."

@@ -1,0 +1,123 @@
+"""What fills the placeholders of rules: meanings of keys, expected values, reasons and hints.
+
+The rules are in `model/rules/`. The name of the placeholder stands above the texts that fill it.
+"""
+
+from collections.abc import Iterable
+
+ERROR, WARNING = "lỗi", "nhắc"
+
+# {where}: what has the keys.
+HEAD_OF_ARTICLE, HEAD_OF_PAGE, ARTICLE = "đầu bài", "đầu trang", "bài"
+# {key}: what has no name of its own.
+FRONT_MATTER, BODY = "phần đầu bài", "nội dung"
+# The place of a problem in answers that are no file yet.
+NEW_ARTICLE = "bài mới"
+
+# {meaning} of a required key.
+TITLE = "tiêu đề, một dòng"
+EVENT_DAY = "ngày diễn ra, ví dụ 2016-03-24"
+PLACE = "nơi diễn ra: ward, district hoặc province"
+SUMMARY = "một đoạn tóm tắt"
+SOURCES = "nguồn: ít nhất một báo, cổng tin đã đưa"
+PUBLISHER = "tên báo, cổng tin"
+KIND = "hình thức: giấy khen, bằng khen…"
+RECIPIENTS = "ai được khen: tập thể, cá nhân…"
+COUNT = "bao nhiêu: 205, nhiều, hơn 50…"
+PHOTO_FILE = "tệp ảnh trong content/photos/"
+CAPTION = "lời chú thích"
+ALT = "lời tả cho người không nhìn thấy ảnh"
+CREDIT = "ai chụp, ai vẽ"
+REMOVAL_DAY, REMOVAL_REASON = "ngày gỡ ảnh", "vì sao gỡ"
+CORRECTION_DAY, CORRECTION_NOTE = "ngày sửa", "đã sửa gì"
+
+# {expected} and {given}: what a value is to be, and what it is.
+A_LINE = "chữ trên một dòng"
+A_DAY, A_YEAR, A_NUMBER = "một ngày", "một năm", "một số"
+A_LIST, A_LIST_OF_ITEMS = "một danh sách", "một danh sách, mỗi mục bắt đầu bằng “- ”"
+KEYS_AND_VALUES = "các dòng “khóa: giá trị”"
+TEXT = "chữ, không để trống"
+AN_ID = "mã gồm a–z, 0–9 và gạch nối, ví dụ lang-ha-1"
+DAY_OF_CHANGE = "một ngày, ví dụ 2025-07-01"
+DAY_OR_NOTHING = "một ngày có thật, ví dụ 2025-07-01, hoặc để trống"
+
+# {meaning} of what YAML takes for something else than text.
+BOOL, FLOAT, TIMESTAMP, NULL = "đúng/sai", "số thập phân", "ngày", "không có gì"
+INT, MERGE, VALUE = "số viết kiểu khác", "lệnh trộn khóa", "giá trị mặc định"
+
+# {hint} of front matter that cannot be parsed.
+NO_KEYS = "Chưa có khóa nào: viết ít nhất title, date và nơi diễn ra."
+TOO_NESTED = "Viết lại từng khóa trên một dòng, không lồng nhau."
+TAB = "Dòng này có dấu tab: thay bằng dấu cách."
+COLON = "Giá trị có dấu hai chấm thì đặt trong ngoặc kép."
+SPECIAL_MARK = "Giá trị có dấu đặc biệt (: # [ { \" ' % @ `) thì đặt trong ngoặc kép; kiểm tra ngoặc và thụt dòng."
+
+# {mark}, {url} and {file} that cannot be shown as they are.
+LINE_BREAK, EMPTY, UNNAMED = "xuống dòng", "(trống)", "(không có tên)"
+
+# {reason} why a file cannot be read.
+NO_PERMISSION, GONE, DISK_FAULT = "không có quyền", "không còn ở đó", "đĩa có lỗi"
+NO_PLAIN_FILE = "không phải là tệp thường"
+NO_OPEN_FOLDER = "phải là một thư mục mở được"
+NO_LOOK_AT_PHOTO = "không xem được ảnh"
+NOT_OPENED = "không mở được"
+
+
+def system_error(number: int | None) -> str:
+    """The {reason} where the system gives another error's number."""
+    return f"mã lỗi {number}"
+
+
+def did_you_mean(near: str | None) -> str:
+    """The question at a message's end, where something near is known."""
+    return f"Có phải “{near}”?" if near else ""
+
+
+def keys_of(known: Iterable[str]) -> str:
+    """The {expected} where a value is to have keys of its own."""
+    return f"các khóa {', '.join(known)}"
+
+
+def one_of(choices: Iterable[str]) -> str:
+    """The {expected} where only these may be written."""
+    return f"một trong: {', '.join(choices)}"
+
+
+def ward_named(name: str) -> str:
+    """The {name} of a ward that is not found."""
+    return f"phường, xã “{name}”"
+
+
+def ward_in(name: str, district: str) -> str:
+    """The {name} of a ward that is not found in the district."""
+    return f"{ward_named(name)} thuộc {district}"
+
+
+def units_of_that_name(units: Iterable[str]) -> str:
+    """The {hint} that units of the name existed on other days."""
+    return f"Tên ấy có: {', '.join(units)}."
+
+
+def ward_is_elsewhere(name: str, place: str) -> str:
+    """The {hint} that a ward of the name lay in another district that day."""
+    return f"Ngày ấy “{name}” ở {place}: sửa “district” hoặc bỏ dòng ấy."
+
+
+def page_of_archive(url: str) -> str:
+    """The {other} that has an address already: a page that the archive makes."""
+    return f"trang {url} của kho"
+
+
+def line_of(path: str, line: int) -> str:
+    """The {other} that has an address already: an alias in an article."""
+    return f"{path}, dòng {line}"
+
+
+def files_in(folder: str) -> str:
+    """The {other} that has an address already: files of the archive."""
+    return f"các tệp ở {folder}"
+
+
+def file_named(name: str) -> str:
+    """The {other} that has an address already: a file that hosts look for."""
+    return f"tệp {name}"
