@@ -2,7 +2,12 @@
 
 import ast
 import subprocess
+import sys
+import unicodedata
 from collections import Counter
+from collections.abc import Iterator
+
+import pytest
 
 from tests.support import ROOT
 
@@ -10,6 +15,31 @@ LONGEST_FUNCTION = 50
 LONGEST_MODULE = 300
 # Spelt backwards, so that this file is not the one to be found.
 UNFINISHED = tuple(word[::-1] for word in ("ODOT", "EMXIF", "KCAH"))
+PLUGIN = ROOT / "plugins" / "award_archive"
+# Where the words stand that people read.
+CATALOGUES = ("messages/", "model/rules/")
+# Vietnamese that is data and stays beside the code that reads it: what it is, by module and name.
+DATA = {
+    "model/article.py _RECIPIENT_WORDS": "recipients, as articles name them",
+    "model/count.py MANY": "a number that is not told, as articles write it",
+    "model/count.py QUALIFIERS": "what articles write before a number that is not exact",
+    "model/kinds.py KindClass": "classes, as the register names them",
+    "model/kinds.py NAMED_FLAG": "how names in the register begin",
+    "model/kinds.py NAMED_TITLE": "how names in the register begin",
+    "model/naming.py DISTRICT": "a type of unit, as articles and the register name it",
+    "model/naming.py PROVINCE": "a type of unit, as articles and the register name it",
+    "model/naming.py _TYPES": "types of units, as articles and the register name them",
+    "model/vietnamese.py _ALPHABET": "letters",
+    "model/vietnamese.py _ANY_MARK": "marks",
+    "model/vietnamese.py _MARKED_SYLLABLE": "marks",
+    "model/vietnamese.py _TONES": "marks",
+    "model/vietnamese.py folded": "a letter",
+    "model/vietnamese.py slug": "letters",
+    "photos/cards/lettering.py _BEFORE_NUMBERS": "words that no line ends with",
+    "reading/typography.py _COUNTED": "words that no line begins with",
+}
+# đ, and the marks that make a, e, o and u other letters or give them a tone.
+VIETNAMESE = frozenset("đĐ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 SOURCES = sorted(file for folder in ("plugins", "tools", "tests") for file in (ROOT / folder).rglob("*.py"))
 
 
@@ -32,9 +62,8 @@ def test_no_module_of_the_plugin_is_longer_than_three_hundred_lines() -> None:
 
 
 def test_no_two_modules_of_the_plugin_share_a_name() -> None:
-    package = ROOT / "plugins" / "award_archive"
-    modules = [file.stem for file in package.rglob("*.py") if file.stem != "__init__"]
-    packages = [file.parent.name for file in package.rglob("__init__.py")]
+    modules = [file.stem for file in PLUGIN.rglob("*.py") if file.stem != "__init__"]
+    packages = [file.parent.name for file in PLUGIN.rglob("__init__.py")]
     names = Counter([*modules, *packages])
 
     assert 100 < len(names)
@@ -47,3 +76,65 @@ def test_nothing_is_left_for_later() -> None:
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert "" == found.stdout
+
+
+def test_only_the_catalogues_hold_vietnamese_that_people_read() -> None:
+    modules = {file.relative_to(PLUGIN).as_posix(): file for file in sorted(PLUGIN.rglob("*.py"))}
+    found = {
+        f"{module} {name}"
+        for module, file in modules.items()
+        if not module.startswith(CATALOGUES)
+        for name in vietnamese_in(file.read_text("utf-8"))
+    }
+
+    assert 100 < len(modules)
+    assert set(DATA) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ('A = "lỗi"', ["A"]),
+        ('A: str = "Đ"', ["A"]),
+        ('A = "lo\u0302\u0303i"', ["A"]),
+        ('def f(n: int) -> str:\n    """Count."""\n    return f"{n} lỗi"', ["f"]),
+        ('class A:\n    def f(self) -> None:\n        print("ở đây")', ["A"]),
+        ('print("lỗi")', ["line 1"]),
+        ('"""Says “lỗi”."""\n\ndef f() -> None:\n    """Says “lỗi”."""  # lỗi', []),
+        ('A = "loi"', []),
+    ],
+)
+def test_vietnamese_in_code_is_found_and_in_docstrings_is_not(source: str, expected: list[str]) -> None:
+    assert expected == list(vietnamese_in(source))
+
+
+def vietnamese_in(source: str) -> Iterator[str]:
+    """The names of the module's statements that hold a string with a Vietnamese letter; docstrings aside."""
+    for statement in ast.parse(source).body:
+        nodes = list(ast.walk(statement))
+        docstrings = {node.value for node in nodes if isinstance(node, ast.Expr)}
+        values = (node.value for node in nodes if isinstance(node, ast.Constant) and node not in docstrings)
+        text = "".join(value for value in values if isinstance(value, str))
+        if VIETNAMESE & set(unicodedata.normalize("NFD", text)):
+            yield name_of(statement)
+
+
+def name_of(statement: ast.stmt) -> str:
+    """What a statement of a module defines, or its line."""
+    match statement:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return name
+        case ast.Assign(targets=[target]) | ast.AnnAssign(target=target):
+            return ast.unparse(target)
+        case _:
+            return f"line {statement.lineno}"
+
+
+def test_the_catalogue_of_messages_imports_the_standard_library_alone() -> None:
+    files = sorted((PLUGIN / "messages").rglob("*.py"))
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    names += [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+
+    assert 1 < len(files)
+    assert set() == {name.partition(".")[0] for name in names} - sys.stdlib_module_names
