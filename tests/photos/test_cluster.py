@@ -173,7 +173,7 @@ def stop_scheduler(running: RunningCluster) -> None:
 @pytest.mark.usefixtures("hopeless")
 @pytest.mark.parametrize(
     ("harm", "reason"),
-    [(kill_workers, "không còn máy nào làm"), (kill_scheduler, "mất liên lạc"), (stop_scheduler, "mất liên lạc")],
+    [(kill_workers, "không còn máy nào đang làm"), (kill_scheduler, "mất liên lạc"), (stop_scheduler, "mất liên lạc")],
     ids=("no workers", "no scheduler", "a scheduler that hangs"),
 )
 def test_where_the_cluster_is_lost_the_rest_is_done_here(
@@ -234,7 +234,7 @@ def test_without_a_cluster_all_is_done_here_and_that_is_told_once(
 
     assert sorted(names(photographs[:4])) == sorted(found)
     assert [
-        f"Cụm máy {NOBODY} không giúp được (không ai trả lời ở địa chỉ ấy). Phần còn lại làm trên máy này."
+        f"Không dùng được cụm máy {NOBODY} (không ai trả lời ở địa chỉ ấy). Phần còn lại làm trên máy này."
     ] == warned
 
 
@@ -307,5 +307,5 @@ def test_a_build_hears_of_the_cluster_in_one_line(tmp_path: Path) -> None:
         environment = {**os.environ, "PYTHONPATH": packages}
         done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
-    line = f"Cụm máy {running.address} không giúp được (mất liên lạc). Phần còn lại làm trên máy này."
+    line = f"Không dùng được cụm máy {running.address} (mất liên lạc). Phần còn lại làm trên máy này."
     assert (f"{line}\n23\n", "") == (done.stdout, done.stderr)

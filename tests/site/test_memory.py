@@ -83,7 +83,7 @@ def test_the_memory_of_another_version_is_thrown_away(town: Town, monkeypatch: p
     town.build()
 
     assert wanted == snapshot(town.output)
-    assert "của một bản khác" in town.told[0]
+    assert "của một phiên bản khác" in town.told[0]
 
 
 def test_every_single_spoiled_byte_is_noticed_or_does_no_harm(town: Town) -> None:

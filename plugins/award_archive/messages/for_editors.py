@@ -13,7 +13,7 @@ ARCHIVE = "Bảng Vàng"
 # Help.
 CHECK = "Tìm mọi lỗi của mọi tệp mà không dựng trang."
 NEW = "Viết một bài mới ở dạng nháp; hỏi những gì chưa được cho. Không bao giờ ghi đè."
-PHOTOS = """Kể mọi ảnh: bài nào dùng, ảnh nào quá nhỏ, không bài nào dùng, hay còn mang nơi chụp.
+PHOTOS = """Liệt kê mọi ảnh: bài nào dùng, ảnh nào quá nhỏ, chưa bài nào dùng, hay còn mang nơi chụp.
 
 Mã thoát 1 chỉ khi có tệp không đọc được hay không làm sạch được."""
 CONTENT_FOLDER = "Thư mục nội dung, ví dụ content."
@@ -135,7 +135,7 @@ def kept_as_broken(problem: str) -> str:
 
 def kept_as_unsure(file: str) -> str:
     """That a photograph was not cleaned, since it might not look the same."""
-    return f"{file}: giữ nguyên, vì không chắc còn y hình. {_EXPORT}"
+    return f"{file}: giữ nguyên, vì không chắc ảnh còn y như cũ. {_EXPORT}"
 
 
 def kept_in_place(file: str, reason: str | None) -> str:

@@ -9,7 +9,7 @@ READING, LOOKING, DERIVING, RENDERING = "Đọc bài", "Kiểm tra ảnh", "Làm
 # Why the memory cannot be used.
 SPOILED = "hỏng"
 NOT_OURS = "không phải của kho này"
-OTHER_VERSION = "của một bản khác"
+OTHER_VERSION = "của một phiên bản khác"
 TEXT_LOST = "mất một bài"
 SEARCH_INDEX_LOST = "mất một phần của mục lục tìm kiếm"
 
@@ -17,11 +17,11 @@ SEARCH_INDEX_LOST = "mất một phần của mục lục tìm kiếm"
 NO_PACKAGE = "chưa cài gói distributed"
 NO_ANSWER = "không ai trả lời ở địa chỉ ấy"
 NO_WORKER = "không có máy nào"
-NO_WORKER_LEFT = "không còn máy nào làm"
+NO_WORKER_LEFT = "không còn máy nào đang làm"
 CONNECTION_LOST = "mất liên lạc"
 
 # How a build was stopped.
-WORKER_DIED = "Một tiến trình con đã chết, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
+WORKER_DIED = "Một tiến trình con dừng đột ngột, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
 
 SITE_URL_WITH_MORE = "SITEURL chỉ gồm tên máy và đường dẫn: bỏ tên người dùng, “?…” và “#…”."
 
@@ -86,12 +86,12 @@ def no_plain_options(options: Iterable[str]) -> str:
 
 def output_in_content(folder: Path, content: Path) -> str:
     """That pages would be written among what editors write."""
-    return f"Thư mục ra {folder} nằm trong thư mục nội dung {content}. Chọn nơi khác."
+    return f"Thư mục đầu ra {folder} nằm trong thư mục nội dung {content}. Chọn nơi khác."
 
 
 def cache_in_content(folder: Path, content: Path) -> str:
     """That the memory would lie among what editors write."""
-    return f"Thư mục nhớ {folder} nằm trong thư mục nội dung {content}. Chọn nơi khác."
+    return f"Thư mục bộ nhớ {folder} nằm trong thư mục nội dung {content}. Chọn nơi khác."
 
 
 def waits_for(path: Path) -> str:
@@ -126,7 +126,7 @@ def fault_of_cluster(error: BaseException) -> str:
 
 def no_help(address: str, reason: Exception) -> str:
     """That the cluster is of no help any more."""
-    return f"Cụm máy {address} không giúp được ({reason}). Phần còn lại làm trên máy này."
+    return f"Không dùng được cụm máy {address} ({reason}). Phần còn lại làm trên máy này."
 
 
 def not_utf8(file: str, offset: int) -> str:
