@@ -36,7 +36,8 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	$(BIN)/lint-imports
 	$(BIN)/vulture
 	$(BIN)/djlint --lint --quiet theme/templates
-	PATH="$(abspath $(BIN)):$$PATH" npx --no-install stylelint "theme/**/*.css"
+	$(BIN)/node node_modules/.bin/stylelint "theme/**/*.css"
+	$(BIN)/zizmor --offline --quiet --no-progress --min-severity medium .github
 	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md
 	$(BIN)/bangvang check content
 
