@@ -1,5 +1,7 @@
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 from award_archive.editor.cli import app
 from award_archive.editor.new_article import Answers, iso_day, skeleton, write_new
-from tests.support import check, snapshot
+from tests.support import ROOT, check, snapshot
 
 
 def run(*arguments: str) -> Result:
@@ -34,6 +36,21 @@ def test_the_command_tells_of_itself() -> None:
     )
 
     assert all(word in done.stdout for word in ("check", "new", "photos"))
+
+
+def test_the_command_tells_its_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    done = run("--version")
+
+    assert (0, f"bangvang {project['version']}\n") == (done.exit_code, done.stdout)
+
+
+def test_the_changelog_has_a_section_for_the_version_below_what_came_since() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    headings = re.findall(r"^## (.+)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+
+    assert "[Unreleased]" == headings[0]
+    assert re.fullmatch(rf"\[{re.escape(project['version'])}\] – \d{{4}}-\d\d-\d\d", headings[1])
 
 
 def test_a_new_article_is_a_draft_that_passes_the_check(content: Path) -> None:

@@ -27,8 +27,20 @@ ContentFolder = Annotated[
 ]
 
 
+def _tell_version(is_asked: bool) -> None:
+    if is_asked:
+        from importlib.metadata import version  # reads the environment's folders
+
+        print(f"bangvang {version('bang-vang')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _prepare() -> None:
+def _prepare(
+    _is_asked: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help=for_editors.VERSION)
+    ] = False,
+) -> None:
     # A console without Vietnamese letters gets their codes, not a traceback.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -16,6 +16,7 @@ NEW = "Viết một bài mới ở dạng nháp; hỏi những gì chưa đượ
 PHOTOS = """Liệt kê mọi ảnh: bài nào dùng, ảnh nào quá nhỏ, chưa bài nào dùng, hay còn mang nơi chụp.
 
 Mã thoát 1 chỉ khi có tệp không đọc được hay không làm sạch được."""
+VERSION = "In phiên bản rồi thoát."
 CONTENT_FOLDER = "Thư mục nội dung, ví dụ content."
 FORMAT = "Cách in những gì tìm thấy."
 TITLE = "Tiêu đề."
