@@ -1,0 +1,54 @@
+"""The few filters that templates may use beside Jinja's own."""
+
+import re
+from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from award_archive.model.vietnamese import capitalised, written_number
+from award_archive.pages.linked_data.graph import graph
+from award_archive.pages.views.references import Ref
+from award_archive.reading.typography import typeset
+
+_INTERNAL_LINK = re.compile(r'(<a href=")(?=/)')
+
+
+def filters_of(site_url: str) -> dict[str, Callable[..., str]]:
+    """Every filter by its name, for a site with this public address; "" while developing."""
+
+    def address(url: str) -> str:
+        """The address of a page or file of the site, from its root, as links name it."""
+        return site_url + url
+
+    def rooted(html: str) -> Markup:
+        """HTML from editors with every link to a page of the site made as `address` makes it."""
+        return Markup(_INTERNAL_LINK.sub(lambda link: link[1] + site_url, html))  # noqa: S704 - sanitised when read
+
+    def linked(nodes: Sequence[dict[str, Any]], url: str, title: str, crumbs: Sequence[Ref]) -> Markup:
+        """The nodes of a page's linked data and its way up as JSON-LD, for a script element."""
+        return Markup(graph(site_url, nodes, Ref(title, url), crumbs))  # noqa: S704 - made to stand there
+
+    return {
+        "address": address,
+        "capitalised": capitalised,
+        "graph": linked,
+        "number": written_number,
+        "once": _once,
+        "rooted": rooted,
+        "typeset": _typeset,
+    }
+
+
+@lru_cache(maxsize=20_000)
+def _typeset(text: str) -> Markup:
+    """A title as escaped HTML with its typography: quotes, dashes, spaces that must not break."""
+    # A title stands on its article's page, beside its neighbours and in lists.
+    return Markup(typeset(str(escape(text))))  # noqa: S704 - escaped just before
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _once(macro: Callable[..., str], *facts: Hashable) -> str:
+    """What a macro makes of the arguments, remembered: for parts that many pages share in the same words."""
+    return macro(*facts)
