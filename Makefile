@@ -38,7 +38,7 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	$(BIN)/djlint --lint --quiet theme/templates
 	$(BIN)/node node_modules/.bin/stylelint "theme/**/*.css"
 	$(BIN)/zizmor --offline --quiet --no-progress --min-severity medium .github
-	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md
+	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md docs/cai-dat.md docs/themes.md
 	$(BIN)/bangvang check content
 
 styleguide: $(VENV)/site.stamp ## show all components of the theme with all their examples on one page

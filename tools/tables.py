@@ -87,7 +87,7 @@ def sort_of(rule: Rule) -> Sort:
 def make_targets() -> str:
     """The Makefile's targets with the lines that `make help` shows."""
     targets = _TARGET.findall(_MAKEFILE.read_text("utf-8"))
-    return _table(("Command", "What it does"), ((f"`make {name}`", words) for name, words in targets))
+    return table(("Command", "What it does"), ((f"`make {name}`", words) for name, words in targets))
 
 
 def keys(*sections: Section) -> str:
@@ -102,7 +102,7 @@ def rules() -> str:
 
 def _keys_of(section: Section) -> str:
     rows = ((f"`{key}`", "cần" if key in section.required else "tùy", section.meanings[key]) for key in section.keys)
-    return f"### {section.title}\n\n{_table(('Khóa', '', 'Nghĩa'), rows)}"
+    return f"### {section.title}\n\n{table(('Khóa', '', 'Nghĩa'), rows)}"
 
 
 def _group(title: str, group: Iterable[Rule]) -> Iterator[str]:
@@ -129,6 +129,7 @@ def _fenced(language: str, text: str) -> str:
     return f"```{language}\n{text}\n```\n"
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """A table in Markdown."""
     lines = (head, ("---",) * len(head), *rows)
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)

@@ -20,7 +20,7 @@ from tools.tables import Sort, sort_of
 GUIDE = (ROOT / "docs" / "bien-tap.md").read_text("utf-8")
 MESSAGES = (ROOT / "docs" / "kiem-tra.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-DOCUMENTS = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
+DOCUMENTS = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")))
 # What builds make is named in the documents, but not there in a fresh clone.
 MADE = ("output/", ".cache/", ".venv/")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)

@@ -1,4 +1,4 @@
-// Searches the index in muc/. How it is folded, named, sharded and written is told in catalogue/search of the plugin.
+// Searches the index in muc/. How it is folded, named, sharded and written is told in catalogue/search_index of the plugin.
 // All words that readers see stand in the page.
 
 const [form, results, status, places, list, more, again, ways] =

@@ -1,0 +1,40 @@
+"""The table of all settings, for publishers; which settings there are, and their defaults, is the code's to say."""
+
+from dataclasses import MISSING, Field, fields
+from typing import Any
+
+from award_archive.pages.settings import Settings
+from tools.tables import table
+
+# These stand beside Pelican's own settings; all others are keys of AWARD_ARCHIVE.
+BESIDE_PELICANS = {"name": "SITENAME", "url": "SITEURL", "cluster": "PHOTO_CLUSTER"}
+MEANINGS = {
+    "name": "Tên của kho: ở đầu mọi trang, trong tiêu đề và nguồn cấp tin.",
+    "url": "Địa chỉ công khai: `https://` hay `http://`, tên máy và đường dẫn, không có “?” hay “#”. Nguồn cấp tin, "
+    "sơ đồ trang, trích dẫn và dữ liệu cho máy cần địa chỉ này. Khi viết thì để trống; khi đăng, `publishconf.py` lấy "
+    "nó từ biến môi trường `SITEURL`.",
+    "cluster": "Địa chỉ bộ điều phối Dask, dạng `tcp://máy:8786`, để nhiều máy cùng làm ảnh. "
+    "Trống thì chỉ máy này làm.",
+    "description": "Một câu nói kho này là gì: ở trang đầu, và cho công cụ tìm kiếm.",
+    "feed_namespace": "Nằm trong mã của mỗi mục ở nguồn cấp tin; chỉ gồm a–z, 0–9, “.”, “_”, “-”. Đặt một lần rồi "
+    "không bao giờ đổi: đổi thì trình đọc tin coi mọi bài là bài mới.",
+    "cache": "Thư mục ghi nhớ những gì các lần dựng đã đọc và làm, tính từ thư mục chứa thư mục nội dung. "
+    "Xóa đi chỉ tốn thời gian.",
+}
+
+
+def settings() -> str:
+    """Every setting with its default and its meaning."""
+    rows = ((f"`{shown(field.name)}`", _default(field), MEANINGS[field.name]) for field in fields(Settings))
+    return table(("Cài đặt", "Mặc định", "Nghĩa"), rows)
+
+
+def shown(name: str) -> str:
+    """How the setting is written in a settings file."""
+    return BESIDE_PELICANS.get(name) or f'AWARD_ARCHIVE["{name}"]'
+
+
+def _default(field: Field[Any]) -> str:
+    if field.default is MISSING:
+        return "phải có"
+    return f"`{field.default}`" if field.default else "trống"
