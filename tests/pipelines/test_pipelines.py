@@ -150,8 +150,8 @@ def test_every_python_that_the_package_names_is_tested_on_both_hosts() -> None:
 
 
 def test_gitlab_is_told_of_every_folder_but_that_of_the_content() -> None:
-    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
-    folders = {name.partition("/")[0] for name in done.stdout.splitlines() if "/" in name}
+    done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    folders = {name.partition("/")[0] for name in done.stdout.split("\0") if "/" in name}
     files, below = gitlab()[".elsewhere"]["changes"]
 
     assert "*" == files
