@@ -69,3 +69,16 @@ def test_a_unit_without_an_end_is_todays() -> None:
 
 def test_a_province_is_known_by_its_name_alone() -> None:
     assert ("ha-noi", "Hà Nội", Scope.PROVINCE) == (Province("Hà Nội").id, Province("Hà Nội").province, Province.scope)
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        (days(), ""),
+        (days("2025-07-01"), "từ 1/7/2025"),
+        (days("", "2025-06-30"), "đến 30/6/2025"),
+        (days("2025-01-01", "2025-06-30"), "từ 1/1/2025 đến 30/6/2025"),
+    ],
+)
+def test_days_are_told_as_far_as_they_are_known(span: Days, expected: str) -> None:
+    assert expected == str(span)
