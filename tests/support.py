@@ -1,5 +1,6 @@
 """What tests share: a small content folder that is right in every line, and the commands run on it."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,9 @@ from award_archive.model.problem import Problem
 from award_archive.site.check import planned
 
 ROOT = Path(__file__).parent.parent
+# The content of the tests' own archive; the real one is read by tests/content alone.
+ARCHIVE = ROOT / "tests" / "archive" / "content"
+TOWNS = ROOT / "tests" / "towns"
 TODAY = date(2026, 11, 24)
 NAME = "lang-ha-2019"
 ARTICLE = f"articles/2019/{NAME}.md"
@@ -57,9 +61,9 @@ def write_photo(file: Path, size: tuple[int, int] = (400, 300)) -> Path:
 
 
 def write_content(folder: Path) -> Path:
-    """Make `folder/content`: the archive's register, one article with one picture, one editorial page."""
+    """Make `folder/content`: the tests' register, one article with one picture, one editorial page."""
     content = folder / "content"
-    shutil.copytree(ROOT / "content" / "register", content / "register")
+    shutil.copytree(ARCHIVE / "register", content / "register")
     write_photo(content / "photos" / "le-trao.jpg")
     write_article(content)
     (content / "pages").mkdir()
@@ -70,6 +74,11 @@ def write_content(folder: Path) -> Path:
 def check(content: Path) -> list[Problem]:
     """Every problem of the content folder, as a build would find them."""
     return list(planned(content, TODAY).problems)
+
+
+def tools_environment() -> dict[str, str]:
+    """The environment in which Node of the Python environment comes first."""
+    return os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
 
 
 def pelican(

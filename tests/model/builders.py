@@ -1,4 +1,4 @@
-"""Small registers for tests, the archive's own register, and how laws are run."""
+"""Small registers for tests, the register of the tests' archive, and how laws are run."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from hypothesis import settings
 from award_archive.model.place import Days, District, Ward
 from award_archive.model.register import Change, Confidence, Extent, Register
 from award_archive.reading.register_reader import RegisterFiles, read_register
-from tests.support import ROOT
+from tests.support import ARCHIVE
 
 ALWAYS = Days()
 law = settings(deadline=None)
@@ -71,5 +71,5 @@ def units(*wards: Ward, changes: tuple[Change, ...] = (), districts: tuple[Distr
 
 
 def archive_files() -> RegisterFiles:
-    """The register that the archive is published with."""
-    return read_register(ROOT / "content" / "register", "content/register")
+    """The register of the tests' archive."""
+    return read_register(ARCHIVE / "register", "content/register")

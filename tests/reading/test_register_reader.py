@@ -10,7 +10,7 @@ from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Days, District, Ward
 from award_archive.model.register import Change, Confidence, Extent
 from award_archive.reading.register_reader import RegisterFiles, read_register
-from tests.support import ROOT
+from tests.support import ARCHIVE, TOWNS
 
 FILES = {
     "wards.csv": (
@@ -59,9 +59,9 @@ def test_every_row_becomes_what_it_says_with_its_line(tmp_path: Path) -> None:
     assert (AwardKind("giấy khen", KindClass.FORM, ("thư khen", "giấy khen cấp xã"), 2),) == files.kinds.kinds
 
 
-@pytest.mark.parametrize("folder", ["content", "tests/towns/other_provinces/content"])
-def test_the_archives_that_are_published_have_a_right_register(folder: str) -> None:
-    files = read_register(ROOT / folder / "register", "content/register")
+@pytest.mark.parametrize("content", [ARCHIVE, TOWNS / "other_provinces" / "content"], ids=lambda path: path.parent.name)
+def test_the_registers_that_tests_build_with_are_right(content: Path) -> None:
+    files = read_register(content / "register", "content/register")
 
     assert () == files.problems
     assert files.register.wards
