@@ -1,5 +1,6 @@
 """Work in a forked process: what hangs is stopped, what crashes takes no test with it, and output is kept."""
 
+import gc
 import logging
 import os
 import sys
@@ -55,6 +56,7 @@ def in_child(work: Callable[[], Value], seconds: float) -> Value:
 
 
 def _send(work: Callable[[], Value], sender: Connection) -> None:
+    gc.freeze()  # what earlier tests left unfinished in the parent must not be collected, and complain, here
     try:
         sender.send(_Ended(work(), ""))
     except Exception as error:  # whatever it is, the parent tells it
