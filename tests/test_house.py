@@ -1,11 +1,13 @@
 """Rules of the house that no linter holds."""
 
 import ast
+import re
 import subprocess
 import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -138,3 +140,13 @@ def test_the_catalogue_of_messages_imports_the_standard_library_alone() -> None:
 
     assert 1 < len(files)
     assert set() == {name.partition(".")[0] for name in names} - sys.stdlib_module_names
+
+
+def test_only_the_gate_of_the_content_reads_the_real_content() -> None:
+    assert {"tests/content"} == {file.parent.relative_to(ROOT).as_posix() for file in SOURCES if _reads_content(file)}
+
+
+def _reads_content(file: Path) -> bool:
+    """Whether a module names the folder of the real content, or something in it, as a path below the project's."""
+    paths = (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.BinOp))
+    return any(re.match(r"_?ROOT / 'content['/]", ast.unparse(path)) for path in paths)

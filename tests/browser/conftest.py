@@ -1,10 +1,9 @@
-"""A real browser from the package registries, and the real archive served to it."""
+"""A real browser from the package registries, and the tests' archive served to it."""
 
 import fcntl
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,17 +13,12 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.host import hosted
-from tests.support import ROOT, pelican
+from tests.support import ROOT, pelican, tools_environment
 
 # Beside the packages, under a folder of its own: a browser of another version must never be taken for this one.
 UNPACKED = ROOT / "node_modules" / ".cache" / "chromium"
 LIBRARIES = UNPACKED / "al2023" / "lib"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--hide-scrollbars", "--disable-dev-shm-usage"]
-
-
-def tools_environment() -> dict[str, str]:
-    """The environment in which Node of the Python environment comes first."""
-    return os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
 
 
 @pytest.fixture(scope="session")
@@ -59,10 +53,10 @@ def browser(chromium: Path) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """The real archive's address on this machine, and its folder."""
+def served(archive_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address of the tests' archive on this machine, and its folder."""
     output = tmp_path_factory.mktemp("served")
-    with built_and_served(ROOT / "content", output) as address:
+    with built_and_served(archive_content, output) as address:
         yield address, output
 
 

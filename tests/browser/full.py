@@ -1,4 +1,4 @@
-"""A generated archive that is fuller than the real one: six hundred articles, photographs, lists that go on."""
+"""A generated archive that is full: six hundred articles, photographs, lists that go on."""
 
 from pathlib import Path
 from random import Random
@@ -24,7 +24,7 @@ Nguồn không nêu danh sách chi tiết; con số ở đây là con số mà b
 
 
 def write_full_content(folder: Path) -> Path:
-    """Make `folder/content`: generated articles, a few of them with photographs, and one richer than any real one."""
+    """Make `folder/content`: generated articles, a few of them with photographs, and one as rich as any may be."""
     content = write_content(folder)
     files = [write_photo(content / "photos" / f"anh-{number}.jpg").name for number in range(PHOTOS)]
     wards = corpus.wards_of(content / "register")

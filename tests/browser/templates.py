@@ -2,14 +2,14 @@
 
 TEMPLATES = {
     "home.html": ["/"],
-    "article.html": ["/tin/2016/dong-da-2015/", "/tin/2023/dong-da-antq-2013-2023/"],
+    "article.html": ["/tin/2016/quan-tong-ket-2015/", "/tin/2024/quan-thi-dua-2024/"],
     "years.html": ["/nam/"],
     "year.html": ["/nam/2024/"],
     "wards.html": ["/phuong/"],
     "ward.html": ["/phuong/o-cho-dua-1/", "/phuong/thinh-quang-1/"],
     "district.html": ["/quan/dong-da/"],
     "gallery.html": ["/hinh-anh/", "/nam/2016/hinh-anh/", "/quan/dong-da/hinh-anh/"],
-    "photo.html": ["/hinh-anh/dong-da-2015/trao-giay-khen/"],
+    "photo.html": ["/hinh-anh/quan-tong-ket-2015/trao-giay-khen/"],
     "coverage.html": ["/doi-chieu/"],
     "data.html": ["/du-lieu/"],
     "corrections.html": ["/dinh-chinh/"],
@@ -20,7 +20,5 @@ TEMPLATES = {
 # A page that only sends on is never seen.
 NEVER_SEEN = {"redirect.html"}
 PAGES = [url for urls in TEMPLATES.values() for url in urls]
-ARTICLE = "/tin/2016/dong-da-2015/"
+ARTICLE = "/tin/2016/quan-tong-ket-2015/"
 COVERAGE = "/doi-chieu/"
-# The one page that has a script.
-SEARCH = "/tim-kiem/"

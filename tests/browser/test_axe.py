@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import EVERY_WAY, NARROW, Way, context_with_axe, faults, look, results
-from tests.browser.site import pages_of
 from tests.browser.templates import PAGES
+from tests.gates.pages import pages_of
 
 pytestmark = pytest.mark.browser
 

@@ -16,12 +16,12 @@ pytestmark = pytest.mark.browser
 
 def from_a_year_to_an_article_and_its_source(reader: Reader) -> None:
     reader.follow("2015")
-    reader.reads("Năm công tác 2015", "205")
-    reader.follow("^205 tập thể ở Đống Đa")
-    reader.reads("đã có 205 tập thể và nhiều cá nhân", "24/3/2016")
-    reader.follow("Kinh tế & Đô thị|Đống Đa tổng kết")
+    reader.reads("Năm công tác 2015", "143")
+    reader.follow("^143 tập thể ở Đống Đa")
+    reader.reads("đã có 143 tập thể và nhiều cá nhân", "17/3/2016")
+    reader.follow("Phố & Phường|Đống Đa tổng kết")
 
-    assert reader.page.url.startswith("https://kinhtedothi.vn/dong-da-tong-ket")
+    assert reader.page.url.startswith("https://pho-phuong.example/dong-da-tong-ket")
 
 
 def from_a_former_ward_to_what_it_is_now(reader: Reader) -> None:
@@ -36,14 +36,14 @@ def to_a_photograph_and_back_to_its_article(reader: Reader) -> None:
     reader.follow("^Năm 2015")
     reader.follow("^Hình vẽ: trên sân khấu phông đỏ")
     reader.reads("Hình vẽ của Bảng Vàng")
-    reader.follow("^205 tập thể ở Đống Đa")
+    reader.follow("^143 tập thể ở Đống Đa")
     reader.follow("^Hình vẽ: trên sân khấu phông đỏ")
     reader.reads("Hình vẽ của Bảng Vàng")
 
 
 def to_the_coverage_of_a_year(reader: Reader) -> None:
     reader.follow("^Đối chiếu$")
-    reader.reads("2020", "chưa có nguồn", "5 tập thể")
+    reader.reads("2020", "chưa có nguồn", "4 tập thể")
     reader.follow("^2020$")
     reader.reads("Năm công tác 2020", "Láng Hạ")
 
@@ -52,12 +52,12 @@ def to_the_open_data_and_a_download(reader: Reader) -> None:
     reader.follow("^Dữ liệu")
     rows = list(csv.DictReader(io.StringIO(reader.download("^awards.csv"), newline="")))
 
-    assert ["205", ""] == [row["count"] for row in rows if row["article"] == "dong-da-2015"]
+    assert ["143", ""] == [row["count"] for row in rows if row["article"] == "quan-tong-ket-2015"]
 
 
 def to_a_correction_and_to_who_answers_for_it(reader: Reader) -> None:
     reader.follow("^Đính chính")
-    reader.reads("Đính chính")
+    reader.reads("Đính chính", "nay sửa thành trên 1.000", "Theo yêu cầu của người trong ảnh")
     reader.follow("^Liên hệ")
     reader.reads("Liên hệ")
 

@@ -6,28 +6,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import opened
-from tests.browser.site import page_at, pages_of
-from tests.browser.templates import PAGES, SEARCH
+from tests.browser.templates import PAGES
+from tests.gates.scripts import SEARCH, scripts_written
 
 pytestmark = pytest.mark.browser
 
-# What browsers do not run: blocks of data.
-DATA = "application/ld+json"
-WRITTEN = (
-    f"//script[not(@type='{DATA}')]",
-    "//@*[starts-with(name(), 'on')]",
-    "//@*[starts-with(normalize-space(), 'javascript:')]",
-    "//link[@rel='modulepreload' or @as='script']",
-    "//iframe | //object | //embed",
-)
-
 
 def test_no_page_but_the_search_has_a_script_written_in_it(served: tuple[str, Path]) -> None:
-    urls = [url for url in pages_of(served[1]) if url != SEARCH]
-    written = {url: [path for path in WRITTEN if page_at(served[1], url).xpath(path)] for url in urls}
-
-    assert 100 <= len(urls)
-    assert {} == {url: paths for url, paths in written.items() if paths}
+    assert {} == scripts_written(served[1])
 
 
 def scripts_of(browser: Browser, addresses: list[str]) -> list[str]:

@@ -12,9 +12,17 @@ from playwright.sync_api import Browser, Route
 
 from tests.browser.conftest import built_and_served, opened
 from tests.browser.full import RICH, write_full_content
-from tests.browser.site import file_at, pages_of
 from tests.browser.templates import PAGES
-from tests.browser.wire import KILOBYTE, percentile, weight
+from tests.gates.pages import file_at, is_article, pages_of
+from tests.gates.weight import (
+    KILOBYTE,
+    MOST_OF_AN_ARTICLE,
+    MOST_OF_ANOTHER_PAGE,
+    heavy_pages,
+    percentile,
+    weight,
+    weight_of_articles,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -25,23 +33,19 @@ PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length >
 
 def test_of_all_articles_nineteen_in_twenty_take_at_most_6_kilobytes(served: tuple[str, Path]) -> None:
     address, folder = served
-    weights = [weight(folder, address, url) for url in pages_of(folder) if url.startswith("/tin/")]
 
-    assert 20 <= len(weights)
-    assert 6 * KILOBYTE >= percentile(weights, 0.95)
+    assert MOST_OF_AN_ARTICLE >= weight_of_articles(folder, address) > KILOBYTE
 
 
 def test_every_other_page_takes_at_most_13_kilobytes(served: tuple[str, Path]) -> None:
     address, folder = served
-    weights = {url: weight(folder, address, url) for url in pages_of(folder) if not url.startswith("/tin/")}
 
-    assert 100 <= len(weights)
-    assert {} == {url: bytes_ for url, bytes_ in weights.items() if bytes_ > 13 * KILOBYTE}
+    assert {} == heavy_pages(folder, address)
 
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """A generated archive, fuller than the real one: its address and its folder."""
+    """A generated archive that is full: its address and its folder."""
     folder = tmp_path_factory.mktemp("full")
     content = write_full_content(folder)
     with built_and_served(content, folder / "output") as address:
@@ -50,20 +54,20 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
 
 def test_articles_of_a_full_archive_keep_the_limit_too(full: tuple[str, Path]) -> None:
     address, folder = full
-    articles = [url for url in pages_of(folder) if url.startswith("/tin/")]
+    articles = [url for url in pages_of(folder) if is_article(url)]
     sample = random.Random(SAMPLED).sample(articles, SAMPLED)  # noqa: S311 - the same articles every time
 
-    assert 6 * KILOBYTE >= percentile([weight(folder, address, url) for url in sample], 0.95)
-    assert 6 * KILOBYTE >= weight(folder, address, RICH)
+    assert MOST_OF_AN_ARTICLE >= percentile([weight(folder, address, url) for url in sample], 0.95)
+    assert MOST_OF_AN_ARTICLE >= weight(folder, address, RICH)
 
 
 def test_the_longest_lists_of_a_full_archive_keep_the_limit_too(full: tuple[str, Path]) -> None:
     address, folder = full
-    others = [url for url in pages_of(folder) if not url.startswith("/tin/")]
+    others = [url for url in pages_of(folder) if not is_article(url)]
     longest = sorted(others, key=lambda url: file_at(folder, url).stat().st_size)[-HEAVIEST:]
     weights = {url: weight(folder, address, url) for url in longest}
 
-    assert {} == {url: bytes_ for url, bytes_ in weights.items() if bytes_ > 13 * KILOBYTE}
+    assert {} == {url: bytes_ for url, bytes_ in weights.items() if bytes_ > MOST_OF_ANOTHER_PAGE}
 
 
 @pytest.mark.parametrize("url", PAGES)

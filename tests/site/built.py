@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-from tests.support import snapshot
+from tests.support import pelican, snapshot
 
 ADDRESS = "https://kho.example/bang-vang"
 _ADDRESSES = (
@@ -40,7 +40,12 @@ class Site:
         return _parsed(self.files[url])
 
     def articles(self) -> list[str]:
-        return [url for url in self.pages if url.startswith("/tin/")]
+        """The addresses of all articles, without earlier ones, which only send on."""
+        return [url for url in self.pages if url.startswith("/tin/") and not self.sends_on(url)]
+
+    def sends_on(self, url: str) -> bool:
+        """Whether the page is an earlier address, which nobody sees."""
+        return bool(self.page(url).xpath("//meta[@http-equiv='refresh']"))
 
     def links(self, url: str) -> list[str]:
         return [str(link) for link in self.page(url).xpath("//main//a/@href")]
@@ -77,6 +82,13 @@ def addresses_in(data: object) -> Iterator[str]:
             yield from addresses_in(value)
     elif isinstance(data, str) and data.startswith(ADDRESS):
         yield data
+
+
+def built_site(content: Path, output: Path, *more: str) -> Site:
+    """Build the content with Pelican's own command. Raises AssertionError where the build fails."""
+    done = pelican(content, output, *more)
+    assert done.returncode == 0, done.stderr
+    return Site(output)
 
 
 @cache

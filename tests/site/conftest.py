@@ -4,31 +4,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.built import ADDRESS, Site
-from tests.support import ROOT, pelican
-
-
-def _built(content: Path, output: Path, *more: str) -> Site:
-    done = pelican(content, output, *more)
-    assert done.returncode == 0, done.stderr
-    return Site(output)
+from tests.site.built import ADDRESS, Site, built_site
+from tests.support import TOWNS
 
 
 @pytest.fixture(scope="session")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real content, built for a public address below a folder."""
-    return _built(ROOT / "content", tmp_path_factory.mktemp("archive"), "-e", f'SITEURL="{ADDRESS}"')
+def archive(archive_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The tests' archive, built for a public address below a folder."""
+    return built_site(archive_content, tmp_path_factory.mktemp("archive"), "-e", f'SITEURL="{ADDRESS}"')
 
 
 @pytest.fixture(scope="session")
-def draft_archive(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real content, built without a public address."""
-    return _built(ROOT / "content", tmp_path_factory.mktemp("draft"))
+def draft_archive(archive_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The tests' archive, built without a public address."""
+    return built_site(archive_content, tmp_path_factory.mktemp("draft"))
 
 
 @pytest.fixture(scope="session")
 def other_town(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The content of other provinces, with a register of its own."""
-    content = ROOT / "tests" / "towns" / "other_provinces" / "content"
+    content = TOWNS / "other_provinces" / "content"
     name = 'SITENAME="Bảng vàng các tỉnh"'
-    return _built(content, tmp_path_factory.mktemp("town"), "-e", f'SITEURL="{ADDRESS}"', name)
+    return built_site(content, tmp_path_factory.mktemp("town"), "-e", f'SITEURL="{ADDRESS}"', name)

@@ -4,9 +4,22 @@ import math
 from pathlib import Path
 
 from tests.browser.host import compressed
-from tests.browser.site import file_at, page_at
+from tests.gates.pages import file_at, is_article, page_at, pages_of
 
 KILOBYTE = 1024
+MOST_OF_AN_ARTICLE = 6 * KILOBYTE
+MOST_OF_ANOTHER_PAGE = 13 * KILOBYTE
+
+
+def weight_of_articles(folder: Path, address: str) -> int:
+    """The bytes that nineteen in twenty of all articles do not exceed."""
+    return percentile([weight(folder, address, url) for url in pages_of(folder) if is_article(url)], 0.95)
+
+
+def heavy_pages(folder: Path, address: str) -> dict[str, int]:
+    """The pages that are no articles and weigh more than they may, with their bytes."""
+    weights = {url: weight(folder, address, url) for url in pages_of(folder) if not is_article(url)}
+    return {url: bytes_ for url, bytes_ in weights.items() if bytes_ > MOST_OF_ANOTHER_PAGE}
 
 
 def weight(folder: Path, address: str, url: str) -> int:

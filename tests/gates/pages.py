@@ -18,6 +18,11 @@ def file_at(folder: Path, url: str) -> Path:
     return folder / (url.lstrip("/") + ("index.html" if url.endswith("/") else ""))
 
 
+def is_article(url: str) -> bool:
+    """Whether the address is that of an article."""
+    return url.startswith("/tin/")
+
+
 @lru_cache(maxsize=1024)
 def page_at(folder: Path, url: str) -> html.HtmlElement:
     """The page at the address, parsed."""

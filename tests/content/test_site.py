@@ -1,0 +1,47 @@
+"""What the real content is built to: links, weight, valid HTML, no script."""
+
+from tests.gates.links import (
+    dead,
+    ids_twice,
+    links_of_json,
+    links_of_pages,
+    links_of_tables,
+    links_of_xml,
+    titles_shared,
+)
+from tests.gates.scripts import scripts_written
+from tests.gates.validity import html_faults
+from tests.gates.weight import MOST_OF_AN_ARTICLE, heavy_pages, weight_of_articles
+from tests.site.built import ADDRESS, Site
+
+
+def test_every_address_leads_somewhere(site: Site) -> None:
+    for links_of in (links_of_pages, links_of_xml, links_of_json, links_of_tables):
+        links = links_of(site)
+
+        assert links
+        assert {} == dead(site, links)
+
+
+def test_no_id_stands_twice_on_a_page(site: Site) -> None:
+    assert {} == ids_twice(site)
+
+
+def test_every_page_has_a_title_of_its_own(site: Site) -> None:
+    assert {} == titles_shared(site)
+
+
+def test_of_all_articles_nineteen_in_twenty_take_at_most_6_kilobytes(site: Site) -> None:
+    assert MOST_OF_AN_ARTICLE >= weight_of_articles(site.folder, ADDRESS)
+
+
+def test_every_other_page_takes_at_most_13_kilobytes(site: Site) -> None:
+    assert {} == heavy_pages(site.folder, ADDRESS)
+
+
+def test_the_html_of_every_page_is_valid(site: Site) -> None:
+    assert "" == html_faults(site.folder)
+
+
+def test_no_page_but_the_search_has_a_script_written_in_it(site: Site) -> None:
+    assert {} == scripts_written(site.folder)
