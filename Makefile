@@ -3,22 +3,30 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PELICAN := $(BIN)/pelican content -o output --fatal errors
+# Two workers take one file after another; tests/conftest.py puts the longest first.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # How many articles and photographs `make bench` generates.
 N ?= 2000
 PHOTOS ?= 60
 
-.PHONY: help site test serve check new lint styleguide bench publish clean
+.PHONY: help site test test-all test-content serve check new lint styleguide bench publish clean
 
 help: ## show these lines
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 site: $(VENV)/site.stamp | content/articles ## build the site into output/
 	$(PELICAN) -s pelicanconf.py
 
-test: $(VENV)/dev.stamp node_modules/.package-lock.json ## run all tests, the browser's too
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+test: $(VENV)/dev.stamp node_modules/.package-lock.json ## run all tests but the slow ones, the browser's too
+	$(PYTEST) -m "not slow"
+
+test-all: $(VENV)/dev.stamp node_modules/.package-lock.json ## run all tests, the slow ones too
+	$(PYTEST)
+
+test-content: $(VENV)/dev.stamp node_modules/.package-lock.json ## check, build and try what content/ is published as
+	$(PYTEST) tests/content
 
 serve: $(VENV)/site.stamp | content/articles ## build, serve on http://127.0.0.1:8000 and build again on every save
 	$(PELICAN) -s pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port 8000

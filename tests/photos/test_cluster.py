@@ -142,6 +142,7 @@ def test_who_knows_nothing_of_the_work_is_of_no_help(two: RunningCluster) -> Non
         list(pool.map(unknown_there, [1]))
 
 
+@pytest.mark.slow
 def test_a_killed_worker_loses_nothing(
     mortal: RunningCluster, photos: DerivativeCache, photographs: list[DerivativeTask], here: dict[str, bytes]
 ) -> None:
@@ -170,6 +171,7 @@ def stop_scheduler(running: RunningCluster) -> None:
     os.kill(running.scheduler.pid, signal.SIGSTOP)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("hopeless")
 @pytest.mark.parametrize(
     ("harm", "reason"),
@@ -198,6 +200,7 @@ def test_where_the_cluster_is_lost_the_rest_is_done_here(
     assert f"({reason})" in warned[0]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("hopeless")
 def test_a_cluster_without_workers_is_of_no_help(tmp_path: Path) -> None:
     with running_cluster(tmp_path, 0) as running, pytest.raises(ClusterError, match="không có máy nào"):
@@ -246,6 +249,7 @@ def test_a_cluster_is_not_asked_for_what_is_kept(tmp_path: Path, photographs: li
     assert names(photographs[:4]) == [derivative.name for derivative, _ in again]
 
 
+@pytest.mark.slow
 def test_workers_with_another_pillow_make_nothing_and_all_is_done_here(
     tmp_path: Path, photographs: list[DerivativeTask], here: dict[str, bytes]
 ) -> None:
@@ -296,6 +300,7 @@ print(number)
 """
 
 
+@pytest.mark.slow
 def test_a_build_hears_of_the_cluster_in_one_line(tmp_path: Path) -> None:
     """Of large tasks, of other versions and of lost connections Dask has a lot to say, under Pelican even as errors."""
     for at in range(6):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from distributed import Client
 from PIL import Image
 
@@ -11,6 +12,7 @@ from tests.site.making import Town, article
 from tests.support import snapshot
 
 
+@pytest.mark.slow
 def test_a_site_made_with_a_cluster_is_the_same_as_without(tmp_path: Path) -> None:
     town = Town.found(tmp_path / "town")
     photos = ""

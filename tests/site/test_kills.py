@@ -13,7 +13,8 @@ from tests.site.making import Town, article
 from tests.support import ROOT, pelican, snapshot
 
 ARTICLES = 220  # enough for worker processes to be started
-MOMENTS = 50
+# So many builds are killed: few in every run of the tests, many where there is time.
+FEW, MANY = 10, 50
 
 
 def fill(town: Town, title: str) -> None:
@@ -42,14 +43,15 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, dict[st
     return found
 
 
-def test_fifty_killed_builds_are_each_mended_by_the_next(
-    tmp_path: Path, states: list[tuple[Path, dict[str, bytes]]]
+@pytest.mark.parametrize("moments", [FEW, pytest.param(MANY, marks=pytest.mark.slow)])
+def test_killed_builds_are_each_mended_by_the_next(
+    tmp_path: Path, states: list[tuple[Path, dict[str, bytes]]], moments: int
 ) -> None:
-    chance = random.Random(20261124)  # noqa: S311 - moments, not secrets
+    chance = random.Random(moments)  # noqa: S311 - moments, not secrets
     output = tmp_path / "output"
     command = [sys.executable, "-m", "pelican", str(tmp_path / "content"), "-s", str(ROOT / "pelicanconf.py")]
     command += ["-o", str(output), "--fatal", "errors"]
-    for moment in range(MOMENTS):
+    for moment in range(moments):
         content, wanted = states[moment % 2]
         put(content, tmp_path / "content")
         if not moment % 7:

@@ -10,9 +10,10 @@ from contextlib import closing, suppress
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 from award_archive.pages.settings import Settings
 from tests.site.making import KINDS, PHOTO, Town, article
@@ -194,12 +195,15 @@ class Edits(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-TestEdits = Edits.TestCase
 # When a build is killed, the machine decides too: what fails once may not fail again, and shrinking it takes for ever.
-TestEdits.settings = settings(
-    max_examples=200,
+STEPS = settings(
     stateful_step_count=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )
+
+
+@pytest.mark.parametrize("histories", [40, pytest.param(200, marks=pytest.mark.slow)])
+def test_whatever_happened_the_output_is_that_of_a_clean_build(histories: int) -> None:
+    run_state_machine_as_test(Edits, settings=settings(STEPS, max_examples=histories))
