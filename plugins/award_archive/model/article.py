@@ -188,14 +188,16 @@ class Article:
     @property
     def corrected(self) -> Day | None:
         """The last day on which the published article was changed, as far as it tells; None where it never was."""
-        days = [*(c.date for c in self.corrections), *(r.date for r in self.removed)]
-        return max(days, default=None)
+        days = [c.date for c in self.corrections] + [r.date for r in self.removed]
+        return max(days) if days else None
 
     @property
     def updated(self) -> Day:
         """The last day that the article knows of: it stands for the day of change, so that builds need no clock."""
-        days = [day for source in self.sources for day in (source.published, source.accessed)]
-        return max(filter(None, (self.date, self.corrected, *days)))
+        days = [self.date, self.corrected]
+        for source in self.sources:
+            days += (source.published, source.accessed)
+        return max(filter(None, days))
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,16 +82,16 @@ class Archive:
         avif, jpeg = picture.addressed
         width = jpeg[-1][1]
         return Figure(
-            addresses.photo(article, photo),
-            avif,
-            jpeg,
-            width,
-            height_at(picture.original, width),
-            photo.alt,
-            photo.caption,
-            photo.credit,
-            photo.licence,
-            picture.original.colour,
+            url=addresses.photo(article, photo),
+            avif=avif,
+            jpeg=jpeg,
+            width=width,
+            height=height_at(picture.original, width),
+            alt=photo.alt,
+            caption=photo.caption,
+            credit=photo.credit,
+            licence=photo.licence,
+            colour=picture.original.colour,
         )
 
     def strip(self, articles: Iterable[Article], number: int, base: str) -> Strip | None:

@@ -89,7 +89,9 @@ def parse_article(content: str, slug: str, report: Report, context: Context) -> 
     found = reader.read(slug, body, body_line)
     if report.has_errors:
         return None
-    return Draft(slug, report.path, reader.photos, reader.removed) if report.is_draft else found
+    if report.is_draft:
+        return Draft(slug=slug, path=report.path, photos=reader.photos, removed=reader.removed)
+    return found
 
 
 def _is_draft(fields: Fields) -> bool:
@@ -130,22 +132,22 @@ class _ArticleReader:
         if not (title and event and years and names and place and text):
             return None
         article = Article(
-            slug,
-            self.report.path,
-            title,
-            event,
-            years,
-            place,
-            text.summary,
-            awards,
-            self.photos,
-            self.removed,
-            sources,
-            corrections,
-            aliases,
-            text.links,
+            slug=slug,
+            path=self.report.path,
+            title=title,
+            date=event,
+            years=years,
+            place=place,
+            summary=text.summary,
+            awards=awards,
+            photos=self.photos,
+            removed=self.removed,
+            sources=sources,
+            corrections=corrections,
+            aliases=aliases,
+            links=text.links,
         )
-        return ReadArticle(article, text.body, names, tuple(self._named_kinds))
+        return ReadArticle(article=article, body=text.body, place=names, kinds=tuple(self._named_kinds))
 
     def _day(self, fields: Fields, key: str, meaning: str = "") -> date | None:
         node = fields.require(key, meaning) if meaning else fields.get(key)
@@ -163,7 +165,9 @@ class _ArticleReader:
         count = values.count(award, award.require("count", rule_details.COUNT))
         issuer = values.text(award, "issuer", award.get("issuer"))
         quote, note = (values.prose(award, key, award.get(key)) for key in ("quote", "note"))
-        return Award(kind, recipients, count, issuer, quote, note) if kind and recipients and count else None
+        if not (kind and recipients and count):
+            return None
+        return Award(kind=kind, recipients=recipients, count=count, issuer=issuer, quote=quote, note=note)
 
     def _kind(self, award: Fields) -> AwardKind | None:
         node = award.require("kind", rule_details.KIND)
@@ -203,7 +207,14 @@ class _ArticleReader:
         licence = values.text(photo, "licence", photo.get("licence"))
         if node is None or not is_there:
             return None
-        return Photo(str(PurePosixPath(file)), caption, alt, credit, licence, self.report.spot(node)[0])
+        return Photo(
+            file=str(PurePosixPath(file)),
+            caption=caption,
+            alt=alt,
+            credit=credit,
+            licence=licence,
+            line=self.report.spot(node)[0],
+        )
 
     def _removed(self, photo: Fields) -> RemovedPhoto | None:
         for key in PHOTO_KEYS:
@@ -215,7 +226,7 @@ class _ArticleReader:
             return None
         day = self._day(removed, "date", rule_details.REMOVAL_DAY)
         reason = values.prose(removed, "reason", removed.require("reason", rule_details.REMOVAL_REASON))
-        return RemovedPhoto(day, reason, file) if day and reason else None
+        return RemovedPhoto(date=day, reason=reason, file=file) if day and reason else None
 
     def _removed_file(self, photo: Fields) -> str:
         """The name that a photograph had before it was taken down; "" where it is not told or could not be its name."""
@@ -233,19 +244,21 @@ class _ArticleReader:
         address = values.url(source, "url", source.get("url"))
         title = values.text(source, "title", source.get("title"))
         published, accessed = self._day(source, "published"), self._day(source, "accessed")
-        return Source(publisher, address, title, published, accessed) if publisher else None
+        if not publisher:
+            return None
+        return Source(publisher=publisher, url=address, title=title, published=published, accessed=accessed)
 
     def _correction(self, correction: Fields) -> Correction | None:
         day = self._day(correction, "date", rule_details.CORRECTION_DAY)
         note = values.prose(correction, "note", correction.require("note", rule_details.CORRECTION_NOTE))
-        return Correction(day, note) if day and note else None
+        return Correction(date=day, note=note) if day and note else None
 
     def _aliases(self) -> tuple[Alias, ...]:
         found = []
         for node in values.each(self.fields, "aliases", self.fields.get("aliases")):
             written = values.text(self.fields, "aliases", node)
             if _ALIAS.fullmatch(written) and written != "/":
-                found.append(Alias(written, self.report.spot(node)[0]))
+                found.append(Alias(url=written, line=self.report.spot(node)[0]))
             elif written:
                 self.report.add("bad-alias", node, text=written)
         return tuple(found)

@@ -23,4 +23,6 @@ def read_page(file: Path, report: Report) -> EditorialPage | None:
     title = values.text(fields, "title", fields.require("title", rule_details.TITLE))
     description = values.prose(fields, "description", fields.get("description"))
     html, links = read_page_text(body, body_line, report)
-    return None if report.has_errors else EditorialPage(file.stem, report.path, title, description, html, links)
+    if report.has_errors:
+        return None
+    return EditorialPage(slug=file.stem, path=report.path, title=title, description=description, html=html, links=links)

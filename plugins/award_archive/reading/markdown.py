@@ -67,7 +67,7 @@ def read_body(source: str, first_line: int, report: Report, photo_files: list[st
         report.add("no-summary", first_line)
         return None
     rest = html[summary.end() :]
-    body = Body(typeset(_inner(summary[1])), tuple(_blocks(rest, placed)))
+    body = Body(summary_html=typeset(_inner(summary[1])), blocks=tuple(_blocks(rest, placed)))
     return ArticleText(body, plain_text(summary[1]), links)
 
 
@@ -143,7 +143,7 @@ class _Located:
         for number, match in enumerate(_HREF.finditer(html)):
             address = unescape(match[1] or "")
             if address.startswith("/") and _INTERNAL.fullmatch(address):
-                found.append(Link(address, self._line(address, _LINK_SOURCE, number)))
+                found.append(Link(url=address, line=self._line(address, _LINK_SOURCE, number)))
             elif not is_web_address(address) and not _MAIL.fullmatch(address):
                 source = self._written(_LINK_SOURCE, number)
                 shown = address or (source and (source["markdown"] or source["html"])) or rule_details.EMPTY

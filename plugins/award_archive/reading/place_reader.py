@@ -30,7 +30,7 @@ class PlaceNames:
 
 def place_names(fields: Fields) -> PlaceNames | None:
     """What stands under the keys `ward`, `district` and `province`; None where there is none of them."""
-    names = PlaceNames(*(text(fields, key, fields.get(key)) for key in _KEYS))
+    names = PlaceNames(**{key: text(fields, key, fields.get(key)) for key in _KEYS})
     if any(key in fields for key in _KEYS):
         return names
     if fields.report.is_draft:

@@ -154,12 +154,27 @@ def _item(
 
 
 def _ward(row: _Row) -> Ward:
-    texts = (row.text("name"), row.text("type"), row.text("district", required=False), row.text("province"))
-    return Ward(row.unit_id("id"), *texts, row.text("official_code", required=False), row.days(), row.line)
+    return Ward(
+        id=row.unit_id("id"),
+        name=row.text("name"),
+        type=row.text("type"),
+        district=row.text("district", required=False),
+        province=row.text("province"),
+        official_code=row.text("official_code", required=False),
+        days=row.days(),
+        line=row.line,
+    )
 
 
 def _district(row: _Row) -> District:
-    return District(row.unit_id("id"), row.text("name"), row.text("type"), row.text("province"), row.days(), row.line)
+    return District(
+        id=row.unit_id("id"),
+        name=row.text("name"),
+        type=row.text("type"),
+        province=row.text("province"),
+        days=row.days(),
+        line=row.line,
+    )
 
 
 def _change(row: _Row) -> Change | None:
@@ -168,18 +183,22 @@ def _change(row: _Row) -> Change | None:
         if not row.cells["date"]:
             row.bad("date", rule_details.DAY_OF_CHANGE)
         return None
-    extent, confidence = Extent(row.one_of("extent", Extent)), Confidence(row.one_of("confidence", Confidence))
     return Change(
-        day,
-        " ".join(row.cells["resolution"].split()),
-        row.unit_id("from_id"),
-        row.unit_id("to_id"),
-        extent,
-        confidence,
-        row.line,
+        date=day,
+        resolution=" ".join(row.cells["resolution"].split()),
+        from_id=row.unit_id("from_id"),
+        to_id=row.unit_id("to_id"),
+        extent=Extent(row.one_of("extent", Extent)),
+        confidence=Confidence(row.one_of("confidence", Confidence)),
+        line=row.line,
     )
 
 
 def _kind(row: _Row) -> AwardKind:
     aliases = tuple(alias.strip() for alias in row.cells["aliases"].split(";") if alias.strip())
-    return AwardKind(row.text("kind"), KindClass(row.one_of("class", KindClass)), aliases, row.line)
+    return AwardKind(
+        name=row.text("kind"),
+        kind_class=KindClass(row.one_of("class", KindClass)),
+        aliases=aliases,
+        line=row.line,
+    )

@@ -12,18 +12,26 @@ def award_row(award: Award, quote: Quote | None = None) -> AwardRow:
     """One award as its article shows it, with the source's words where they are to be shown."""
     count = award.count
     words = written_number(count.number) if count.kind is CountKind.EXACT and count.number is not None else count.text
-    return AwardRow(words, count.is_known, award.recipients.words, award.kind.name, award.issuer, award.note, quote)
+    return AwardRow(
+        count=words,
+        is_known=count.is_known,
+        recipients=award.recipients.words,
+        kind=award.kind.name,
+        issuer=award.issuer,
+        note=award.note,
+        quote=quote,
+    )
 
 
 def item(article: Article) -> Item:
     """An article as a list shows it."""
     years = article.years
     return Item(
-        article.url,
-        article.title,
-        article.summary,
-        day(article.date),
-        capitalised(label(article.place)),
-        "" if years.first == years.last == article.date.year else str(years),
-        tuple(map(award_row, article.awards)),
+        url=article.url,
+        title=article.title,
+        summary=article.summary,
+        day=day(article.date),
+        place=capitalised(label(article.place)),
+        years="" if years.first == years.last == article.date.year else str(years),
+        awards=tuple(map(award_row, article.awards)),
     )
