@@ -33,9 +33,14 @@ def test_every_page_that_search_engines_may_show_is_reached_by_links_from_the_ho
     assert set() == indexed - reached(archive)
 
 
-def test_a_page_that_no_link_leads_to_is_not_reached(archive: Site) -> None:
+def test_a_page_that_no_link_leads_to_is_not_reached() -> None:
     some = Site.__new__(Site)
-    some.files = {"/": b"<a href='hai/#x'>2</a>", "/hai/": b"<a href='/bang-vang/ba/'>3</a>", "/ba/": b"-", "/mot/": b"-"}
+    some.files = {
+        "/": b"<a href='hai/#x'>2</a>",
+        "/hai/": b"<a href='/bang-vang/ba/'>3</a>",
+        "/ba/": b"-",
+        "/mot/": b"-",
+    }
     some.pages = [*some.files]
 
     assert {"/", "/hai/", "/ba/"} == reached(some)

@@ -1,6 +1,6 @@
 """Collects the pages and files of all builders, and what every page shows of the site."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from award_archive.pages import article_pages, gallery_pages, home_page, place_pages, record_pages, year_pages
 from award_archive.pages.archive import Archive
@@ -10,31 +10,35 @@ from award_archive.pages.search import search_page, search_results
 from award_archive.pages.views.page import Page, SiteView
 from award_archive.pages.views.references import Ref
 
+PageBuilder = Callable[[Archive], Iterator[Page]]
+FileBuilder = Callable[[Archive], Iterator[SiteFile]]
+
+PAGE_BUILDERS: tuple[PageBuilder, ...] = (
+    home_page.home,
+    article_pages.pages,
+    year_pages.years,
+    place_pages.wards,
+    place_pages.districts,
+    gallery_pages.pages,
+    record_pages.coverage_page,
+    record_pages.data_page,
+    record_pages.corrections_page,
+    record_pages.editorial_pages,
+    search_page.page,
+)
+FILE_BUILDERS: tuple[FileBuilder, ...] = (feeds.files, open_data.files, share_images.files, search_results.files)
+
 
 def all_pages(archive: Archive) -> Iterator[Page]:
     """Every page that a template makes."""
-    for builder in (
-        home_page.home,
-        article_pages.pages,
-        year_pages.years,
-        place_pages.wards,
-        place_pages.districts,
-        gallery_pages.pages,
-        record_pages.coverage_page,
-        record_pages.data_page,
-        record_pages.corrections_page,
-        record_pages.editorial_pages,
-        search_page.page,
-    ):
+    for builder in PAGE_BUILDERS:
         yield from builder(archive)
 
 
 def all_files(archive: Archive, pages: Iterable[Page]) -> Iterator[SiteFile]:
     """Every file that no template makes; the sitemap speaks of the pages."""
-    yield from feeds.files(archive)
-    yield from open_data.files(archive)
-    yield from share_images.files(archive)
-    yield from search_results.files(archive)
+    for builder in FILE_BUILDERS:
+        yield from builder(archive)
     yield from sitemap.files(archive, tuple(pages))
 
 
