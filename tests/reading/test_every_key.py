@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from award_archive.model.article import Article, EditorialPage
 from award_archive.model.kinds import AwardKinds
@@ -17,7 +18,7 @@ from award_archive.reading.report import Report
 from tests.catalogue.builders import CERTIFICATE, DONG_DA, LANG_HA, MERIT, O_CHO_DUA
 from tests.every_field import at_default
 from tests.model.builders import district, units, ward
-from tests.support import TODAY, article_text, write_photo
+from tests.support import ARCHIVE, TODAY, article_text, write_photo
 
 REGISTER = units(LANG_HA, O_CHO_DUA, ward("hue-1", "Vỹ Dạ", "Huế", "Huế"), districts=(DONG_DA, district("tay-ho")))
 AWARD = {"kind": "giấy khen", "recipients": "cá nhân", "count": "hơn 50", "issuer": "a", "quote": "b", "note": "c"}
@@ -178,3 +179,25 @@ def test_every_field_of_a_draft_is_set_by_reading(files: PhotoFiles) -> None:
 
 def test_every_field_of_an_editorial_page_is_set_by_reading(tmp_path: Path) -> None:
     assert [] == at_default(page(tmp_path))
+
+
+def heads(folder: str) -> list[dict[str, Any]]:
+    """The front matter of every file of the tests' archive in the folder."""
+    return [yaml.safe_load(file.read_text("utf-8").split("---\n")[1]) for file in ARCHIVE.glob(f"{folder}/**/*.md")]
+
+
+def test_the_tests_archive_has_every_key() -> None:
+    articles = heads("articles")
+    photos = [photo for head in articles for photo in head.get("photos", [])]
+    mappings = {
+        "TOP_KEYS": articles,
+        "AWARD_KEYS": [award for head in articles for award in head.get("awards", [])],
+        "PHOTO_KEYS": photos,
+        "REMOVED_KEYS": [photo["removed"] for photo in photos if "removed" in photo],
+        "SOURCE_KEYS": [source for head in articles for source in head.get("sources", [])],
+        "CORRECTION_KEYS": [correction for head in articles for correction in head.get("corrections", [])],
+        "PAGE_KEYS": heads("pages"),
+    }
+    missing = [f"{n}.{key}" for n, keys in KEYS.items() for key in keys if not any(key in m for m in mappings[n])]
+
+    assert [] == missing

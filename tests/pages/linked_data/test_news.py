@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from award_archive.model.article import Correction, RemovedPhoto, Source
+from award_archive.model.article import Article, Correction, RemovedPhoto, Source
 from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.linked_data.news import news_article
 from award_archive.pages.views.references import Ref
 from tests.catalogue.builders import HA_NOI, article, award
+from tests.every_field import off_default
 from tests.pages.linked_data.test_images import figure
 from tests.pages.linked_data.vocabulary import faults, nodes
 
@@ -33,6 +34,7 @@ def test_an_article_speaks_schema_org_and_says_nothing_empty() -> None:
     assert [] == faults(data())
     assert [] == faults(data(PLAIN))
     assert [] == faults(data(replace(PLAIN, place=HA_NOI), PLACES[2:]))
+    assert [] == faults(data(off_default(Article)))
 
 
 def test_the_day_is_the_events_and_the_working_year_is_what_the_article_covers() -> None:
