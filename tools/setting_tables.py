@@ -7,7 +7,7 @@ from award_archive.pages.settings import Settings
 from tools.tables import table
 
 # These stand beside Pelican's own settings; all others are keys of AWARD_ARCHIVE.
-BESIDE_PELICANS = {"name": "SITENAME", "url": "SITEURL", "cluster": "PHOTO_CLUSTER"}
+BESIDE_PELICANS = {field.name: field.metadata["setting"] for field in fields(Settings) if "setting" in field.metadata}
 MEANINGS = {
     "name": "Tên của kho: ở đầu mọi trang, trong tiêu đề và nguồn cấp tin.",
     "url": "Địa chỉ công khai: `https://` hay `http://`, tên máy và đường dẫn, không có “?” hay “#”. Nguồn cấp tin, "

@@ -1,8 +1,8 @@
 """The `Settings` of an archive: one typed class with defaults, checked when they are read."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import Field, dataclass, field, fields
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,12 +11,39 @@ from award_archive.model.web import is_web_address
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _CLUSTER = re.compile(r"tcp://[^\s/]+:[0-9]+")
-# The settings that stand beside Pelican's own; all others are keys of AWARD_ARCHIVE.
-_SHOWN = {"name": "SITENAME", "url": "SITEURL", "cluster": "PHOTO_CLUSTER"}
 
 
 class SettingsError(Exception):
     """A setting that is unknown or of the wrong type; the text names it and what was expected."""
+
+
+def _beside_pelicans_own(name: str) -> dict[str, str]:
+    """Marks a field as a setting of that name beside Pelican's own; the others are keys of AWARD_ARCHIVE."""
+    return {"setting": name}
+
+
+def _checked_by(fault_of: Callable[[str], str | None]) -> dict[str, Any]:
+    """Marks a field as one whose text `fault_of` finds the fault of; None where there is none."""
+    return {"fault_of": fault_of}
+
+
+def _no_fault_of(_: str) -> None:
+    return None
+
+
+def _fault_of_url(url: str) -> str | None:
+    if url and not is_web_address(url):
+        return for_publishers.bad_site_url(url)
+    can_be_lengthened = not set(url) & set("?#") and "@" not in urlsplit(url).netloc
+    return None if can_be_lengthened else for_publishers.SITE_URL_WITH_MORE
+
+
+def _fault_of_cluster(address: str) -> str | None:
+    return for_publishers.bad_cluster(address) if address and not _CLUSTER.fullmatch(address) else None
+
+
+def _fault_of_namespace(namespace: str) -> str | None:
+    return None if _NAMESPACE.fullmatch(namespace) else for_publishers.bad_namespace(namespace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,46 +56,39 @@ class Settings:
     entries and must never change; `cache` is the folder of what builds remember.
     """
 
-    name: str
-    url: str = ""
-    cluster: str = ""
+    name: str = field(metadata=_beside_pelicans_own("SITENAME"))
+    url: str = field(default="", metadata=_beside_pelicans_own("SITEURL") | _checked_by(_fault_of_url))
+    cluster: str = field(default="", metadata=_beside_pelicans_own("PHOTO_CLUSTER") | _checked_by(_fault_of_cluster))
     description: str = for_readers.ARCHIVE_ABOUT
-    feed_namespace: str = "bang-vang"
+    feed_namespace: str = field(default="bang-vang", metadata=_checked_by(_fault_of_namespace))
     cache: str = ".cache"
 
     @classmethod
     def of(cls, name: object, url: object, own: object, cluster: object = "") -> "Settings":
-        """Check and take settings as they stand in a settings file. Raises SettingsError."""
+        """Check and take settings as they stand in a settings file. Raises SettingsError with all faults."""
         if not isinstance(own, Mapping):
             raise SettingsError(for_publishers.no_dict(own))
-        values: dict[str, Any] = {"name": name, "url": url, "cluster": cluster, **own}
-        known = [field.name for field in fields(cls)]
-        keys = known[len(_SHOWN) :]
-        faults = [for_publishers.unknown_setting(key, keys) for key in own if key not in keys]
-        faults += [
-            for_publishers.no_text(_SHOWN.get(key, key), value)
-            for key, value in values.items()
-            if key in known and not isinstance(value, str)
-        ]
-        faults += [
-            for_publishers.unprintable(_SHOWN.get(key, key), value)
-            for key, value in values.items()
-            if isinstance(value, str) and not value.isprintable()
-        ]
-        namespace = own.get("feed_namespace")
-        if isinstance(namespace, str) and not _NAMESPACE.fullmatch(namespace):
-            faults.append(for_publishers.bad_namespace(namespace))
-        if isinstance(url, str) and url and not is_web_address(url):
-            faults.append(for_publishers.bad_site_url(url))
-        elif isinstance(url, str) and not _is_plain(url):
-            faults.append(for_publishers.SITE_URL_WITH_MORE)
-        if isinstance(cluster, str) and cluster and not _CLUSTER.fullmatch(cluster):
-            faults.append(for_publishers.bad_cluster(cluster))
+        given: dict[str, Any] = {**own, "name": name, "url": url, "cluster": cluster}
+        faults = [*_unknown(own), *(fault for known in fields(cls) for fault in _faults(known, given))]
         if faults:
             raise SettingsError(" ".join(faults))
-        return cls(**values | {"url": str(url).rstrip("/")})
+        return cls(**given | {"url": str(url).rstrip("/")})
 
 
-def _is_plain(url: str) -> bool:
-    """Whether a path can be put behind the address."""
-    return not set(url) & set("?#") and "@" not in urlsplit(url).netloc
+def _unknown(own: Mapping[str, object]) -> Iterator[str]:
+    keys = [known.name for known in fields(Settings) if "setting" not in known.metadata]
+    return (for_publishers.unknown_setting(key, keys) for key in own if key not in keys)
+
+
+def _faults(known: Field[str], given: Mapping[str, object]) -> Iterator[str]:
+    """All that is wrong with what is given for the field; its default is right."""
+    if known.name not in given:
+        return
+    value, name = given[known.name], known.metadata.get("setting", known.name)
+    if not isinstance(value, str):
+        yield for_publishers.no_text(name, value)
+        return
+    if not value.isprintable():
+        yield for_publishers.unprintable(name, value)
+    if fault := known.metadata.get("fault_of", _no_fault_of)(value):
+        yield fault
