@@ -7,7 +7,7 @@ from datetime import date
 from award_archive.model.kinds import AwardKind
 from award_archive.model.place import District, Ward, label
 from award_archive.model.problem import Problem, problem
-from award_archive.model.register import Extent, Register, day_before
+from award_archive.model.register import Change, Extent, Register, day_before
 from award_archive.model.vietnamese import name_key, written_day
 
 WARDS, DISTRICTS = "wards.csv", "districts.csv"
@@ -61,30 +61,37 @@ def _ward_districts(register: Register, path: str) -> Iterator[Problem]:
 
 
 def _changes(register: Register, path: str) -> Iterator[Problem]:
+    known = []
+    for change in register.changes:
+        unknown = [unit_id for unit_id in (change.from_id, change.to_id) if unit_id not in register.ward_by_id]
+        yield from (problem("register-unknown-id", path, change.line, id=unit_id) for unit_id in unknown)
+        if not unknown:
+            yield from _one_change(register, change, path)
+            known.append(change)
+    yield from _repeated_changes(known, path)
+
+
+def _one_change(register: Register, change: Change, path: str) -> Iterator[Problem]:
+    old, new = register.ward_by_id[change.from_id], register.ward_by_id[change.to_id]
+    for unit, day in ((old, day_before(change.date)), (new, change.date)):
+        if day not in unit.days:
+            yield problem("register-change-day", path, change.line, id=unit.id, day=written_day(day))
+    if old.id == new.id:
+        yield problem("register-itself", path, change.line, id=old.id)
+
+
+def _repeated_changes(changes: Iterable[Change], path: str) -> Iterator[Problem]:
+    """Rows that are there before, and rows by which a ward goes whole to a second one on one day."""
     wholes: Counter[tuple[str, date]] = Counter()
     rows: dict[tuple[date, str, str], int] = {}
-    for change in register.changes:
-        known = True
-        for unit_id in (change.from_id, change.to_id):
-            if unit_id not in register.ward_by_id:
-                known = False
-                yield problem("register-unknown-id", path, change.line, id=unit_id)
-        if not known:
-            continue
-        old, new = register.ward_by_id[change.from_id], register.ward_by_id[change.to_id]
-        eve = day_before(change.date)
-        for unit, day in ((old, eve), (new, change.date)):
-            if day not in unit.days:
-                yield problem("register-change-day", path, change.line, id=unit.id, day=written_day(day))
-        if old.id == new.id:
-            yield problem("register-itself", path, change.line, id=old.id)
-        first_line = rows.setdefault((change.date, old.id, new.id), change.line)
-        if first_line != change.line and change.extent is Extent.PART:
-            yield problem("register-change-twice", path, change.line, id=old.id, other=first_line)
-        key = (old.id, change.date)
-        wholes[key] += change.extent is Extent.WHOLE
-        if wholes[key] > 1 and change.extent is Extent.WHOLE:
-            yield problem("register-whole-twice", path, change.line, id=old.id, day=written_day(change.date))
+    for change in changes:
+        is_whole, old = change.extent is Extent.WHOLE, change.from_id
+        first_line = rows.setdefault((change.date, old, change.to_id), change.line)
+        if first_line != change.line and not is_whole:
+            yield problem("register-change-twice", path, change.line, id=old, other=first_line)
+        wholes[old, change.date] += is_whole
+        if is_whole and wholes[old, change.date] > 1:
+            yield problem("register-whole-twice", path, change.line, id=old, day=written_day(change.date))
 
 
 def kind_contradictions(kinds: Iterable[AwardKind], folder: str) -> Iterator[Problem]:

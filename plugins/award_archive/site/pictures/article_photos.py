@@ -1,6 +1,6 @@
 """Examines the photographs that articles show, and reports broken ones; unchanged files are not opened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from award_archive.messages import for_publishers
@@ -46,17 +46,24 @@ class ArticlePhotos:
         """Examine files that changed, remember each file's digest, and return the faults by file."""
         known = self._memory.photos()
         marks = {photo.file: settled_signature_of(str(self._folder / photo.file)) for photo in photos}
-        found: dict[str, Original | PhotoFault | None] = {}
-        for file, mark in marks.items():
-            was, digest = known.get(file, (UNSETTLED, ""))
-            found[file] = self._originals.recall(self._folder / file, digest) if mark == was != UNSETTLED else None
-        found.update(self._examined([file for file, original in found.items() if original is None]))
+        found: dict[str, Original | PhotoFault] = dict(self._recalled(marks, known))
+        found.update(self._examined([file for file in marks if file not in found]))
         sound = {file: original for file, original in found.items() if isinstance(original, Original)}
         self.pictures = {photo.file: _picture(sound[photo.file], photo) for photo in photos if photo.file in sound}
         seen = {file: (marks[file], original.digest) for file, original in sound.items()}
         if seen != known:
             self._memory.keep_photos((file, *values) for file, values in seen.items())
         return {file: fault for file, fault in found.items() if isinstance(fault, PhotoFault)}
+
+    def _recalled(
+        self, marks: Mapping[str, bytes], known: Mapping[str, tuple[bytes, str]]
+    ) -> Iterator[tuple[str, Original]]:
+        """What an earlier build found of those files that are as they were."""
+        for file, mark in marks.items():
+            was, digest = known.get(file, (UNSETTLED, ""))
+            original = self._originals.recall(self._folder / file, digest) if mark == was != UNSETTLED else None
+            if original is not None:
+                yield file, original
 
     def _examined(self, files: Sequence[str]) -> Iterator[tuple[str, Original | PhotoFault]]:
         if files:
