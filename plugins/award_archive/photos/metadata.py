@@ -10,7 +10,7 @@ from PIL import ExifTags
 
 from award_archive.photos.decoding import faults, opened, orientation
 from award_archive.photos.fault import PhotoFault
-from award_archive.photos.formats.segments import Kind, is_chain, pieces_of
+from award_archive.photos.formats.segments import Kind, is_chain, segments_of
 
 _LATITUDES_AND_LONGITUDES = {
     ExifTags.GPS.GPSLatitude,
@@ -50,7 +50,7 @@ def metadata_of(data: bytes) -> Metadata:
     The picture itself is not decoded. Raises PhotoFault where the file's parts do not follow one another.
     """
     can_be_stripped = is_chain(data)
-    lost = {piece.lost for piece in pieces_of(data)} if can_be_stripped else _declared(data)
+    lost = {segment.lost for segment in segments_of(data)} if can_be_stripped else _declared(data)
     kinds = tuple(kind for kind in Kind if kind in lost)
     return Metadata(kinds, bool(kinds) and _has_position(data), can_be_stripped)
 
@@ -62,7 +62,7 @@ def stripped(data: bytes) -> bytes:
     PhotoFault where the file is broken or is neither JPEG, PNG nor WebP.
     """
     seen, turn = _seen(data)
-    clean = b"".join(piece.kept for piece in pieces_of(data, turn))
+    clean = b"".join(segment.kept for segment in segments_of(data, turn))
     if _seen(clean) != (seen, turn) or metadata_of(clean).kinds:
         raise UnsureError
     return clean

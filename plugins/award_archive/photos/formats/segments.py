@@ -26,8 +26,8 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a file: the bytes that stay of it, and what is lost with those that do not."""
+class Segment:
+    """A segment of a file: the bytes that stay, and the kind of metadata that is lost with those that do not."""
 
     kept: bytes
     lost: Kind | None = None
@@ -38,8 +38,8 @@ def is_chain(data: bytes) -> bool:
     return _walk_of(data) is not None
 
 
-def pieces_of(data: bytes, orientation: int = 1) -> list[Piece]:
-    """The file's pieces, and a new one for an orientation other than 1; what is kept of all, joined, is a file again.
+def segments_of(data: bytes, orientation: int = 1) -> list[Segment]:
+    """The file's segments, and a new one for an orientation other than 1. The bytes that stay, joined, are a file.
 
     Raises PhotoFault where the file is not of one of the formats or the chain is broken.
     """
@@ -55,7 +55,7 @@ def pieces_of(data: bytes, orientation: int = 1) -> list[Piece]:
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def _walk_of(data: bytes) -> Callable[[bytes, bytes], Iterator[Piece]] | None:
+def _walk_of(data: bytes) -> Callable[[bytes, bytes], Iterator[Segment]] | None:
     if data.startswith(b"\xff\xd8"):
         return _jpeg
     if data.startswith(_PNG):
@@ -75,14 +75,14 @@ def _turn(orientation: int) -> bytes:
 _TURNS = frozenset(map(_turn, range(1, 9)))
 
 
-def _exif(body: bytes) -> Piece:
+def _exif(body: bytes) -> Segment:
     """EXIF is left out as a whole; the orientation is written anew."""
-    return Piece(b"", None if body.removeprefix(_EXIF_HEAD) in _TURNS else Kind.EXIF)
+    return Segment(b"", None if body.removeprefix(_EXIF_HEAD) in _TURNS else Kind.EXIF)
 
 
-def _trailer(rest: bytes) -> Piece:
+def _trailer(rest: bytes) -> Segment:
     """What stands behind the picture's end, such as the video of a photograph that moves; zeros are padding."""
-    return Piece(b"", Kind.TRAILER if rest.strip(b"\0") else None)
+    return Segment(b"", Kind.TRAILER if rest.strip(b"\0") else None)
 
 
 # ITU-T T.81, B.1.1: fill bytes, 0xFF and a code. Not 0xFF among the entropy-coded data, which a zero follows, and not
@@ -100,17 +100,17 @@ _TELLING = (
 )
 
 
-def _jpeg(data: bytes, turn: bytes) -> Iterator[Piece]:
-    yield Piece(data[:2])
+def _jpeg(data: bytes, turn: bytes) -> Iterator[Segment]:
+    yield Segment(data[:2])
     if turn:
-        yield Piece(_segment(_EXIF, _EXIF_HEAD + turn))
+        yield Segment(_segment(_EXIF, _EXIF_HEAD + turn))
     at, is_in_scan = 2, False
     while match := _MARKER.search(data, at):
         if is_in_scan:
-            yield Piece(data[at : match.end() - 2])
+            yield Segment(data[at : match.end() - 2])
         code, at = match[1][0], match.end()
         if code == _END:
-            yield Piece(data[at - 2 : at])
+            yield Segment(data[at - 2 : at])
             yield _trailer(data[at:])
             return
         (length,) = struct.unpack_from(">H", data, at)
@@ -119,19 +119,19 @@ def _jpeg(data: bytes, turn: bytes) -> Iterator[Piece]:
     raise ValueError("a JPEG without an end")
 
 
-def _judged(code: int, body: bytes) -> Piece:
+def _judged(code: int, body: bytes) -> Segment:
     """What stays of a segment: all of the picture's own, and of what applications say that which colours need."""
     if code in _OF_PICTURE or (code == _ICC and body.startswith(b"ICC_PROFILE\0")):
-        return Piece(_segment(code, body))
+        return Segment(_segment(code, body))
     if code == _JFIF and body.startswith(b"JFIF\0"):
         short = body[: _JFIF_BYTES - 2] + b"\0\0"
-        return Piece(_segment(code, short), None if body == short else Kind.OTHER)
+        return Segment(_segment(code, short), None if body == short else Kind.OTHER)
     if code == _ADOBE and body.startswith(b"Adobe"):
-        return Piece(_segment(code, body[:_ADOBE_BYTES]), Kind.OTHER if len(body) > _ADOBE_BYTES else None)
+        return Segment(_segment(code, body[:_ADOBE_BYTES]), Kind.OTHER if len(body) > _ADOBE_BYTES else None)
     if code == _EXIF and body.startswith(_EXIF_HEAD):
         return _exif(body)
     kinds = (kind for known, head, kind in _TELLING if code == known and body.startswith(head))
-    return Piece(b"", next(kinds, Kind.OTHER))
+    return Segment(b"", next(kinds, Kind.OTHER))
 
 
 def _segment(code: int, body: bytes) -> bytes:
@@ -144,58 +144,64 @@ _PNG_TEXTS = frozenset((b"tEXt", b"zTXt", b"iTXt"))
 _PNG_XMP = b"XML:com.adobe.xmp\0"
 
 
-def _png(data: bytes, turn: bytes) -> Iterator[Piece]:
-    yield Piece(_PNG)
+def _png(data: bytes, turn: bytes) -> Iterator[Segment]:
+    yield Segment(_PNG)
     at, name = len(_PNG), b""
     while name != b"IEND":
         length, name = struct.unpack_from(">I4s", data, at)
         end = at + 12 + length
         yield _judged_chunk(name, data[at:end])
         if name == b"IHDR" and turn:
-            yield Piece(struct.pack(">I4s", len(turn), b"eXIf") + turn + struct.pack(">I", zlib.crc32(b"eXIf" + turn)))
+            yield Segment(
+                struct.pack(">I4s", len(turn), b"eXIf") + turn + struct.pack(">I", zlib.crc32(b"eXIf" + turn))
+            )
         at = end
     yield _trailer(data[at:])
 
 
-def _judged_chunk(name: bytes, chunk: bytes) -> Piece:
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I4s", len(body), name) + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def _judged_chunk(name: bytes, chunk: bytes) -> Segment:
     body = chunk[8:-4]
     if name in _PNG_KEPT or name[:1].isupper():
-        return Piece(chunk)
+        return Segment(chunk)
     if name == b"eXIf":
         return _exif(body)
     text = Kind.XMP if body.startswith(_PNG_XMP) else Kind.TEXT
-    return Piece(b"", text if name in _PNG_TEXTS else Kind.OTHER)
+    return Segment(b"", text if name in _PNG_TEXTS else Kind.OTHER)
 
 
 _WEBP_KEPT = frozenset((b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
 _HAS_EXIF, _HAS_XMP = 0x08, 0x04
 
 
-def _webp(data: bytes, turn: bytes) -> Iterator[Piece]:
+def _webp(data: bytes, turn: bytes) -> Iterator[Segment]:
     (size,) = struct.unpack_from("<I", data, 4)
-    pieces = list(_webp_chunks(data[12 : 8 + size], turn))
-    yield Piece(b"RIFF" + struct.pack("<I", 4 + sum(len(piece.kept) for piece in pieces)) + b"WEBP")
-    yield from pieces
+    segments = list(_webp_chunks(data[12 : 8 + size], turn))
+    yield Segment(b"RIFF" + struct.pack("<I", 4 + sum(len(segment.kept) for segment in segments)) + b"WEBP")
+    yield from segments
     yield _trailer(data[8 + size :])
 
 
-def _webp_chunks(data: bytes, turn: bytes) -> Iterator[Piece]:
+def _webp_chunks(data: bytes, turn: bytes) -> Iterator[Segment]:
     at = 0
     while at < len(data):
         name, length = struct.unpack_from("<4sI", data, at)
         body = data[at + 8 : at + 8 + length]
         if name == b"VP8X":
             flags = body[0] & ~(_HAS_EXIF | _HAS_XMP) | (_HAS_EXIF if turn else 0) if body else 0
-            yield Piece(_riff(name, bytes([flags]) + body[1:]))
+            yield Segment(_riff(name, bytes([flags]) + body[1:]))
         elif name in _WEBP_KEPT:
-            yield Piece(_riff(name, body))
+            yield Segment(_riff(name, body))
         elif name == b"EXIF":
             yield _exif(body)
         else:
-            yield Piece(b"", Kind.XMP if name == b"XMP " else Kind.OTHER)
+            yield Segment(b"", Kind.XMP if name == b"XMP " else Kind.OTHER)
         at += 8 + length + length % 2
     if turn:
-        yield Piece(_riff(b"EXIF", turn))
+        yield Segment(_riff(b"EXIF", turn))
 
 
 def _riff(name: bytes, body: bytes) -> bytes:
