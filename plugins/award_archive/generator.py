@@ -183,7 +183,7 @@ def introduce(generators: list[Any]) -> None:
 
 
 def refuse_settings(pelican: Any) -> None:
-    """Stop before anything is read where Pelican's own generators would write what nobody checks or prunes."""
+    """Stop if settings let Pelican write unchecked files or add code to templates; never empty the output."""
     wrong = [key for key in _MUST_BE_EMPTY if pelican.settings.get(key)]
     if wrong:
         raise _stopped(for_publishers.must_be_empty_lists(wrong))

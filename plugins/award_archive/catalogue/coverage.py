@@ -1,4 +1,4 @@
-"""Computes the coverage table of wards and years: a sum, a source without figures, no source, or no such ward."""
+"""Computes what is known of each ward in each year: sums, no figures, a review only, no source, or no such ward."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Arranges a place's awards by year, one row for each kind and sort of recipients; years without a source are gaps."""
+"""Arranges a place's sums in rows of years: one row for each kind, issuer (where it matters) and sort of recipients."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
-"""What readers of the site see: titles and descriptions of pages, sums, spans of days, sentences, citations.
+"""The Vietnamese texts that the code shows to readers: titles and descriptions, sums, days, sentences, citations.
 
-Arguments are words as they are to be read: numbers and days come written.
+Texts inside templates are not here. Text arguments are inserted unchanged, so callers format days and figures first;
+`int` and `date` arguments are formatted here.
 """
 
 from collections.abc import Iterable, Sequence

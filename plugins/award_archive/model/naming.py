@@ -10,14 +10,14 @@ _TYPE_KEYS = frozenset(map(name_key, _TYPES))
 
 
 def is_named(place: Place, name: str) -> bool:
-    """Whether the name, with or without the place's type, or its id, names the place."""
+    """Whether the text is the place's id, or its name with or without a type of unit (any type) before it."""
     if name == place.id:
         return True
     return is_same_name(place.name, place.type or PROVINCE, name)
 
 
 def is_same_name(name: str, place_type: str, written: str) -> bool:
-    """Whether what was written is the name of a unit of that type, with or without the type before it."""
+    """Whether both are the same name, even if one has a type before it: `place_type`, or any of `_TYPES`."""
     key, wanted = name_key(name), name_key(written)
     if key == wanted:
         return True

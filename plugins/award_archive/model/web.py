@@ -1,4 +1,4 @@
-"""Checks whether a text is an http(s) address."""
+"""Checks whether a text is an http(s) address that is safe inside an HTML attribute."""
 
 import re
 from urllib.parse import urlsplit

@@ -58,8 +58,8 @@ RECIPE = Recipe()
 class Derivative:
     """One file to make of an original.
 
-    `name` is the file's in the site; `key` names content and recipe alone, so that a renamed original is not worked on
-    again. `format` is "avif" or "jpeg", or "share" for the JPEG that stands for a page elsewhere.
+    `name` is the file's name on the site. `key` depends on content and recipe only, so a renamed original is not
+    encoded again. `format` is "avif", "jpeg", or "share" for the JPEG that other sites show for a shared page.
     """
 
     name: str
@@ -92,8 +92,8 @@ def derive(
 ) -> tuple[bytes, ...]:
     """The bytes of each of the derivatives. They do not depend on which others are asked for.
 
-    `data` is the original's content, for a machine that does not have the file. Raises PhotoFault where that is no
-    longer what it was when examined, with the path as a note, and OtherRecipeError.
+    `data` is the original's content, for a machine without the file. Raises PhotoFault, with the path as a note, if the
+    content has changed since it was examined, and OtherRecipeError if another recipe or Pillow planned a derivative.
     """
     token = _token(original, recipe)
     if not all(derivative.key.startswith(token) for derivative in derivatives):

@@ -18,7 +18,7 @@ class PhotoFault(Exception):  # noqa: N818
         super().__init__(rule, self.details)  # all that a worker process hands back
 
     def as_problem(self, path: str, file: str, line: int = 0) -> Problem:
-        """The same as a problem of the file at the path, which names the photograph."""
+        """The fault as a problem at `path` and `line`; `file` is the photograph's name in the message."""
         return problem(self.rule, path, line, 0, **{**self.details, "file": file})
 
 

@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class WorkerPool:
-    """An executor, and how many tasks may be on the way to it or not taken yet; without one, this process alone."""
+    """An executor, and how many submitted tasks may be unfinished or uncollected; without one, this process works."""
 
     executor: Executor | None = None
     ahead: int = 1
@@ -26,7 +26,9 @@ class WorkerPool:
     is_remote: ClassVar[bool] = False
 
     def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """What `work` makes of each task, in order. It begins at once; alone, each as it is asked for.
+        """The result of `work` for each task, in order.
+
+        With an executor the first tasks start at once; without one, each is done when its result is asked for.
 
         The first error cancels what has not begun and is raised.
         """

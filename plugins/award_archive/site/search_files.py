@@ -1,7 +1,8 @@
-"""Keeps the search index up to date: it patches a few changed documents, and rebuilds the index after many.
+"""Makes the files of the search index, and keeps the index in the memory up to date.
 
-The stored index belongs to a list of digests of documents. So it stays valid when a build is killed after it was stored
-and before its output was published.
+If at most an eighth of the documents have new content or a new number, their shards are patched. Otherwise, or if there
+are fewer documents than before, the index is rebuilt. It is stored with the digests of its documents. So the next build
+can tell what it belongs to, even if a build was killed after storing it and before publishing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +32,7 @@ _NOTHING = Words("", ()).to_bytes()
 
 
 class _State(msgspec.Struct, array_like=True, frozen=True):
-    """Which documents an index is of: in order, their digests and those of what their results show; its shards' too."""
+    """What the stored index consists of: digests of its documents and of their results, in order, and of its shards."""
 
     documents: tuple[bytes, ...]
     result_digests: tuple[bytes, ...]
@@ -106,7 +107,7 @@ class _Index:
             raise MemoryFaultError(for_publishers.spoiled(error)) from error
 
     def _patched(self, state: _State, documents: Sequence[Document]) -> _State | None:
-        """The state with documents that changed or came last; None where that is not all, or too much."""
+        """The state after patching changed and appended documents; None if the index must be rebuilt instead."""
         if len(state.shards) != number_of_shards(len(documents)) or len(state.documents) > len(documents):
             return None
         both = enumerate(zip_longest(state.documents, documents))
@@ -138,7 +139,7 @@ class _Index:
         return tuple(digest_of(made[n]) if n in made else digest for n, digest in enumerate(shards))
 
     def _anew(self, documents: Sequence[Document], state: _State | None) -> _State:
-        """The state of an index that is made from all documents; what is known of some stands in the one before."""
+        """Rebuild the index from all documents and return its state. Words already in the memory are used again."""
         known = self._memory.documents_with_words()
         result_digests = dict(zip(state.documents, state.result_digests, strict=True)) if state else {}
         # What is remembered need not travel.
@@ -162,7 +163,7 @@ class _Index:
 
 
 class _Share(NamedTuple):
-    """Of documents that follow each other: parts of their terms, words not remembered yet, digests of their results."""
+    """What one worker made of consecutive documents: index parts, words to remember, digests of the results."""
 
     parts: dict[str, Part]
     words: list[tuple[bytes, bytes]]

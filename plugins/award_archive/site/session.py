@@ -26,7 +26,7 @@ class Session:
     def __init__(self, job: BuildJob, warn: Callable[[str], None] = print_error) -> None:
         """Wait for the memory and open it; where that cannot be, one that lasts for this build alone.
 
-        `tell` hears what was thrown away, and what cannot be remembered.
+        `warn` gets a message about what was thrown away and what cannot be remembered.
         """
         self.job, self.warn = job, warn
         self._lock = self._locked()

@@ -31,8 +31,8 @@ class Bytes(Struct, frozen=True):
 class SiteFile:
     """A file's address, and the data that its bytes are made from when they are asked for.
 
-    One that `is_apart` is made from little and takes long: another process may make it. Where `digest` tells what the
-    bytes are before they are made, it stands for the data.
+    `is_apart` means that the data is small and the bytes take long to make, so another process may make them.
+    `digest`, if given, identifies the bytes before they are made, and serves as the file's key instead of the data.
     """
 
     url: str

@@ -1,4 +1,4 @@
-"""Makes a place's bar chart, year by year; a year without a source is a gap, and a lower bound looks like one."""
+"""Makes the bar chart of a place: a year without a source is a gap, and the label of a lower bound begins with `≥`."""
 
 from collections.abc import Sequence
 

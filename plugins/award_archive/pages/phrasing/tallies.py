@@ -25,7 +25,7 @@ def tally_row(line: TallyLine) -> TallyRow:
 
 
 def kind_words(kind: AwardKind, issuer: str) -> str:
-    """A kind of award with the issuer that makes it one kind, where one is needed for that."""
+    """The name of a kind of award, with the issuer in brackets if it is summed for each issuer separately."""
     return f"{kind.name} ({issuer})" if issuer else kind.name
 
 

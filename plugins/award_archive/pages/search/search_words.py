@@ -1,4 +1,4 @@
-"""Extracts the plain text that a document is found by, without markup and typography."""
+"""Collects the words by which the search finds a place or an article, and the marks by which it filters articles."""
 
 import re
 from collections.abc import Iterator

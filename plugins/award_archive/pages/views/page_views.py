@@ -15,7 +15,7 @@ from award_archive.pages.views.text_views import Block, NoteRow, SourceRow
 class HomeView(Struct, frozen=True):
     """`/`. `year` is the latest working year with an article, None in an empty archive.
 
-    `sentences` tell its numbers, those of `left_out` places more stand on the year's page.
+    `sentences` give the year's numbers for some places; `left_out` more places are on the year's page only.
     """
 
     head: Head
@@ -94,7 +94,7 @@ class WardsView(Struct, frozen=True):
 
 
 class WardView(Struct, frozen=True):
-    """`/phuong/<id>/`. Tallies are by working year; a part that went elsewhere moves no numbers.
+    """`/phuong/<id>/`. Tallies are by working year. Land that passed to another ward takes no numbers along.
 
     `latest` says what the newest working year gave, `chart` is None where there are no two years to compare.
     """

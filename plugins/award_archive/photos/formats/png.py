@@ -1,4 +1,4 @@
-"""Finds PNG files with missing rows, which Pillow would show as black, and corrects their transparent colour."""
+"""Detects PNG files that lack rows (Pillow would show black), and converts a PNG's transparent colour to 8 bits."""
 
 import struct
 import zlib
@@ -22,7 +22,7 @@ def check_complete(data: bytes) -> None:
 
 
 def in_eight_bits(data: bytes, clear: object) -> object:
-    """The shade or colour that is transparent, as Pillow decodes it: a PNG tells it in its own depth."""
+    """Convert the transparent shade or colour from the PNG's bit depth to 8 bits, the depth of Pillow's pixels."""
     depth = data[_HEADER][_DEPTH]
     if isinstance(clear, tuple):
         return tuple(_shade(value, depth) for value in clear)
