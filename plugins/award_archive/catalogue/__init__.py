@@ -1,1 +1,1 @@
-"""Indexes and sums over the whole archive: which articles belong to which year and place, and what may be added up."""
+"""Indexes the articles by year and place, adds up their awards, warns of duplicates, and makes the search index."""

@@ -1,4 +1,7 @@
-"""Computes what is known of each ward in each year: sums, no figures, a review only, no source, or no such ward."""
+"""Computes what is known of each ward in each year: sums, no figures, a review only, no source, or no such ward.
+
+It also lists the wards that existed in a year, and those of them that no article or review of the year is about.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,8 @@
-"""The `Catalogue` indexes all articles by working year and by place, and knows the neighbours of each article."""
+"""The class `Catalogue` indexes articles by working year and by place, and finds an article's neighbours at its place.
+
+In each year, articles that count for it are kept apart from reviews of several years. `by_year` groups any articles by
+the one working year that they count for.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable

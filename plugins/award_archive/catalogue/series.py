@@ -1,4 +1,8 @@
-"""Arranges a place's sums in rows of years: one row for each kind, issuer (where it matters) and sort of recipients."""
+"""Arranges a place's sums in rows of years: one row for each kind, issuer (where it matters) and sort of recipients.
+
+Each year of a row has its total, if a source gives one, and says whether an article or a review of several years covers
+it. There are no rows where all articles are of a single year.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

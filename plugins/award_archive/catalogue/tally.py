@@ -1,4 +1,7 @@
-"""Adds up awards, but only those of one scope, one kind, one sort of recipients and, where it matters, one issuer."""
+"""Adds up awards, but only those of one scope, one kind, one sort of recipients and, where it matters, one issuer.
+
+Reviews of several years are left out. The issuer matters for kinds of the class “other”.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""The command `bangvang` for editors: check the content, start an article, list and clean photographs."""
+"""Implements the command `bangvang`, by which editors check content, start articles, and list and clean photographs."""

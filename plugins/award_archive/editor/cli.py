@@ -1,4 +1,4 @@
-"""Defines the command line of `bangvang` and its exit codes."""
+"""Defines the commands `check`, `new` and `photos` of `bangvang`: their options, questions, output and exit codes."""
 
 import io
 import sys

@@ -1,4 +1,4 @@
-"""Finds which articles mention each photograph, also in drafts and in articles that have errors."""
+"""Finds which articles use each photograph and which say that it was taken down, also in drafts and faulty articles."""
 
 import re
 import unicodedata
@@ -20,14 +20,14 @@ _REMOVED = "removed"
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """By its path below the folder of photographs: the articles that use a file, and those that took it down."""
+    """The articles that use each file, and those that took it down, by its path below the folder of photographs."""
 
     users: Mapping[str, tuple[str, ...]]
     removers: Mapping[str, tuple[str, ...]]
 
 
 def mentions(files: Iterable[str], articles: Iterable[tuple[Path, bytes]]) -> Mentions:
-    """What the articles' bytes say of the files. Articles go by their names, sorted."""
+    """Which articles use the files and which took them down; each article by its file's name without ending, sorted."""
     names = _Names(files)
     users: dict[str, set[str]] = defaultdict(set)
     removers: dict[str, set[str]] = defaultdict(set)

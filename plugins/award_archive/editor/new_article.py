@@ -1,4 +1,7 @@
-"""Writes the draft of a new article from what the editor has answered; `check` then lists what is missing."""
+"""Writes the draft of a new article from an editor's answers, and finds what is wrong in the answers.
+
+No file is overwritten. The command `check` later lists what is missing from the draft.
+"""
 
 import os
 from dataclasses import dataclass

@@ -1,4 +1,8 @@
-"""Lists every photograph with the articles that use it and what an editor should do about it."""
+"""Examines every photograph, and lists it with the articles that use it and what an editor should do about it.
+
+No file of the content is changed. What cannot be read is listed too, and so are symbolic links.
+`stripping` uses `look` and its results too.
+"""
 
 import os
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Prints problems as text, as JSON, or as annotations that a code host shows beside the line."""
+"""Formats problems as text, as JSON, or as annotations that GitHub shows beside the line."""
 
 import json
 from collections.abc import Iterable

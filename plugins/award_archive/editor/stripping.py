@@ -1,4 +1,8 @@
-"""Removes metadata from original photographs, and replaces a file only if the picture stays the same."""
+"""Removes metadata from original photographs, and replaces a file only if the picture stays the same.
+
+For each file with metadata or a fault it reports what was removed, or why the file stays as it is. Two runs never work
+in one folder at once.
+"""
 
 import errno
 import os

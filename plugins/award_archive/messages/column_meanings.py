@@ -1,4 +1,4 @@
-"""What the files of the open data are and what each of their columns means."""
+"""Describes each file of the open data, and each column of its CSV files, in Vietnamese."""
 
 AWARDS = "Mỗi dòng một phần thưởng của một bài đã đăng"
 ARTICLES = "Mọi bài đã đăng, với nguồn và đính chính"

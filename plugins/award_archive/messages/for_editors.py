@@ -1,4 +1,4 @@
-"""What the command `bangvang` says to editors: its help, its questions, and what it did or found."""
+"""Holds the Vietnamese texts of the command `bangvang`: its help, its questions, its results and a new draft's end."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -105,7 +105,7 @@ def too_small(width: str) -> str:
 
 
 def carries(what: str, kinds: Iterable[str], remedy: str) -> str:
-    """What a photograph carries beside its picture, as what, and how it gets rid of that."""
+    """What a photograph carries beside its picture, in which kinds of data, and how to remove it."""
     return f"{what}, trong {', '.join(kinds)}: {remedy}"
 
 

@@ -1,4 +1,4 @@
-"""What a build says to those who run it: settings, progress, the memory, the cluster, and how it ended."""
+"""Holds a build's Vietnamese texts for those who run it: on settings, theme, progress, memory, cluster and result."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,7 +27,7 @@ SITE_URL_WITH_MORE = "SITEURL chỉ gồm tên máy và đường dẫn: bỏ t�
 
 
 def no_dict(given: object) -> str:
-    """That AWARD_ARCHIVE is none."""
+    """That AWARD_ARCHIVE is no dictionary."""
     return f"AWARD_ARCHIVE phải là một dict, ở đây là {given!r}."
 
 
@@ -47,7 +47,7 @@ def unprintable(setting: str, given: str) -> str:
 
 
 def bad_namespace(given: str) -> str:
-    """That the ids of feeds' entries cannot begin so."""
+    """That `feed_namespace`, which the ids of feeds' entries contain, has characters that are not allowed."""
     return f"“feed_namespace” chỉ gồm a–z, 0–9, “.”, “_”, “-”, ở đây là {given!r}."
 
 

@@ -1,4 +1,4 @@
-"""The Vietnamese texts that the code shows to readers: titles and descriptions, sums, days, sentences, citations.
+"""Holds the Vietnamese texts that the code shows to readers: titles, descriptions, sums, days, sentences, citations.
 
 Texts inside templates are not here. Text arguments are inserted unchanged, so callers format days and figures first;
 `int` and `date` arguments are formatted here.
@@ -63,7 +63,7 @@ def about_or_more(figure: str) -> str:
 
 
 def received(issuer: str, verb: str, award: str) -> str:
-    """That somebody received the award; issuer and verb may be "" where they are not told."""
+    """That somebody received the award; issuer and verb may each be "", and are then left out."""
     return " ".join(filter(None, ("được", issuer, verb, award)))
 
 

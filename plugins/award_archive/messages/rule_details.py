@@ -1,4 +1,4 @@
-"""What fills the placeholders of rules: meanings of keys, expected values, reasons and hints.
+"""Holds what fills the placeholders of rules (meanings of keys, expected values, reasons, hints) and severity words.
 
 The rules are in `model/rules/`. The name of the placeholder stands above the texts that fill it.
 """

@@ -1,1 +1,4 @@
-"""The facts of the archive as frozen values. Uses the standard library only, and does no input or output."""
+"""Defines the facts of the archive as frozen values and the rules that content can break.
+
+The package uses no third-party library, and does no input or output. Of the archive it imports the messages alone.
+"""

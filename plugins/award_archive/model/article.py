@@ -1,4 +1,8 @@
-"""An article and its parts: awards, photographs, sources, corrections, aliases. They hold only checked values."""
+"""Defines an article with its parts and its body, and the class `EditorialPage` for pages about the archive itself.
+
+The parts are awards, photographs, removed photographs, sources, corrections, aliases and links. Reading makes an
+`Article` or an `EditorialPage` only from a file in which it finds no error.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -96,7 +100,8 @@ class Photo:
 class RemovedPhoto:
     """A picture that was taken down: nothing of it is shown but the day and the reason.
 
-    `file` is the name that it had, "" where nobody says: it must not come back, and no page knows it.
+    `file` is the path that it had below the folder of photographs, "" where the article does not name it. No file may
+    be there any more, and no page shows the path.
     """
 
     date: date
@@ -187,13 +192,13 @@ class Article:
 
     @property
     def corrected(self) -> Day | None:
-        """The last day on which the published article was changed, as far as it tells; None where it never was."""
+        """The day of the last correction or removal of a photograph; None where there is neither."""
         days = [c.date for c in self.corrections] + [r.date for r in self.removed]
         return max(days) if days else None
 
     @property
     def updated(self) -> Day:
-        """The last day that the article knows of: it stands for the day of change, so that builds need no clock."""
+        """The latest day in the article and its sources, taken as the day of change, so that builds need no clock."""
         days = [self.date, self.corrected]
         for source in self.sources:
             days += (source.published, source.accessed)

@@ -1,4 +1,7 @@
-"""Counts as reports give them (“205”, “hơn 50”, “nhiều”), and totals that say how exact they are."""
+"""Parses counts as reports give them (“205”, “hơn 50”, “nhiều”), and sums them to totals that say how exact they are.
+
+`str` of a total is its text in Vietnamese.
+"""
 
 import re
 import unicodedata

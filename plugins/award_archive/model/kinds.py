@@ -1,4 +1,4 @@
-"""The kinds of awards in the register, each with its class and its aliases."""
+"""Defines the kinds of awards, each with its class and its aliases, and finds a kind by its name or an alias."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

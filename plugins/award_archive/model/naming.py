@@ -1,4 +1,4 @@
-"""Decides whether two spellings name the same place: with or without the type, or by id."""
+"""Decides whether a text names a place: by its id, or by its name with or without a type of unit before it."""
 
 from award_archive.model.place import Place
 from award_archive.model.vietnamese import name_key

@@ -1,6 +1,7 @@
-"""Places as dated units: wards, districts and provinces, each with its days and an id of the archive's own.
+"""Defines the places: wards and districts, each with its span of days, and provinces, which have none; and labels them.
 
-The state reuses official codes and names, so they identify nothing without a day.
+Wards and districts have ids of the archive's own: the state reuses official codes and names, so they identify nothing
+without a day. `Scope` is the level of a place, `Days` a span of days.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""A problem in the content: file, line, rule and a message that tells the editor what to type instead."""
+"""Makes problems from rules: each has a file, a line, a column, the rule, its severity and a message for the editor.
+
+The message says what is wrong and what to type instead. A problem is an error, which stops a build, or a warning.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,7 @@
-"""The dated register of units: which unit a name meant on a given day, and what became of each unit."""
+"""The class `Register` finds wards, districts and provinces by name or id, and says what became of wards and districts.
+
+It holds the dated units and the changes between wards. `on_day` chooses the units that existed on a day.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable

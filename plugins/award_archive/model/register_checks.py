@@ -1,4 +1,7 @@
-"""Finds contradictions in the register, each with the line that causes it."""
+"""Finds contradictions among the wards, districts, changes and kinds of awards of the register, each with its line.
+
+It also names the four files of the register.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,7 @@
-"""Vietnamese text: dictionary order, comparison keys, folding for the search, slugs, dates and numbers."""
+"""Makes sort keys, comparison keys, search syllables and slugs from Vietnamese text, and writes days and numbers.
+
+It also capitalises words, and defines the time zone of Hanoi.
+"""
 
 import re
 import unicodedata

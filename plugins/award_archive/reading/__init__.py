@@ -1,1 +1,1 @@
-"""Reads files into values of the model, or reports every problem of every file with its line."""
+"""Reads the articles, editorial pages and register into values of the model, and reports problems with their lines."""

@@ -1,4 +1,7 @@
-"""Reads an article: checks its front matter key by key, and converts its body."""
+"""Reads an article or a draft from its text: checks the front matter key by key, converts the body, reports problems.
+
+It also lists the keys that the front matter may have.
+"""
 
 import re
 from dataclasses import dataclass
@@ -229,7 +232,7 @@ class _ArticleReader:
         return RemovedPhoto(date=day, reason=reason, file=file) if day and reason else None
 
     def _removed_file(self, photo: Fields) -> str:
-        """The name that a photograph had before it was taken down; "" where it is not told or could not be its name."""
+        """The name that a photograph had before it was taken down; "" where it is not written or is faulty."""
         node = photo.get("file")
         file = values.text(photo, "file", node)
         fault = fault_of_name(file) if file else None

@@ -1,7 +1,8 @@
-"""Refuses texts so large or so nested that converting them would take longer than a second.
+"""Refuses texts that are too large, too nested or too full of marks to convert within a second, and reports why.
 
 Python-Markdown takes quadratic time for unmatched marks in a block and for opening brackets of raw HTML in the text;
-it pads tables to their widest row, and it recurses into nested blocks.
+it pads tables to their widest row, and it recurses into nested blocks. Texts are also refused if they hold control
+characters, written as entities.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Knows the parts of a content folder, and reads its register, articles and editorial pages."""
+"""Reads the register, single articles and all editorial pages of a content folder, and names the folder's parts."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Reads an editorial page, such as “about” or “contact”."""
+"""Reads an editorial page, such as “about” or “contact”: checks its keys, converts its text and reports problems."""
 
 from pathlib import Path
 

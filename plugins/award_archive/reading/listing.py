@@ -1,4 +1,4 @@
-"""Lists the article files below a folder, and reports files that cannot be articles."""
+"""Lists the Markdown files below a folder, reports other files and bad names, and makes valid names from titles."""
 
 import os
 import re

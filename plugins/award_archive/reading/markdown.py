@@ -1,4 +1,8 @@
-"""Converts Markdown to sanitised HTML: the text is bounded before it is parsed, and cleaned after."""
+"""Converts Markdown to sanitised and typeset HTML, splits off an article's summary, and checks images and links.
+
+The text is bounded before it is parsed, and cleaned after. Links to other pages of the archive are collected with their
+lines; whether those pages exist is not checked here.
+"""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Checks the names and places of photograph files; it does not look inside them."""
+"""Checks the paths of photographs and whether their files exist, and reports problems; it does not open the files."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _HEIC = {".heic", ".heif"}
 
 
 def fault_of_name(written: str) -> str | None:
-    """The rule that speaks against the path of a photograph, wherever it leads; None where it may be used."""
+    """The rule that the path of a photograph breaks, whether or not a file is there; None where it breaks none."""
     path = PurePosixPath(written)
     if path.is_absolute() or ".." in path.parts or "\\" in written:
         return "photo-outside"

@@ -1,4 +1,4 @@
-"""Resolves the place that an article names to one unit of the register on the day of the event."""
+"""Finds the one place that an article's ward, district and province mean on the event's day, or reports why not."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Reads the register's CSV files into units, changes and kinds of awards, or reports problems with their lines."""
+"""Reads the register's CSV files into units, changes and kinds of awards, and reports bad rows and contradictions."""
 
 import csv
 import io

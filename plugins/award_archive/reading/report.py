@@ -1,4 +1,4 @@
-"""Collects the problems of one file while it is read, and suggests near matches."""
+"""Collects the problems of one file while it is read, and finds the choice that is most like a misspelt word."""
 
 from dataclasses import dataclass, field
 

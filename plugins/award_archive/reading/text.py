@@ -1,4 +1,8 @@
-"""Reads the text of a file: UTF-8, normalised to NFC, of bounded size, never through a symbolic link."""
+"""Reads a file as bytes or as UTF-8 text normalised to NFC, and reports what cannot be read.
+
+It refuses symbolic links, whatever is no plain file, large files, other encodings and control characters.
+`is_missing` says whether nothing stands at a path.
+"""
 
 import errno
 import os

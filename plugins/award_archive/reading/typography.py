@@ -1,7 +1,7 @@
-"""Applies typography to running text: curly quotes, dashes and spaces that must not break. Never to feeds or data.
+"""Applies typography to HTML of running text, never to feeds or data: quotes, dashes, ellipses, no-break spaces.
 
 smartypants and typogrify search a whole page for marks, which takes longer than Markdown. Here they get only blocks
-that contain such a mark, and the last words of each block. The result is the same; a test holds it.
+that contain such a mark, and the last words of each block. The result is the same; a test checks this.
 """
 
 import re

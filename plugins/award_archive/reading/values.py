@@ -1,4 +1,4 @@
-"""Checks single values of the front matter: a YAML node becomes a typed value, or a problem at its line and column."""
+"""Checks the values of front matter: turns a YAML node into a typed value, a list or fields, or reports a problem."""
 
 import re
 from collections.abc import Callable, Iterator

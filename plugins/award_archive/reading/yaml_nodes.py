@@ -1,4 +1,8 @@
-"""Parses front matter into YAML nodes, which know their line and column, and explains the traps of YAML."""
+"""Splits front matter from the body, parses it into YAML nodes, and checks which keys each mapping has.
+
+It reports faulty YAML, anchors, aliases, tags, deep nesting, control characters, and keys that are unknown, repeated,
+empty or missing. Nodes know their line and column; functions describe them and the traps of YAML for messages.
+"""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The full-text index of the search: which documents contain which syllables and pairs of syllables.
+"""Builds and updates the full-text index of the search: which documents have which syllables, pairs and filters.
 
 The index is text in many small files, called shards, so that a query fetches only the shards that it needs.
 `theme/static/tim-kiem.js` reads them. It must follow the same rules: how a text is folded (`model.vietnamese`), how

@@ -1,4 +1,7 @@
-"""Builds the search index from all documents in parallel parts, or patches the shards of a few changed documents."""
+"""Builds the shards of the search index from parts, each of some documents, and patches shards for changed documents.
+
+Parts can be made in parallel: each needs only its own documents and the number of the first.
+"""
 
 from bisect import bisect_left, insort
 from collections import defaultdict

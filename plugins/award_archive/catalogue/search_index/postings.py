@@ -1,5 +1,6 @@
-"""Writes and reads postings: the rising numbers of the documents that have a term, as compact text in shards.
+"""Writes and reads the shards of the search index, and says how many there are and which one holds a term.
 
+A shard has a line for each term: the rising numbers of the documents that have it, as compact text.
 Each number is written as its distance from the one before (from -1 for the first), less one. The distance is in base
 32: the last digit is `0` to `O`, the digits before it are `P` to `o`. So `00` means 0, 1 and `4Q0` means 4, 37. Numbers
 that are close together, as most are, take one character each.
@@ -97,7 +98,7 @@ def joined(parts: Iterable[Part]) -> str:
 
 
 def shard_text(lines: Mapping[str, str]) -> str:
-    """A shard's text: a line for each term in order, behind a line's end: term, tab, documents."""
+    """A shard's text: an empty line, then a line for each term in order: term, tab, documents."""
     return "".join(f"\n{term}\t{lines[term]}" for term in sorted(lines)) + "\n"
 
 

@@ -1,8 +1,9 @@
-r"""Derives the terms of a document, by which the search finds it: from its words, its title and its filters.
+r"""Derives the terms by which the search finds a document, from its words, its title and its filters.
 
 A term is a text. `dong` and `dong da` are a folded syllable and a pair of neighbours anywhere in the document;
 `dong da=` is that pair in the title, and `dong da=đông\u0301 đa` is the title's pair with its tone marks. `@nam 2015`
 is a filter, by which readers narrow results. What stands before the `=` is the term's stem.
+`Words` holds the words of a document, and turns them into bytes and back.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,7 @@
-"""All rules that content can break: each has a stable id, a message for editors and an example that breaks it.
+"""Collects all rules that content can break, by id and in groups; each has a message for editors and an example.
 
-An example is front matter, body text, a row of the register or a description in words. `docs/kiem-tra.md` is generated
-from these rules.
+An example is what breaks the rule (front matter, body text, a row of the register, a path, a command) or a
+description of it in words. The list of rules in `docs/kiem-tra.md` is generated from them.
 """
 
 from award_archive.model.rules.body_rules import BODY

@@ -1,4 +1,7 @@
-"""Rules about the body of an article: Markdown, HTML, links and pictures in the text."""
+"""Defines the rules about the text of articles and editorial pages: summary, images, links, HTML, size and nesting.
+
+The rule about nesting holds for front matter too.
+"""
 
 from award_archive.model.rules.rule import Rule
 

@@ -1,4 +1,4 @@
-"""Rules about files: their names, sizes, encoding and addresses."""
+"""Defines the rules about files (missing folders, access, encoding, size, links, names) and about addresses."""
 
 from award_archive.model.rules.rule import Rule
 

@@ -1,4 +1,4 @@
-"""Rules about the front matter: its YAML, its keys and their values."""
+"""Defines the rules about front matter: its YAML, its keys, their values, and two articles about one event."""
 
 from award_archive.model.rules.rule import Rule
 

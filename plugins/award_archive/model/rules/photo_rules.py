@@ -1,4 +1,4 @@
-"""Rules about the files of photographs."""
+"""Defines the rules about photographs: their paths, their files, their pictures, and those that were taken down."""
 
 from award_archive.model.rules.rule import Rule
 

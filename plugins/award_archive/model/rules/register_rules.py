@@ -1,4 +1,4 @@
-"""Rules about the register's files: units, changes and kinds of awards."""
+"""Defines the rules about the register: its files, rows and cells, and its units, changes and kinds of awards."""
 
 from award_archive.model.rules.rule import Rule
 

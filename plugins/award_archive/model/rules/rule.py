@@ -1,4 +1,4 @@
-"""The class `Rule`: id, message, example and severity."""
+"""The class `Rule` holds a rule's id, message, example and severity."""
 
 from dataclasses import dataclass
 
