@@ -1,31 +1,34 @@
-"""An archive of commendation news, as a Pelican plugin.
+"""Checks and publishes an archive of commendation news, as a Pelican plugin.
 
 What it does
-    Reads the articles, editorial pages, photographs and the dated register of wards below Pelican's `PATH`,
-    checks all of them, and writes the whole archive: articles, working years, wards, districts, gallery,
-    coverage, open data and feeds. With an error in the content nothing is written: every error is printed
-    with its file and line, and Pelican ends with exit code 1 (run it with `--fatal errors`, so that a plugin
-    which cannot even be loaded does so too).
+    Reads the articles, editorial pages, photographs and the register (dated wards and districts, kinds of awards)
+    below Pelican's `PATH`, checks all of them, and writes the whole archive: articles, working years, wards, districts,
+    gallery, coverage, corrections, editorial pages, search, open data, feeds, pictures and the sitemap. Every problem
+    is printed with its file and line. If one of them is an error, nothing is written to the output folder, and Pelican
+    ends with exit code 1 (run it with `--fatal errors`, so that a plugin which cannot even be loaded does so too).
 
 What Pelican keeps
     Settings, the look-up of theme and templates, signals, `--autoreload` and the command line.
     Its own generators must find nothing: `ARTICLE_PATHS`, `PAGE_PATHS`, `DIRECT_TEMPLATES`, `STATIC_PATHS` and
     `THEME_STATIC_PATHS` are empty lists, since what they write can be neither checked beforehand nor pruned.
 
-    What a build read and made is remembered in `.cache/` beside the content, so that the next one does only what is
-    new; see `docs/developing.md`.
+What the next build uses
+    What a build read and made is remembered in `.cache/` beside the content, or in the folder that the key `cache`
+    names, so that the next one does only what is new; see `docs/developing.md`.
 
 Settings
     `SITENAME` and `SITEURL` are Pelican's. `AWARD_ARCHIVE` is a dict with the keys of `pages.settings.Settings`;
     an unknown or ill-typed one stops the build with its name. `PHOTO_CLUSTER` is the address of a Dask scheduler whose
-    workers make the derivatives of photographs; without one this machine's processes do. `JINJA_FILTERS`,
-    `JINJA_GLOBALS` and `JINJA_TESTS` must be empty, and `JINJA_ENVIRONMENT` plain values: whether a function of
-    somebody's own is still the same, nobody can tell. `TEMPLATE_PAGES`, `OUTPUT_SOURCES` and the feeds of Pelican's own
-    must be off.
+    workers make the derivatives of photographs; without one, or if it fails, this machine's processes do.
+    `JINJA_FILTERS`, `JINJA_GLOBALS` and `JINJA_TESTS` must be empty, and `JINJA_ENVIRONMENT` may have only plain values
+    and Jinja's own extensions: whether a function of somebody's own is still the same, nobody can tell.
+    `TEMPLATE_PAGES`, `OUTPUT_SOURCES` and the feeds of Pelican's own must be off.
 
 Signals
-    `initialized` refuses settings that would let Pelican's own generators write, `get_generators` adds the
-    archive's generator, `all_generators_finalized` lets it count for Pelican's last line.
+    `initialized` refuses settings that would let Pelican's own generators write or add code to templates, and keeps
+    Pelican from emptying the output folder; `get_generators` adds the archive's generator;
+    `all_generators_finalized` lets it count for Pelican's last line. A filter on Pelican's log drops errors that were
+    already printed.
 """
 
 

@@ -1,4 +1,9 @@
-"""Pelican's generator for the archive: it checks the content before anything is written, then runs the build."""
+"""Builds the archive as a generator of Pelican: checks settings and content, prints all problems, then publishes.
+
+An error in the settings or the content stops the build before the output folder is changed. The module also lets
+Pelican's last line count the archive's articles and pages (`introduce`), and drops errors from Pelican's log that were
+already printed (`is_news`).
+"""
 
 import logging
 import sys

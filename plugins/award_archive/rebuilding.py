@@ -1,4 +1,8 @@
-"""Keeps what must survive from one build to the next in one process: `--autoreload` builds again after every save."""
+"""Separates the builds of one process: ends the previous one, frees its memory, and waits after one that failed.
+
+`--autoreload` builds again after every save. `stop_collecting` switches off Python's collector of cyclic garbage, which
+a build does not need, until the process ends.
+"""
 
 import atexit
 import gc

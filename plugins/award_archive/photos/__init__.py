@@ -1,7 +1,8 @@
-"""Makes the derivatives of original photographs: upright, sRGB, without metadata, cached by content.
+"""Checks original photographs and makes their derivatives: upright, sRGB, without metadata, cached by content.
 
-It also reads and removes the metadata of originals (`metadata.py`), draws the card of an article without a photograph
-(`cards/`), and shares the work among processes or machines (`worker_pool.py`, `cluster.py`).
+It also reports and removes the metadata of originals (`metadata.py`), draws cards for pages without a photograph to
+show (`cards/`), and shares the work among processes or machines (`worker_pool.py`, `cluster.py`).
 
-Only the modules that decode and encode import Pillow, so that a build with nothing to do does not load it.
+A build imports Pillow only when there is a picture to decode, encode or draw, so a build with nothing to do does not
+load it.
 """

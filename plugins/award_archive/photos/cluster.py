@@ -1,7 +1,8 @@
-"""Lets the workers of a Dask cluster make derivatives; needs the extra `cluster` and a scheduler from the settings.
+"""Makes derivatives on the workers of a Dask cluster, and turns every failure of the cluster into a `ClusterError`.
 
-Originals travel to the workers and derivatives come back, so the machines share no storage. When a worker dies, the
-scheduler gives its tasks to another one.
+It needs the extra `cluster` and the address of a scheduler. Originals travel to the workers and derivatives come back,
+so the machines share no storage. When a worker dies, the scheduler gives its tasks to another one. A cluster that does
+not answer or has no workers for a while counts as failed.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _LOGS = ("distributed", "distributed.client", "distributed.gc", "tornado.applica
 
 
 class ClusterError(Exception):
-    """The cluster is of no help: nobody is there, it was lost, or it makes others. Says why in Vietnamese."""
+    """The cluster cannot be used or failed on the way; the text says why in Vietnamese."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,9 @@
-"""Decodes image files with Pillow; every error of a decoder becomes a PhotoFault of the file."""
+"""Decodes photographs with Pillow, upright and in sRGB, and raises PhotoFault for files that cannot be used.
+
+`upright_look` decodes the whole file for its size and mean colour, and fails if pixels are missing; `upright_pixels`
+returns the picture in a certain size. Files are JPEG, PNG, WebP, AVIF or TIFF. Every error of a decoder becomes a
+PhotoFault; damaged EXIF and colour profiles are ignored.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,8 @@
-"""Caches derivatives in a folder from build to build, each under its own checksum. Losing the cache costs time only."""
+"""Reads derivatives from a cache folder, makes and stores those that are missing, and deletes those not needed.
+
+A file's name has the derivative's key and a checksum of the content; a damaged file is deleted and made again. Losing
+the cache costs time only.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Plans the derivatives of an original (widths, formats, names) and makes them."""
+"""Plans the derivatives of an original (widths, formats, names) by a recipe, and makes them.
+
+One of them may be the JPEG of 1200 × 630 pixels that other sites show for a shared page. Names and keys change with the
+original's content and with the recipe.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Scales and encodes pictures as AVIF and JPEG; the bytes are the same on every machine."""
+"""Scales, crops and encodes pictures as AVIF and JPEG, and lowers the quality of files that would be too large.
+
+The bytes depend on the version of Pillow, but not on the number of processors.
+"""
 
 from collections.abc import Callable
 from io import BytesIO

@@ -1,4 +1,4 @@
-"""The exception `PhotoFault`: which rule a photograph breaks, and the limits of its size."""
+"""The exception `PhotoFault` says which rule a photograph breaks; `check_size` raises it for one that is too large."""
 
 from collections.abc import Mapping
 

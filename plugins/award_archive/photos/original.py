@@ -1,4 +1,7 @@
-"""An original photograph: reads its bytes, and knows their digest, the upright size and the mean colour."""
+"""The class `Original` holds the digest, size and mean colour of a photograph; functions read and measure its file.
+
+The size is that of the upright picture. A file that cannot be read, is empty or has over 1 GB raises PhotoFault.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,7 @@
-"""Caches the size and colour of each original by its digest, so that it is decoded once. Losing it costs time only."""
+"""Examines originals, and caches the size and mean colour of each sound one by its digest, so that it is decoded once.
+
+For a broken original it returns the PhotoFault, which is not cached. Losing the cache costs time only.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Switches off Pillow's own warnings, log messages and size limits, because the archive's rules replace them."""
+"""Switches off warnings, Pillow's log messages and its limit of pixels within a block that threads may share.
+
+The archive's own rules replace them. In the block a single text or profile of a PNG may also be as large as Pillow
+allows all texts of the file together to be.
+"""
 
 import logging
 import warnings

@@ -1,4 +1,7 @@
-"""Maps work over an executor with a bounded number of tasks in flight, so that memory stays bounded too."""
+"""Maps work over tasks in an executor or in this process, with a bounded number of tasks in flight to limit memory.
+
+Results come in the order of the tasks. The first error is raised and cancels the tasks that have not begun.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Builds the output folder from the content folder, and makes only what is new."""
+"""Builds the output folder from content, theme and settings, making only what is new; or only checks the content."""

@@ -1,4 +1,4 @@
-"""Runs one build: plans the site, then publishes the plan; repeats the work if the memory turns out to be damaged."""
+"""Runs one build: plans the site, publishes the plan and remembers the build; starts again if the memory is damaged."""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""Plans the site without building it, for those who only want its problems."""
+"""Plans the site from the content alone, without theme or output, to find the problems of the content.
+
+Settings are the defaults. What was read is remembered in the cache that builds use by default.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -14,7 +17,7 @@ from award_archive.site.theme.theme_files import Theme
 
 
 def job_without_output(content: Path, day: date) -> BuildJob:
-    """A job for the content alone, with default settings; its cache is the one that builds use."""
+    """A job for the content alone, with default settings; its cache is the one that builds use by default."""
     return BuildJob(content, content, Theme((), ""), Settings(for_editors.ARCHIVE), day)
 
 

@@ -1,4 +1,8 @@
-"""Reads the content folder incrementally: an unchanged file is not read again."""
+"""Reads the register, articles and editorial pages of the content folder, and collects all of their problems.
+
+An article whose file is unchanged comes from the memory, unless a name in it means something else now, a day lies in
+the future, or a photograph has appeared or gone. The register and editorial pages are read every time.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -63,7 +67,7 @@ class _Fresh:
 
 
 def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: Workers, show: ShowProgress) -> Content:
-    """Read everything below the folder that is new; days after `today` are errors."""
+    """Read the content folder, and of its articles only those that changed; days after `today` are errors."""
     root = root.absolute()
     register, context = read_context(root, today)
     if is_missing(root):

@@ -1,4 +1,7 @@
-"""Decides whether anything changed since the last finished build, from the signatures of files alone.
+"""Decides whether a build would change anything, and stores and recalls a record of the last finished build.
+
+It compares the settings, the day, the theme's digest, and the signatures of files of the content and the output folder.
+The class `BuildJob` says what is to be built, and `today` what day it is in Việt Nam.
 
 It imports as little as possible, because imports take most of the time of a build with nothing to do.
 """
@@ -19,7 +22,7 @@ from award_archive.site.theme.theme_files import Theme
 
 
 def today() -> date:
-    """Today's date in Việt Nam. Nothing else reads the clock; it only serves to refuse future dates."""
+    """Today's date in Việt Nam. Nothing else asks for the date; it only serves to refuse future dates."""
     return datetime.now(HANOI_TIME).date()
 
 

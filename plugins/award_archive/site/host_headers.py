@@ -1,4 +1,4 @@
-"""Writes `/_headers`, which tells Netlify, Cloudflare Pages and similar hosts which HTTP headers to send.
+"""Makes `/_headers`, HTTP headers for Netlify, Cloudflare Pages and similar hosts, and the browsers' prefetch rules.
 
 The address that begins a rule is relative to the deployed folder, where hosts look for the file. An address within a
 header's value is read by browsers, so it includes the path of the public address.

@@ -1,8 +1,8 @@
-"""Publishes new files into the output folder and deletes those that no page claims any more.
+"""Locks the output folder, moves new files into it, and deletes files of earlier builds that are no longer claimed.
 
-New files are made in a folder beside their place and then moved. A manifest lists the files that builds wrote: it grows
-before the first file is touched and shrinks after the last one. So a killed build loses track of nothing, a lost memory
-leaves no page behind, and files of somebody else are never deleted.
+New files are made in a hidden folder inside the output folder and then moved. A manifest lists the files that builds
+wrote: it grows before the first file is touched and shrinks after the last one. So a killed build loses track of
+nothing, a lost memory leaves no page behind, and files that no build wrote are never deleted.
 """
 
 import json

@@ -1,4 +1,8 @@
-"""Plans the whole site in memory: every page and file as data, or every problem of the content."""
+"""Plans the whole site: reads the content, lists pages and files as data, and collects every problem of the content.
+
+It looks for possible duplicates, taken addresses and dead links itself. The publisher adds the theme's files, the
+pictures, the search index and the headers.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Shows progress bars on a terminal for work that takes longer than two seconds."""
+"""Shows progress bars on a terminal for work that is not done after two seconds."""
 
 import sys
 import time

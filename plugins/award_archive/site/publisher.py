@@ -1,4 +1,7 @@
-"""Renders the pages that changed, makes the files that changed, and publishes both."""
+"""Makes the pages, files and pictures that changed, publishes them, and deletes files that are no longer claimed.
+
+Nothing in the output folder changes before all is made. What was made is remembered with its key for the next build.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

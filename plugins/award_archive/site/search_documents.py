@@ -1,4 +1,7 @@
-"""Lists the documents of the search, each with a digest that changes with its words or its result."""
+"""Lists the documents of the search, places and articles, with their words and the digests of their results.
+
+Each has a digest that changes with its words or its result. Words that are in the memory are not made again.
+"""
 
 from dataclasses import dataclass
 from typing import Protocol

@@ -1,8 +1,9 @@
-"""Makes the files of the search index, and keeps the index in the memory up to date.
+"""Makes the head and the shards of the search index, and keeps the index in the memory up to date.
 
 If at most an eighth of the documents have new content or a new number, their shards are patched. Otherwise, or if there
-are fewer documents than before, the index is rebuilt. It is stored with the digests of its documents. So the next build
-can tell what it belongs to, even if a build was killed after storing it and before publishing.
+are fewer documents than before or the number of shards changes, the index is rebuilt. It is stored with the digests of
+its documents. So the next build can tell what it belongs to, even if a build was killed after storing it and before
+publishing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

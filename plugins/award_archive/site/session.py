@@ -1,4 +1,8 @@
-"""Opens and locks a build's memory, and replaces it if it is damaged."""
+"""The class `Session` locks and opens a build's memory, replaces a damaged one, and recalls the last finished build.
+
+Where the memory cannot be used, one for this build alone takes its place. The last build is recalled only if a new one
+would change nothing.
+"""
 
 import os
 import sys
@@ -39,7 +43,7 @@ class Session:
         return self.job.made_from(self.tree)
 
     def finished(self) -> Finished | None:
-        """The build before, where this one would change nothing."""
+        """The last finished build if this one would change nothing, else None."""
         try:
             lock = Lock(self.job.output)
         except OSError:

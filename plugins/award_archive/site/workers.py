@@ -1,6 +1,7 @@
-"""Runs work in a pool of worker processes, which starts only when there is enough to do.
+"""Runs work in a pool of worker processes, which starts only when there is enough to do; this process does the rest.
 
-A worker needs nothing from the main process but its tasks, so the start method does not matter.
+A worker needs nothing from the main process but its tasks, so the start method does not matter. It leaves Ctrl-C to the
+main process, and ends with it.
 """
 
 import gc
@@ -53,7 +54,7 @@ class Workers:
         return WorkerPool(self.executor if len(items) > _FEW else None, _AHEAD * self._number).map(work, batches)
 
     def share_of(self, number: int) -> int:
-        """How large batches have to be where they should be few, and each process still gets two of `number` things."""
+        """The size of batches that gives each process about two of them for `number` items; at least BATCH."""
         return max(BATCH, -(-number // (2 * self._number)))
 
     @property

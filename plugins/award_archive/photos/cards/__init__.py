@@ -1,1 +1,1 @@
-"""Draws the card that other sites show for an article without a photograph."""
+"""Draws the cards that other sites show for the archive, and for articles without a large enough first photograph."""

@@ -1,4 +1,6 @@
-"""Draws a card of 1200 × 630 pixels: the archive, the title, the awards, place and day.
+"""Draws a card as a PNG of 1200 × 630 pixels: the archive's name, a title, up to three awards, and a line at the foot.
+
+The title has the largest of three sizes in which it fits, and is shortened where it fits in none.
 
 The card is drawn as indices into a palette. Each colour of text has a ramp in the palette that begins with its
 background, so that an edge half way between two indices is half way between the two colours.

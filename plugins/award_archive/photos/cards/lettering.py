@@ -1,6 +1,7 @@
-"""Measures words, breaks lines and renders the shapes of words in the fonts of the cards.
+"""Splits texts into words, breaks and shortens lines, and measures and renders words in the fonts of the cards.
 
-Titles of one archive share most of their syllables, so each process measures and draws a syllable once.
+Words that belong together, such as a name, stay on one line if it can hold them. Titles of one archive share most of
+their syllables, so each process remembers the widths and shapes of recent ones.
 """
 
 import re
@@ -121,7 +122,7 @@ def _is_name(syllable: str) -> bool:
 
 
 def fitted(pieces: Sequence[str], face: Face, measure: int) -> list[str]:
-    """The pieces, where no line holds one its words, where none holds a word as much of it as fills a line."""
+    """The pieces, with those longer than a line split into words, and words longer than a line split into parts."""
     parts: list[str] = []
     for piece in pieces:
         for word in piece.split(" ") if width(piece, face) > measure else [piece]:

@@ -1,4 +1,8 @@
-"""Makes Pillow fail on a JPEG with missing image data, which it would otherwise fill with grey."""
+"""Changes the bytes of a JPEG so that Pillow fails where image data is missing, instead of filling it with grey.
+
+It also refuses a JPEG that ends without a marker or has more than 100 scans. A picture that comes in several scans is
+left as it is.
+"""
 
 import re
 import struct

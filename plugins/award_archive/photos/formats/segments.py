@@ -1,6 +1,7 @@
 """Splits JPEG, PNG and WebP files into segments, and tells which ones the picture needs and which carry metadata.
 
-Segments that stay are copied byte for byte; nothing is encoded again.
+The segments that stay form a file again, with a new one for the orientation where asked. Some are shortened or have
+their flags changed; the encoded picture is copied byte for byte.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Refuses TIFF files with missing rows, which Pillow would show as black, or with tiles larger than any picture."""
+"""Refuses TIFF files with missing rows, which Pillow would show as black, or tiles larger than a picture may be."""
 
 from PIL.TiffImagePlugin import TILELENGTH, TILEWIDTH, TiffImageFile
 

@@ -1,1 +1,1 @@
-"""What builds remember: the database, its records, its lock, and the signatures of files."""
+"""Stores and locks what builds remember, encodes articles for it, and detects changes of files and of the code."""

@@ -1,7 +1,8 @@
-"""Encodes articles and their texts as bytes for the database, and decodes them again.
+"""Encodes articles and drafts, with their warnings and texts, for the database, and decodes what is still valid.
 
-Wards, districts and kinds of awards are stored by name and id; every build looks them up in its own register. A record
-has all fields of the model's class, so that a field which is added to the model is stored at once.
+Places are stored by names and id, kinds of awards by name; every build looks them up in its own register. A record is
+no longer valid if a name means something else now or its day lies in the future; a draft's, if the register changed. A
+record has all fields of the model's class, so that a field which is added to the model is stored at once.
 """
 
 from dataclasses import dataclass, fields

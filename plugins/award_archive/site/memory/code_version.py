@@ -1,4 +1,8 @@
-"""Computes the version of the code and its libraries; a memory of another version is discarded."""
+"""Computes a digest of the package's code and fonts and of the versions of Python and libraries.
+
+A memory that was written by another version is discarded. Pillow is left out, because the caches of photographs check
+its version themselves.
+"""
 
 import sys
 from functools import cache

@@ -1,4 +1,7 @@
-"""The SQLite database in which builds remember what they read and made. Losing any of it costs time only.
+"""The class `Memory` is the SQLite database in which builds remember what they read and made.
+
+It stores single facts, readings of articles and their texts, words and shards of the search index, photographs and
+output files. A file that is damaged or of another version raises MemoryFaultError. Losing any of it costs time only.
 
 Values are plain bytes, never pickled: a cache that is restored from elsewhere must not be able to run code.
 """

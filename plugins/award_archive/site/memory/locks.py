@@ -1,4 +1,7 @@
-"""A file lock for one build at a time; the operating system releases it however the build ends."""
+"""The class `Lock` lets one build or command at a time use a file or folder; others print a message and wait.
+
+The operating system releases it however the build ends.
+"""
 
 import fcntl
 import os

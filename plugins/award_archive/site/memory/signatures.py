@@ -1,4 +1,4 @@
-"""Computes signatures of files from what the file system says, so that unchanged files need not be read.
+"""Computes signatures of files and folders from what the file system says, so that unchanged files need not be read.
 
 A wrong difference, as after `git clone`, costs one reading of the file. A wrong match would be a wrong page. So the
 signature includes the time of the last change (ctime), which nobody can set; and a file that changed within one tick of

@@ -1,4 +1,7 @@
-"""Lets worker processes read texts from the database while the main process has it open."""
+"""Reads article texts and words of search documents from the database while the main process has it open.
+
+Each process, the workers above all, has a read-only connection of its own, which sees only what was committed.
+"""
 
 import os
 import sqlite3

@@ -1,4 +1,7 @@
-"""Examines the photographs that articles show, and reports broken ones; unchanged files are not opened."""
+"""Examines the photographs that articles show, plans derivatives of sound ones, and reports broken ones as problems.
+
+It returns the articles whose photographs are all sound. A file that was sound and has not changed is not opened.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""Makes derivatives from the cache, on the cluster that the settings name, or with local processes."""
+"""Takes derivatives from the cache, makes missing ones on a cluster or in local processes, and prunes the cache.
+
+If the cluster that the settings name fails, it warns, and local processes make the rest.
+"""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace

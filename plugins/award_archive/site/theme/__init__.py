@@ -1,1 +1,1 @@
-"""The theme: its files, the stylesheet of each page, the keys of pages, and rendering."""
+"""Reads the theme, builds stylesheets, renders pages with its templates, and computes the keys of pages and files."""

@@ -1,4 +1,8 @@
-"""The few filters that templates may use beside Jinja's own."""
+"""Defines the filters that templates may use beside Jinja's own.
+
+They complete addresses and links, write numbers, titles and capital letters, make linked data, and remember the result
+of a macro.
+"""
 
 import re
 from collections.abc import Callable, Hashable, Sequence

@@ -1,4 +1,7 @@
-"""Computes the key of each page and file: the digest of everything it is made from. Equal key, no work."""
+"""Computes the key of each page and file: the digest of everything it is made from.
+
+What has the same key as in the last build need not be made again.
+"""
 
 from collections.abc import Mapping
 from typing import Any

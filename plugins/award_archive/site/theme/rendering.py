@@ -1,4 +1,8 @@
-"""Renders pages to HTML with the theme's templates."""
+"""Renders pages to HTML with the theme's templates.
+
+A template sees the page, its view, the site, the stylesheet and the filters; an undefined name is an error. Each
+process keeps the last renderer, because compiling templates takes long.
+"""
 
 from functools import lru_cache
 

@@ -1,4 +1,4 @@
-"""Builds the stylesheet of each page from the templates that the page uses.
+"""Builds the stylesheet of each page, and its digest, from the CSS files beside the templates that the page uses.
 
 A template `x.html` brings the file `x.css` beside it. The stylesheet is part of the page, so that a browser paints
 after one request; the page's policy names its digest and allows no other style.

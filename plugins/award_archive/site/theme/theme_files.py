@@ -1,4 +1,7 @@
-"""Reads the theme's templates and static files, and finds out what each template uses."""
+"""Reads the theme's templates and static files, and finds which templates and site fields each template uses.
+
+It also computes the theme's digest, which changes with any of its files and with Jinja's options.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
