@@ -1,4 +1,8 @@
-"""Makes every address of the site; no other module builds one. All begin with `/`."""
+"""Makes the addresses of pages and files, all beginning with `/`, and finds an address's path in the output folder.
+
+Articles and editorial pages have addresses of their own (`Article.url`, `EditorialPage.url`). To an address that is a
+folder, such as `THEME`, builders append the names of its files.
+"""
 
 from award_archive.model.article import Article, Photo
 from award_archive.model.place import District, Place, Ward

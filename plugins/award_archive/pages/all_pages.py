@@ -1,4 +1,4 @@
-"""Collects the pages and files of all builders, and what every page shows of the site."""
+"""Collects the pages and files of all builders, and makes the `SiteView`: what every page shows of the site."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -36,7 +36,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
 
 
 def all_files(archive: Archive, pages: Iterable[Page]) -> Iterator[SiteFile]:
-    """Every file that no template makes; the sitemap speaks of the pages."""
+    """The files of all builders; the sitemap lists those of the pages that may be indexed."""
     for builder in FILE_BUILDERS:
         yield from builder(archive)
     yield from sitemap.files(archive, tuple(pages))

@@ -1,4 +1,9 @@
-"""The `Archive` that all builders get: the catalogue, editorial pages, pictures, settings and digests of texts."""
+"""The class `Archive` holds what all builders read, and makes the views of its pictures.
+
+It holds the catalogue, editorial pages, pictures, settings and digests of texts. It makes the views `Figure` and
+`Strip`, and lists the derivatives to make of each original. A `Picture` is an original with its derivatives, a
+`PlaceContext` what a place lies in and is now.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -63,7 +68,7 @@ class Archive:
 
     @property
     def derivatives(self) -> list[tuple[Original, tuple[Derivative, ...]]]:
-        """All that is to be made of each original."""
+        """Each original with the derivatives to make of it; the one for sharing only where it stands for an article."""
         shared = set(filter(None, map(self.share, self.catalogue.articles)))
         return [
             (picture.original, (*picture.derivatives, picture.share))
@@ -73,7 +78,7 @@ class Archive:
         ]
 
     def share(self, article: Article) -> Derivative | None:
-        """The picture that stands for the article elsewhere, where there is a way to it from there."""
+        """The derivative that stands for the article elsewhere; None without a photograph or a public address."""
         return self.pictures[article.photos[0].file].share if article.photos and self.settings.url else None
 
     def figure(self, article: Article, photo: Photo) -> Figure:

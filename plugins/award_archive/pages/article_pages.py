@@ -1,4 +1,4 @@
-"""Builds each article's page, and a redirect from each of its earlier addresses."""
+"""Builds the page of each article, and at each of its earlier addresses a page that redirects to it."""
 
 from collections.abc import Iterator
 

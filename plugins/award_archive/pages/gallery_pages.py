@@ -1,4 +1,7 @@
-"""Builds the galleries of all photographs, of each working year and of each place, and a page for each photograph."""
+"""Builds the gallery of all photographs, galleries by working year, ward and district, and a page for each photograph.
+
+A year, ward or district without photographs has no gallery. Photographs of a review of several years are in no year's.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -51,7 +54,7 @@ class _Gallery:
 
 @dataclass(frozen=True, slots=True)
 class Ceremony:
-    """What all photographs of one article tell of it."""
+    """What the pages of one article's photographs share: `galleries` have them all, `number` is how many there are."""
 
     article: Ref
     day: Day

@@ -1,4 +1,8 @@
-"""Builds the home page: the newest year in sentences, latest articles, former wards and photographs."""
+"""Builds the home page: the latest working year, a list of years, latest articles, former wards and newest photographs.
+
+The latest working year is the newest that an article counts for. Of it the page shows sentences with its sums, and how
+many wards have a source and how many have none.
+"""
 
 from collections.abc import Iterator
 

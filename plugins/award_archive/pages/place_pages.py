@@ -1,4 +1,7 @@
-"""Builds the list of wards, each ward with its history, and each district."""
+"""Builds the page that lists wards and districts, the pages of each ward with its history, and those of each district.
+
+A place's pages list its articles. The first also has the sums of awards, their chart, and photographs.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

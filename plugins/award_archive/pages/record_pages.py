@@ -1,4 +1,7 @@
-"""Builds the pages of coverage, open data and corrections, the editorial pages and the 404 page."""
+"""Builds the pages of coverage, open data and corrections, the editorial pages and the 404 page.
+
+Coverage is a table of all wards by working years. The page of corrections also lists removed photographs.
+"""
 
 from collections.abc import Iterator
 

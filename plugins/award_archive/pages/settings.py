@@ -1,4 +1,7 @@
-"""The `Settings` of an archive: one typed class with defaults, checked when they are read."""
+"""The class `Settings` checks the settings of an archive, supplies defaults and holds the result.
+
+`Settings.of` checks values as they stand in a settings file, and raises SettingsError with all faults that it finds.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -14,7 +17,7 @@ _CLUSTER = re.compile(r"tcp://[^\s/]+:[0-9]+")
 
 
 class SettingsError(Exception):
-    """A setting that is unknown or of the wrong type; the text names it and what was expected."""
+    """Settings that are unknown, of the wrong type or of a wrong form; the text names each and what was expected."""
 
 
 def _beside_pelicans_own(name: str) -> dict[str, str]:

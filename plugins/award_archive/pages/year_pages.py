@@ -1,4 +1,8 @@
-"""Builds the list of working years and the pages of each year."""
+"""Builds the page that lists the working years, and the pages of each year.
+
+A year's pages list its articles. The first also has the sums of awards, reviews of several years, photographs, and the
+wards that no article or review is about.
+"""
 
 from collections.abc import Iterator
 

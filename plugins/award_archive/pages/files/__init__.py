@@ -1,1 +1,4 @@
-"""Files that no template makes: feeds, open data, the sitemap, and the pictures that stand for shared pages."""
+"""Builds the files that no template makes: feeds, open data, `sitemap.xml`, `robots.txt`, and cards for shared pages.
+
+The files of search results are built in `search`.
+"""

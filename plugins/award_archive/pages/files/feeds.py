@@ -1,6 +1,7 @@
-"""Builds the feeds: Atom and JSON Feed for the archive, Atom for each ward.
+"""Builds the feeds of the newest articles: Atom and JSON Feed for the archive, Atom for each ward.
 
-An entry's id depends on the article's name alone, so that it outlives titles and addresses.
+An entry's id depends on the setting `feed_namespace` and the article's name alone, so that it outlives titles and
+addresses. The last change of an Atom feed is that of its articles, so that builds need no clock.
 """
 
 import uuid
@@ -51,7 +52,7 @@ def moment(day: date) -> datetime:
 
 
 def entry_id(settings: Settings, name: str) -> str:
-    """An id that depends on the archive and the article's name alone, not on its address or title."""
+    """An id made from `feed_namespace` and the name alone: an article's name is its slug, a feed's its address."""
     return uuid.uuid5(uuid.NAMESPACE_URL, f"{settings.feed_namespace}/{name}").urn
 
 

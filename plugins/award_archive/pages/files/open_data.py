@@ -1,6 +1,7 @@
 """Builds the open data: `awards.csv`, `articles.json`, `wards.csv`, and `datapackage.json`, which describes them.
 
-The tables follow RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+`described` lists the files and the meanings of their columns for the page about them. The tables follow RFC 4180. A
+cell that a spreadsheet would run as a formula gets an apostrophe in front.
 """
 
 import csv

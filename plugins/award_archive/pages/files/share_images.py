@@ -1,7 +1,8 @@
-"""Chooses or draws the picture that other sites show for a shared page.
+"""Chooses the picture that other sites show for a shared page, and builds the drawn cards among these pictures.
 
-An article is represented by its first photograph, or else by a drawn card; every other page by the archive's card.
-Other sites need whole addresses, so an archive without a public address has none of these.
+An article is represented by its first photograph, or else by a card of its own; all other pages, except those of
+photographs, by the archive's card. Other sites need whole addresses, so an archive without a public address has no
+such pictures.
 """
 
 from collections.abc import Iterator, Sequence

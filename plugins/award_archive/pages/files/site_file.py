@@ -1,4 +1,8 @@
-"""The class `SiteFile`: an address and the data from which the bytes of a file are made."""
+"""The class `SiteFile` holds a file's address and the data from which the file's bytes are made when asked for.
+
+`FileData` is the protocol of that data, `Bytes` the data of a file whose bytes are there already. `as_json` writes a
+value as the bytes of a JSON file.
+"""
 
 import json
 from dataclasses import dataclass
@@ -47,5 +51,5 @@ class SiteFile:
 
 
 def as_json(value: object) -> bytes:
-    """A value as a file of JSON, its letters as they are."""
+    """The value as an indented JSON file in UTF-8, with letters beyond ASCII unescaped."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,4 +1,8 @@
-"""Builds `sitemap.xml`, with the photographs of each page, and `robots.txt`."""
+"""Builds `sitemap.xml`, which lists the pages that may be indexed, and `robots.txt`, which lets robots read everything.
+
+The sitemap gives the day of the last change of each corrected article, and the photographs on the pages of articles
+and on those of single photographs.
+"""
 
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape

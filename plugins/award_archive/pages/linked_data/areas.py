@@ -1,4 +1,7 @@
-"""Describes wards and districts in JSON-LD: their days, what they lie in and what they share ground with."""
+"""Describes wards and districts in JSON-LD: their days, wider places, and the wards that a ward shares ground with.
+
+These are the wards that a ward took land from or gave land to, except where the source of the change is unsure.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

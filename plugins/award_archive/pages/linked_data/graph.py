@@ -1,4 +1,7 @@
-"""Joins the JSON-LD nodes of a page and its breadcrumbs into one graph, safe to stand in a script element."""
+"""Joins the JSON-LD nodes of a page and its breadcrumbs into one graph, safe to stand in a script element.
+
+It also makes what several nodes need: a place within wider ones (`area`) and a span of time (`span`).
+"""
 
 from collections.abc import Sequence
 from typing import Any

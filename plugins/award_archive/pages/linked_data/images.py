@@ -1,4 +1,4 @@
-"""Describes photographs and drawings in JSON-LD, with credit and licence."""
+"""Describes an article's pictures in JSON-LD, with credit and licence, and finds the address of a licence's text."""
 
 import re
 

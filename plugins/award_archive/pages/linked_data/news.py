@@ -1,4 +1,7 @@
-"""Describes an article in JSON-LD: our summary, the event it is about, and the reports it rests on."""
+"""Describes an article in JSON-LD: its summary, the event it is about, its sources, pictures and corrections.
+
+The description also has the working years, the place, the licence and the archive as publisher.
+"""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""Describes the archive itself in JSON-LD: as a website with a search, as a publisher, and as a dataset."""
+"""Describes the archive in JSON-LD, as a website with a search and as a publisher, and its open data as a dataset."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
@@ -45,7 +45,7 @@ def home(settings: Settings) -> Node:
 
 
 def dataset(settings: Settings, files: Iterable[DataFile], years: Sequence[int], provinces: Iterable[str]) -> Node:
-    """The open data: its tables, what their columns mean, the working years and provinces that they cover."""
+    """The open data: its files, what the columns of tables mean, the working years and provinces that they cover."""
     files = [file for file in files if file.name != PACKAGE]
     found: Node = {
         "@type": "Dataset",

@@ -1,4 +1,9 @@
-"""Makes the bar chart of a place: a year without a source is a gap, and the label of a lower bound begins with `≥`."""
+"""Makes the bar chart of a place's articles: a row for each kind of award and sort of recipients, a bar for each year.
+
+A label begins with `≥` where the sum is a lower bound and with `~` where it is approximate; it is `?` where a source
+gives no figure. A bar without a label says whether the year's sources do not give the award, only a review covers the
+year, or no source does. The chart has at most four rows and counts those left out.
+"""
 
 from collections.abc import Sequence
 
@@ -20,7 +25,7 @@ _SIGNS = {CountKind.EXACT: "", CountKind.AT_LEAST: "≥", CountKind.ABOUT: "~"}
 
 
 def chart_of(articles: Sequence[Article]) -> Chart | None:
-    """The chart of one place's articles; None where they are of one year only."""
+    """The chart of one place's articles; None where no awards of two working years can be compared."""
     series = series_of(articles)
     if not series:
         return None

@@ -1,7 +1,7 @@
-"""Cites an article in a sentence, in BibTeX and in CSL-JSON.
+"""Makes the citation of an article: as a sentence, in BibTeX and in CSL-JSON.
 
-Each citation gives the day of the event and the source of the summary. None gives a year of publication: nobody knows
-when the archive first published a page, and the year of the event would be untrue in its place.
+Each citation gives the day of the event and the publishers of the article's sources. None gives a year of publication:
+nobody knows when the archive first published a page, and the year of the event would be untrue in its place.
 """
 
 import json
@@ -26,7 +26,7 @@ _ADDRESS = str.maketrans({"{": "%7B", "}": "%7D"})
 
 
 def plain(archive: str, site_url: str, article: Article) -> str:
-    """A sentence. Without a public address there is nothing that a reader elsewhere could follow."""
+    """A sentence, with the address of the article's page if the site has a public address."""
     day, address = written_day(article.date), _address(site_url, article)
     return for_readers.citation(archive, article.title, day, _publishers(article), address)
 

@@ -1,4 +1,4 @@
-"""Tells what former wards and districts are today."""
+"""Makes the view of what a former ward or district is today, and lists the former wards."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Makes the views of an article and of its awards that lists show."""
+"""Makes the view of an article in a list, and the view of one award, for lists and for the article's own page."""
 
 from award_archive.model.article import Article, Award
 from award_archive.model.count import CountKind

@@ -1,4 +1,7 @@
-"""Names days, places and articles, each with the address that the name links to."""
+"""Makes the views of days, of links to places and articles, and of places in lists, and shortens the names of units.
+
+A link is a name with the address of its page; a province has no page.
+"""
 
 from datetime import date
 
@@ -21,7 +24,7 @@ def place_ref(place: Place) -> Ref:
 
 
 def title_ref(place: Place) -> Ref:
-    """The same at the head of a line."""
+    """A place's name, capitalised to stand at the head of a line, and its page."""
     return Ref(capitalised(label(place)), addresses.place(place))
 
 

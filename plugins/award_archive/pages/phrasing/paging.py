@@ -1,4 +1,7 @@
-"""Splits a long list into numbered pages with links between them."""
+"""Splits a long list into numbered pages with links between them, and tells the titles of these pages apart.
+
+Its constants say how many articles or photographs a page has.
+"""
 
 from collections.abc import Iterator
 from typing import TypeVar

@@ -1,4 +1,8 @@
-"""Makes the rows of an article's awards, each with the source's own words and a link to that sentence in the source."""
+"""Makes the rows of an article's awards with quotes from its source, linked to the quoted words within the source.
+
+Rows in sequence with the same quote show it once, after the last of them. A quote names and links its source only
+where the article has a single one. A link has a text fragment, by which browsers scroll to the words and mark them.
+"""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +24,7 @@ _NO_TEXT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|webp|avif|mp[34
 
 
 def board_rows(article: Article) -> tuple[AwardRow, ...]:
-    """The rows of the article's board. One sentence that gives several rows is quoted once, after the last of them."""
+    """The rows of the article's awards. A quote that rows in sequence share is shown once, after the last of them."""
     awards = article.awards
     followers = [*(after.quote for _, after in pairwise(awards)), ""]
     return tuple(

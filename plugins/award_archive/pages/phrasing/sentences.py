@@ -1,4 +1,7 @@
-"""Says sums as sentences: one for each place of a year, or one for a place's newest year."""
+"""Makes sentences of the sums of awards: one for each place of a year, or one for a place's latest year.
+
+A place's latest year is the newest for which its articles give awards.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,7 @@
-"""Makes tables of sums, by scope or by working year."""
+"""Makes tables of the sums of awards, one for each scope or one for each working year.
+
+It also makes a single row (`tally_row`) and names a kind of award with its issuer (`kind_words`).
+"""
 
 from collections.abc import Iterable
 from itertools import groupby

@@ -1,4 +1,7 @@
-"""Lists every working year from the first to the last, also those without any source."""
+"""Lists every working year from the first to the last, each with its numbers of articles and reviews.
+
+A year without any source is listed too, without an address.
+"""
 
 from award_archive.catalogue.indexes import Catalogue, YearEntry
 from award_archive.pages import addresses

@@ -1,1 +1,4 @@
-"""The search page, the files that its results are read from, and the words that each document is found by."""
+"""Builds the search page and the files that its results are read from, and collects the words of the search index.
+
+The files of the search index are made elsewhere.
+"""

@@ -1,7 +1,7 @@
-"""Makes the search documents of wards and districts: names, days, what a former unit is now, what a unit gained.
+"""Makes the search documents of wards and districts: names, days, what a former unit is now, what a ward gained.
 
-A place is found by every name that its land ever had, however unsure the change; its result states only recorded
-changes.
+A ward is found by its name and by those of all wards that its land lay in before, however unsure the change. Of what
+it gained, changes of low confidence are left out; what a former unit is now says how sure it is.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -38,7 +38,7 @@ class PlaceDocument:
 
 
 def place_documents(register: Register) -> tuple[PlaceDocument, ...]:
-    """The wards and districts, each at the place of its number."""
+    """All wards, then all districts: a document's position is its number."""
     return (
         *(_ward(one, register) for one in register.wards),
         *(_district(one, register) for one in register.districts),

@@ -1,4 +1,4 @@
-"""Builds the search page and the choices of its filters: years, places and kinds of awards."""
+"""Builds the search page, with the choices of its filters: working years, places and kinds of awards."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

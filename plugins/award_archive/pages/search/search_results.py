@@ -1,4 +1,4 @@
-"""Builds the files from which the search reads what its results show, a few documents in each.
+"""Builds the JSON files that search results are read from: what is shown of each place and article, a few in each file.
 
 Documents are numbered: first the wards and districts in the order of the register, then the articles, oldest first.
 So a new newest article leaves all other numbers as they are.

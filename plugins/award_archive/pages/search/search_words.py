@@ -1,4 +1,7 @@
-"""Collects the words by which the search finds a place or an article, and the marks by which it filters articles."""
+"""Collects the words by which the search finds a place or an article, and the marks by which it filters articles.
+
+It also gives the values by which filters name a place or a kind of award, in marks and in the address of a search.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,1 +1,1 @@
-"""What templates see: one view for each kind of page, and the smaller views that several of them share."""
+"""Defines what templates see: `Page`, `SiteView`, a view for each kind of page, and the smaller views within these."""

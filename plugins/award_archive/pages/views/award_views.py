@@ -1,4 +1,4 @@
-"""Views of awards, sums and sentences.
+"""Defines the views of awards and their quotes, of tables of sums, of articles in lists and of sentences.
 
 Strings are plain text. A number is a string too, as readers see it, because “ít nhất 205” is one.
 """
@@ -17,9 +17,10 @@ class Quote(Struct, frozen=True):
 
 
 class AwardRow(Struct, frozen=True):
-    """One award. `count` is as the editor wrote it, a bare figure with its points; `is_known` tells one from a word.
+    """One award. `count` is what the editor wrote, with points between thousands if it is a bare figure.
 
-    `quote` is None where the source's words are not known, and where the next row has the same ones.
+    `is_known` is False where `count` has no figure. `quote` is None in lists of articles, where the source's words are
+    not known, and where the next row has the same ones.
     """
 
     count: str

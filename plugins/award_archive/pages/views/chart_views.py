@@ -1,4 +1,4 @@
-"""Views of numbers over the years: bar charts, marks of years, and the cells of the coverage table."""
+"""Defines the views of numbers over the years: bar charts, marks of years, and the rows of the coverage table."""
 
 from msgspec import Struct
 

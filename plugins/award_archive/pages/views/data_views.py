@@ -1,4 +1,4 @@
-"""Views of open data files and their columns."""
+"""Defines the views of open data files and of their columns."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""Views of pictures: a figure with its derivatives, a strip of thumbnails, a link to a gallery."""
+"""Defines the views of pictures: a figure with its derivatives, a strip of thumbnails, a link to a gallery."""
 
 from msgspec import Struct
 

@@ -1,4 +1,7 @@
-"""Views of a page's head: title, description, breadcrumbs, feed, linked data and the picture for sharing."""
+"""Defines the view of a page's head, and of the picture that other sites show for a page.
+
+A head has title, description, breadcrumbs, section of the navigation, feed, picture, linked data and day of change.
+"""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Views of a place's history: its changes day by day, and what it is today."""
+"""Defines the views of a ward's history day by day, and of what a former ward or district is today."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ from award_archive.pages.views.references import Day, Ref
 
 
 class FateRow(Struct, frozen=True):
-    """What a ward is now: units of today, wholly or in part, since one day; `confidence` is high, medium or low."""
+    """What a former unit is now: today's wards, wholly or in part, since one day; `confidence`: high, medium or low."""
 
     places: tuple[Ref, ...]
     is_whole: bool

@@ -1,4 +1,7 @@
-"""The class `Page` and the protocols of its data and view; the `SiteView` that all pages share."""
+"""Defines `Page`, the protocols of its data and view, and `SiteView`, which holds what every page shows of the site.
+
+`Ready` is the data of a page whose view is made already.
+"""
 
 from collections.abc import Callable
 from typing import ClassVar, Protocol

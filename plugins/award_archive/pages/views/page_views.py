@@ -1,4 +1,4 @@
-"""The view of each template: one class for each kind of page."""
+"""Defines the view of each template of a page: one class for each kind of page."""
 
 from msgspec import Struct
 
@@ -31,7 +31,7 @@ class HomeView(Struct, frozen=True):
 
 
 class ArticleView(Struct, frozen=True):
-    """`/tin/<yyyy>/<slug>/`. `now` is empty for a place that is still what it was."""
+    """`/tin/<yyyy>/<slug>/`. `now` is None for a place that still exists, and for a province."""
 
     head: Head
     title: str
@@ -119,7 +119,7 @@ class WardView(Struct, frozen=True):
 
 
 class DistrictView(Struct, frozen=True):
-    """`/quan/<id>/`: the district's own articles and totals; its wards' numbers are theirs."""
+    """`/quan/<id>/`: the district's own articles and totals, which leave out those of its wards."""
 
     head: Head
     label: str

@@ -1,4 +1,4 @@
-"""The smallest views: links, days, pagers, choices, and places in lists."""
+"""Defines the smallest views: links, days, pagers, places in lists, and the choices of a search's filters."""
 
 from msgspec import Struct
 
