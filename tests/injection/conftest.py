@@ -10,30 +10,31 @@ from tests.injection.payloads import TEXTS
 from tests.support import snapshot, write_article, write_content, write_photo
 
 
-def _article(content: Path, number: int, payload: str) -> None:
-    """An article with the payload in every field that takes words; its kind and ward carry it too."""
-    photo = f"anh-{number}.jpg"
-    write_photo(content / "photos" / photo)
-    write_article(
-        content,
-        f"bai-{number}",
-        title=payload,
-        date=date(2019, 1, 1 + number % 28),
-        ward=f"x-{number}",
-        district=None,
-        awards=[
+def front_matter(number: int, payload: str) -> dict[str, object]:
+    """Front matter with the payload in every key that takes words; the article's kind and ward carry it too."""
+    return {
+        "title": payload,
+        "date": date(2019, 1, 1 + number % 28),
+        "ward": f"x-{number}",
+        "district": None,
+        "awards": [
             {"kind": f"kiểu {number}", "recipients": "cá nhân", "count": 7, "issuer": payload, "quote": payload},
             {"kind": f"bí danh {number}", "recipients": "tập thể", "count": "hơn 7", "note": payload},
         ],
-        photos=[
-            {"file": photo, "caption": payload, "alt": payload, "credit": payload, "licence": payload},
+        "photos": [
+            {"file": f"anh-{number}.jpg", "caption": payload, "alt": payload, "credit": payload, "licence": payload},
             {"removed": {"date": date(2020, 1, 1), "reason": payload}},
         ],
-        sources=[{"publisher": payload, "title": payload, "url": f"https://a.example/{number}?a=1&b=2"}],
-        corrections=[{"date": date(2020, 1, 2), "note": payload}],
-        aliases=[f"/cu/{number}/"],
-        body=f"Một đoạn {_text(payload)}\n\n{_text(payload)}\n\n    {_text(payload)}\n\n- `{_text(payload)}`\n",
-    )
+        "sources": [{"publisher": payload, "title": payload, "url": f"https://a.example/{number}?a=1&b=2"}],
+        "corrections": [{"date": date(2020, 1, 2), "note": payload}],
+        "aliases": [f"/cu/{number}/"],
+    }
+
+
+def _article(content: Path, number: int, payload: str) -> None:
+    write_photo(content / "photos" / f"anh-{number}.jpg")
+    body = f"Một đoạn {_text(payload)}\n\n{_text(payload)}\n\n    {_text(payload)}\n\n- `{_text(payload)}`\n"
+    write_article(content, f"bai-{number}", body, **front_matter(number, payload))
 
 
 def _text(payload: str) -> str:

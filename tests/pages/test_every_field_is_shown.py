@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
+from msgspec import Struct
+from msgspec.structs import asdict
+from msgspec.structs import replace as copy
+
 from award_archive.model.article import Article, Body, EditorialPage, Placed, Text
 from award_archive.pages.all_pages import all_files, all_pages, site_view
+from award_archive.pages.views.page import View
 from tests.every_field import changed, off_default
 from tests.pages.builders import archive
 
@@ -26,8 +31,14 @@ def shown(article: Article = ARTICLE, body: Body = BODY, editorial: EditorialPag
     made = archive(article, editorial=(editorial,))
     pages = tuple(all_pages(made))
     files = [file for file in all_files(made, pages) if not file.is_apart]
-    views: dict[str, object] = {page.url: page.view(lambda _: body) for page in pages}
+    views: dict[str, object] = {page.url: _without_linked_data(page.view(lambda _: body)) for page in pages}
     return views | {file.url: file.content for file in files} | {"": site_view(made, "")}
+
+
+def _without_linked_data(view: View) -> dict[str, object]:
+    """The view's fields, without what machines alone read: they are to be told nothing that readers are not."""
+    assert isinstance(view, Struct)
+    return asdict(view) | {"head": copy(view.head, linked_data=())}
 
 
 def test_every_field_is_shown_but_those_that_are_not_for_readers() -> None:

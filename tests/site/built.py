@@ -87,7 +87,7 @@ def addresses_in(data: object) -> Iterator[str]:
 def built_site(content: Path, output: Path, *more: str) -> Site:
     """Build the content with Pelican's own command. Raises AssertionError where the build fails."""
     done = pelican(content, output, *more)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     return Site(output)
 
 

@@ -1,6 +1,7 @@
 """The class `Register` finds wards, districts and provinces by name or id, and says what became of wards and districts.
 
-It holds the dated units and the changes between wards. `on_day` chooses the units that existed on a day.
+It holds the dated units and the changes between wards. The function `on_day` chooses, from any units that it gets,
+those that existed on a day.
 """
 
 from collections import defaultdict

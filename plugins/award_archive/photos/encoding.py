@@ -1,6 +1,6 @@
 """Scales, crops and encodes pictures as AVIF and JPEG, and lowers the quality of files that would be too large.
 
-The bytes depend on the version of Pillow, but not on the number of processors.
+The bytes depend on the version of Pillow. AVIF is encoded in one thread, so the number of processors has no effect.
 """
 
 from collections.abc import Callable

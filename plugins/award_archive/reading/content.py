@@ -1,4 +1,4 @@
-"""Reads the register, single articles and all editorial pages of a content folder, and names the folder's parts."""
+"""Reads the register, single articles and all editorial pages of a content folder, and names its four subfolders."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Shows progress bars on a terminal for work that is not done after two seconds."""
+"""Shows progress bars on a terminal for the tasks of a job, but none in the first two seconds of the job."""
 
 import sys
 import time
