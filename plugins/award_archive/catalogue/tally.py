@@ -1,6 +1,7 @@
 """Adds up awards, but only those of one scope, one kind, one sort of recipients and, where it matters, one issuer.
 
-Reviews of several years are left out. The issuer matters for kinds of the class “other”.
+Reviews of several years are left out. The issuer matters for kinds of the class “other”; rows of such a
+kind without an issuer are added within their article only.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 r"""Derives the terms by which the search finds a document, from its words, its title and its filters.
 
 A term is a text. `dong` and `dong da` are a folded syllable and a pair of neighbours anywhere in the document;
-`dong da=` is that pair in the title, and `dong da=đông\u0301 đa` is the title's pair with its tone marks. `@nam 2015`
+`dong=` and `dong da=` are a syllable and a pair of the title; `dong da=đông\u0301 đa` adds the tone marks. `@nam 2015`
 is a filter, by which readers narrow results. What stands before the `=` is the term's stem.
 `Words` holds the words of a document, and turns them into bytes and back.
 """

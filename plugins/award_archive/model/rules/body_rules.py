@@ -1,4 +1,4 @@
-"""Defines the rules about the text of articles and editorial pages: summary, images, links, HTML, size and nesting.
+"""Lists the rules about texts: summary, images, links, HTML, size, nesting; each has a message and an example.
 
 The rule about nesting holds for front matter too.
 """

@@ -1,4 +1,4 @@
-"""Defines the rules about files (missing folders, access, encoding, size, links, names) and about addresses."""
+"""Lists the rules about files and addresses (access, encoding, size, names), each with a message and an example."""
 
 from award_archive.model.rules.rule import Rule
 

@@ -1,4 +1,4 @@
-"""Defines the rules about front matter: its YAML, its keys, their values, and two articles about one event."""
+"""Lists the rules about front matter (YAML, keys, values, one event told twice), each with a message and an example."""
 
 from award_archive.model.rules.rule import Rule
 

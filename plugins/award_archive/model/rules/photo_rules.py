@@ -1,4 +1,4 @@
-"""Defines the rules about photographs: their paths, their files, their pictures, and those that were taken down."""
+"""Lists the rules about photographs (paths, files, pictures, removal), each with a message and an example."""
 
 from award_archive.model.rules.rule import Rule
 

@@ -1,4 +1,4 @@
-"""Defines the rules about the register: its files, rows and cells, and its units, changes and kinds of awards."""
+"""Lists the rules about the register (files, rows, units, changes, kinds), each with a message and an example."""
 
 from award_archive.model.rules.rule import Rule
 

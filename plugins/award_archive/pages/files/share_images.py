@@ -1,4 +1,4 @@
-"""Chooses the picture that other sites show for a shared page, and builds the drawn cards among these pictures.
+"""Chooses the picture that other sites show for an article or for the archive, and plans the drawn cards.
 
 An article is represented by its first photograph, or else by a card of its own; all other pages, except those of
 photographs, by the archive's card. Other sites need whole addresses, so an archive without a public address has no

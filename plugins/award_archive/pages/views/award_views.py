@@ -1,4 +1,4 @@
-"""Defines the views of awards and their quotes, of tables of sums, of articles in lists and of sentences.
+"""Defines what templates get of awards and their quotes, tables of sums, articles in lists, and sentences.
 
 Strings are plain text. A number is a string too, as readers see it, because “ít nhất 205” is one.
 """

@@ -1,4 +1,4 @@
-"""Defines the views of numbers over the years: bar charts, marks of years, and the rows of the coverage table."""
+"""Defines what templates get of numbers over the years: bar charts, marks of years, rows of the coverage table."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""Defines the views of open data files and of their columns."""
+"""Defines what templates get of the files of open data and of their columns."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""Defines the views of pictures: a figure with its derivatives, a strip of thumbnails, a link to a gallery."""
+"""Defines what templates get of a picture with its derivatives, a strip of thumbnails, and a link to a gallery."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""Defines the view of a page's head, and of the picture that other sites show for a page.
+"""Defines what templates get of a page's head, and of the picture that other sites show for the page.
 
 A head has title, description, breadcrumbs, section of the navigation, feed, picture, linked data and day of change.
 """

@@ -1,4 +1,4 @@
-"""Defines the views of a ward's history day by day, and of what a former ward or district is today."""
+"""Defines what templates get of a ward's history day by day, and of what a former ward or district is today."""
 
 from msgspec import Struct
 

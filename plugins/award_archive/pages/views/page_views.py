@@ -1,4 +1,4 @@
-"""Defines the view of each template of a page: one class for each kind of page."""
+"""Defines the view of each kind of page: exactly what its template shows, as one class of data."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""Defines the smallest views: links, days, pagers, places in lists, and the choices of a search's filters."""
+"""Defines what templates get of links, days, pagers, places in lists, and the choices of a search's filters."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""Defines the views of an article's text and sources, and of its corrections and removed photographs."""
+"""Defines what templates get of an article's text, sources, corrections and removed photographs."""
 
 from msgspec import Struct
 
