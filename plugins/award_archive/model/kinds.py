@@ -1,4 +1,4 @@
-"""Defines the kinds of awards, each with its class and its aliases, and finds a kind by its name or an alias."""
+"""Defines what a kind of award is: name, class and aliases; and finds one among all by its name or an alias."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,8 +1,8 @@
 """Connects to a Dask cluster as a worker pool, and turns every failure of the cluster into a `ClusterError`.
 
 It needs the extra `cluster` and the address of a scheduler. Tasks carry their data to the workers and results come
-back, so the machines share no storage. When a worker dies, the scheduler gives its tasks to another one. A cluster that does
-not answer or has no workers for a while counts as failed.
+back, so the machines share no storage. When a worker dies, the scheduler gives its tasks to another one. A cluster
+that does not answer or has no workers for a while counts as failed.
 """
 
 from __future__ import annotations

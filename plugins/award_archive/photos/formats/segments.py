@@ -1,7 +1,7 @@
 """Splits JPEG, PNG and WebP files into segments, and tells which ones the picture needs and which carry metadata.
 
-The segments that stay form a file again, with a new one for the orientation where asked. Some are shortened or have
-their flags changed; the encoded picture is copied byte for byte.
+Joined by the caller, the bytes that stay are a file again, with a new orientation segment where asked. Some segments
+are shortened or have their flags changed; the encoded picture is copied byte for byte.
 """
 
 import re
