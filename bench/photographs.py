@@ -24,7 +24,7 @@ class PhotoProject(Project):
     def __init__(self, folder: Path, articles: int, photographs: Sequence[Path]) -> None:
         super().__init__(WITH if photographs else WITHOUT, folder, articles)
         self.photographs = photographs
-        self._album = folder / "content" / "photos"
+        self._photos = folder / "content" / "photos"
         self._kept: dict[str, int] = {}
 
     @property
@@ -46,20 +46,20 @@ class PhotoProject(Project):
     def restore(self) -> None:
         """Undo all edits, and have the photographs back under their names."""
         super().restore()
-        shutil.rmtree(self._album, ignore_errors=True)
-        self._album.mkdir()
+        shutil.rmtree(self._photos, ignore_errors=True)
+        self._photos.mkdir()
         for file in self.photographs:
-            shutil.copy(file, self._album)
+            shutil.copy(file, self._photos)
 
     def add(self, photograph: Path) -> None:
         """Have the first article show one photograph more."""
-        shutil.copy(photograph, self._album)
+        shutil.copy(photograph, self._photos)
         path = f"content/{self.events[0].path}"
         self.edit(path, lambda text: corpus.with_photographs(text, [photograph.name]))
 
     def rename_photographs(self) -> None:
         """Give each another name, in its folder and in the articles."""
-        for file in list(self._album.iterdir()):
+        for file in list(self._photos.iterdir()):
             file.rename(file.with_name(_RENAMED + file.name))
         for event in self.events:
             self.edit(f"content/{event.path}", lambda text: text.replace(_FILE, _FILE + _RENAMED))

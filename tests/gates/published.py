@@ -65,7 +65,7 @@ def awards_to_show(content: Path, slug: str) -> list[Row]:
     """The awards of an article as its page has to show them."""
     kinds = _kinds(content)
     awards = heads(content)[slug].get("awards", ())
-    return [(_plain(str(award["count"])), award["recipients"], kinds[_key(award["kind"])]) for award in awards]
+    return [(_plain(str(award["count"])), _key(award["recipients"]), kinds[_key(award["kind"])]) for award in awards]
 
 
 def articles_published(site: Site) -> list[str]:
@@ -75,7 +75,8 @@ def articles_published(site: Site) -> list[str]:
 
 def wards_written(content: Path) -> list[dict[str, str]]:
     """The rows of the register of wards."""
-    return _table((content / "register" / "wards.csv").read_bytes())
+    rows = _table((content / "register" / "wards.csv").read_bytes())
+    return [{name: cell.strip() for name, cell in row.items()} for row in rows]
 
 
 def wards_published(site: Site) -> list[dict[str, str]]:
@@ -84,9 +85,13 @@ def wards_published(site: Site) -> list[dict[str, str]]:
 
 
 def drafts_named(content: Path, site: Site) -> list[tuple[str, str]]:
-    """Each draft that a file of the site names, with the file's address."""
-    drafts = draft_slugs(content)
-    return [(slug, url) for url, held in site.files.items() for slug in drafts if slug.encode() in held]
+    """Each draft that a file names by its address or as an article of the data, with the address of the file."""
+    return [
+        (slug, url)
+        for slug in draft_slugs(content)
+        for url, held in site.files.items()
+        if re.search(rb"/tin/\d{4}/%b/|^%b,|\"%b\"" % ((slug.encode(),) * 3), held, re.MULTILINE)
+    ]
 
 
 def _head(file: Path) -> dict[str, Any]:
@@ -103,13 +108,14 @@ def _kinds(content: Path) -> dict[str, str]:
 
 def _rows(slug: str, head: dict[str, Any], kinds: dict[str, str]) -> Iterator[Row]:
     scope = next(level for level in ("ward", "district", "province") if level in head)
-    year = str(head.get("year", head["date"].year))
+    day = str(head["date"])
+    year = re.sub(r" ?[-–] ?", "-", str(head.get("year", day[:4])))
     for award in head.get("awards", ()):
         text = str(award["count"])
         number = "".join(filter(str.isdigit, text))
-        kind, recipients = kinds[_key(award["kind"])], _RECIPIENTS[award["recipients"]]
+        kind, recipients = kinds[_key(award["kind"])], _RECIPIENTS[_key(award["recipients"])]
         issuer = award.get("issuer", "")
-        yield (slug, head["date"].isoformat(), year, scope, kind, recipients, issuer, number, text)
+        yield (slug, day, year, scope, kind, recipients, issuer, number, text)
 
 
 def _table(content: bytes) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ LONGEST_SIDE = 32_768
 
 
 class PhotoFault(Exception):  # noqa: N818
-    """What is wrong with a photograph: the id of a rule in `model/rules/photos.py` and the details of its message."""
+    """What is wrong with a photograph: the id of one of the photo rules, and the details of its message."""
 
     def __init__(self, rule: str, details: Mapping[str, object] | None = None) -> None:
         self.rule = rule

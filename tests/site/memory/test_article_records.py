@@ -5,6 +5,7 @@ from dataclasses import is_dataclass, replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.msgpack import encode
 
 from award_archive.model import article as model
 from award_archive.model.article import Article, Award, Body, EditorialPage, Placed, Text
@@ -21,12 +22,14 @@ from award_archive.site.memory.article_records import (
     encoded_body,
     remembered,
 )
+from award_archive.site.memory.database import MemoryFaultError
 from tests.catalogue.builders import CERTIFICATE, MERIT, REGISTER
 from tests.every_field import at_default, differences, named_fields, off_default
 
 ARTICLE = off_default(Article)
 BODY = off_default(Body)
 PROBLEMS = (off_default(Problem),)
+KINDS = AwardKinds.of([CERTIFICATE, MERIT])
 NAMES = PlaceNames("Láng Hạ", "Đống Đa", "Hà Nội")
 READ = ReadArticle(ARTICLE, BODY, NAMES, ("giấy khen",))
 
@@ -35,7 +38,7 @@ def recalled(found: ReadArticle | Draft, *, is_known: bool = True, today: date =
     """What a later build knows of the file."""
     file = found.article if isinstance(found, ReadArticle) else found
     record, _ = encoded(Outcome(found, PROBLEMS))
-    meaning = Meaning(REGISTER, AwardKinds.of([CERTIFICATE, MERIT]), today, is_known)
+    meaning = Meaning(REGISTER, KINDS, today, is_known)
     return remembered(record, file.slug, file.path, meaning)
 
 
@@ -90,6 +93,18 @@ def test_what_a_record_says_of_a_day_to_come_or_of_names_without_meaning_does_no
     assert recalled(READ, today=ARTICLE.updated) is not None
     assert recalled(ReadArticle(ARTICLE, BODY, NAMES, ("giấy mời",))) is None
     assert recalled(ReadArticle(ARTICLE, BODY, PlaceNames("Láng Thượng"), ("giấy khen",)), is_known=False) is None
+
+
+@pytest.mark.parametrize("record", [b"\xc1", encode((None, None, ())), encode((1, None, ()))])
+def test_a_record_that_makes_no_sense_is_a_fault_of_the_memory(record: bytes) -> None:
+    with pytest.raises(MemoryFaultError):
+        remembered(record, "bai", "bai.md", Meaning(REGISTER, KINDS, ARTICLE.updated, is_known=True))
+
+
+@pytest.mark.parametrize("text", [b"", b"\xc1", encode(("Tóm tắt",))])
+def test_a_text_that_makes_no_sense_is_a_fault_of_the_memory(text: bytes) -> None:
+    with pytest.raises(MemoryFaultError):
+        decoded_body(text)
 
 
 def test_an_outcome_with_errors_is_not_to_be_remembered() -> None:

@@ -153,9 +153,7 @@ def _png(data: bytes, turn: bytes) -> Iterator[Segment]:
         end = at + 12 + length
         yield _judged_chunk(name, data[at:end])
         if name == b"IHDR" and turn:
-            yield Segment(
-                struct.pack(">I4s", len(turn), b"eXIf") + turn + struct.pack(">I", zlib.crc32(b"eXIf" + turn))
-            )
+            yield Segment(_chunk(b"eXIf", turn))
         at = end
     yield _trailer(data[at:])
 

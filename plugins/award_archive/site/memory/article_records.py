@@ -114,6 +114,8 @@ def remembered(record: bytes, slug: str, path: str, meaning: Meaning) -> Remembe
     MemoryFaultError.
     """
     held, draft, problems = _decoded(record)
+    if (held is None) == (draft is None):
+        raise MemoryFaultError(for_publishers.SPOILED)
     if held is None:
         # A draft's names are not kept, so only what it was read against can say that they still mean something.
         found = _DRAFTS.value(draft, slug, path)
@@ -157,8 +159,11 @@ def encoded_body(body: Body) -> bytes:
 
 
 def decoded_body(text: bytes) -> Body:
-    """The text that the bytes are."""
-    summary, blocks = _body_decoder().decode(text)
+    """The text that the bytes are. Raises MemoryFaultError."""
+    try:
+        summary, blocks = _body_decoder().decode(text)
+    except msgspec.MsgspecError as error:
+        raise MemoryFaultError(for_publishers.spoiled(error)) from error
     parts = (Placed(file=words) if is_placed else Text(html=words) for is_placed, words in blocks)
     return Body(summary_html=summary, blocks=tuple(parts))
 
