@@ -205,9 +205,10 @@ def test_of_a_photograph_taken_down_no_byte_and_no_name_is_left(taken_down: tupl
     assert town.build()
     files = {file.relative_to(town.output).as_posix(): file for file in town.output.rglob("*") if file.is_file()}
     kept = {file.read_bytes() for file in (town.folder / ".cache" / "photos").iterdir()}
-    name_alone = re.compile(rf"\b{name}\b".encode())
+    # Among the bytes of a picture three letters may stand by chance.
+    said = {path: b"" if path.startswith("anh/") else file.read_bytes() for path, file in files.items()}
 
-    assert not [path for path, file in files.items() if name_alone.search(path.encode() + b" " + file.read_bytes())]
+    assert not [path for path, text in said.items() if re.search(rf"\b{name}\b".encode(), path.encode() + b" " + text)]
     assert not {file.read_bytes() for file in files.values()} & set(pictures.values())
     assert not kept & set(pictures.values())
     assert "Theo yêu cầu" in (town.output / "dinh-chinh/index.html").read_text("utf-8")
