@@ -59,15 +59,16 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
     title, district, history = _unique_name(register, ward), register.district_of(ward), _history(archive, ward)
     strip = archive.strip(articles, THUMBNAILS, addresses.ward(ward))
     for url, pager, shown in paginated(addresses.ward(ward), articles):
+        is_first = pager.number == 1
         data = WardData(
             ward=ward,
             title=title,
             district=district,
             history=history,
             number_of_articles=len(articles),
-            counted=articles if pager.number == 1 else (),
+            counted=articles if is_first else (),
             shown=shown,
-            photos=strip if pager.number == 1 else None,
+            photos=strip if is_first else None,
             pager=pager,
         )
         yield Page(url, "ward.html", data)
@@ -181,10 +182,10 @@ def districts(archive: Archive) -> Iterator[Page]:
         wards_of = archive.catalogue.register.wards_of(district)
         lines = tuple(place_line(archive.catalogue, ward) for ward in wards_of)
         strip = archive.strip(articles, THUMBNAILS, addresses.district(district))
-        data = district_area(archive.settings.url, district)
+        linked_data = district_area(archive.settings.url, district)
         for url, pager, shown in paginated(addresses.district(district), articles):
             is_first = pager.number == 1
-            page = DistrictData(
+            data = DistrictData(
                 district=district,
                 number_of_articles=len(articles),
                 counted=articles if is_first else (),
@@ -192,9 +193,9 @@ def districts(archive: Archive) -> Iterator[Page]:
                 pager=pager,
                 wards=lines if is_first else (),
                 photos=strip if is_first else None,
-                linked_data=data,
+                linked_data=linked_data,
             )
-            yield Page(url, "district.html", page)
+            yield Page(url, "district.html", data)
 
 
 class DistrictData(Struct, frozen=True):

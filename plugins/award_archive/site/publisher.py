@@ -101,14 +101,8 @@ class Publisher:
     def __init__(
         self, theme: Theme, output: Output, name: str, memory: Memory, workers: Workers, show: ShowProgress
     ) -> None:
-        self._theme, self._output, self._memory, self._workers, self._show = (
-            theme,
-            output,
-            memory,
-            workers,
-            show,
-        )
-        self._name = name
+        self._theme, self._output, self._name = theme, output, name
+        self._memory, self._workers, self._show = memory, workers, show
         self._folder = str(output.folder)
         self._place = _Place(self._folder, str(output.stage))
         self._known = memory.outputs(name)
@@ -241,9 +235,10 @@ def _lightened(page: Page, text_of: TextOf) -> Page:
 
 def _text_of(memory: Path) -> TextOf:
     """The texts of the memory in that file, by their digests; only what was committed is found."""
+    texts = texts_of(memory)
 
     def text_of(digest: bytes) -> Body:
-        return decoded_body(texts_of(memory).text(digest))
+        return decoded_body(texts.text(digest))
 
     return text_of
 

@@ -28,13 +28,8 @@ class ArticlePhotos:
     ) -> None:
         self.pictures: dict[str, Picture] = {}
         self.problems: list[Problem] = []
-        self._folder, self._originals, self._memory, self._workers, self._show = (
-            folder,
-            originals,
-            memory,
-            workers,
-            show,
-        )
+        self._folder, self._originals, self._memory = folder, originals, memory
+        self._workers, self._show = workers, show
 
     def sound(self, articles: Sequence[Article]) -> list[Article]:
         """Return the articles whose photographs are all sound; add a problem for each broken photograph."""
