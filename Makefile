@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PELICAN := $(BIN)/pelican content -o output --fatal errors
+PELICAN := $(BIN)/pelican content --fatal errors
 # Two workers take one file after another; tests/conftest.py puts the longest first.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -17,7 +17,7 @@ help: ## show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 site: $(VENV)/site.stamp | content/articles ## build the site into output/
-	$(PELICAN) -s pelicanconf.py
+	$(PELICAN) -s pelicanconf.py -o output
 
 test: $(VENV)/dev.stamp node_modules/.package-lock.json ## run all tests but the slow ones, the browser's too
 	$(PYTEST) -m "not slow"
@@ -29,7 +29,7 @@ test-content: $(VENV)/dev.stamp node_modules/.package-lock.json ## check, build 
 	$(PYTEST) tests/content
 
 serve: $(VENV)/site.stamp | content/articles ## build, serve on http://127.0.0.1:8000 and build again on every save
-	$(PELICAN) -s pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port 8000
+	$(PELICAN) -s pelicanconf.py -o output --autoreload --listen --bind 127.0.0.1 --port 8000
 
 check: $(VENV)/site.stamp ## check content/ without building
 	$(BIN)/bangvang check content
@@ -55,9 +55,9 @@ styleguide: $(VENV)/site.stamp ## show all components of the theme with all thei
 bench: $(VENV)/site.stamp ## measure builds of N=2000 generated articles beside plain Pelican's, of ten times as many, and of PHOTOS=60 photographs
 	$(BIN)/python -m bench --articles $(N) --growth --search --photos $(PHOTOS)
 
-publish: $(VENV)/site.stamp | content/articles ## build for the public address in SITEURL, for example SITEURL=https://host.example/archive
+publish: $(VENV)/site.stamp | content/articles ## build into public/ for the address in SITEURL, for example SITEURL=https://host.example/archive
 	@case "$(SITEURL)" in http://*|https://*) ;; *) echo 'SITEURL=https://... make publish' >&2; exit 2;; esac
-	SITEURL="$(SITEURL)" $(PELICAN) -s publishconf.py
+	SITEURL="$(SITEURL)" $(PELICAN) -s publishconf.py -o public
 
 clean: ## delete what builds and tests made; the environment stays
 	rm -rf output public .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

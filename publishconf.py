@@ -1,4 +1,7 @@
-"""Settings of the published archive: pelicanconf.py with the public address, from the environment's SITEURL."""
+"""Settings of the published archive: pelicanconf.py with a folder of its own and the public address, from SITEURL.
+
+SITEURL is a variable of the environment.
+"""
 
 import os
 import sys
@@ -8,6 +11,9 @@ sys.path.append(str(Path(__file__).parent))
 
 from pelicanconf import *  # noqa: F403 - Pelican's own way to build one settings file on another
 
+OUTPUT_PATH = "public"
+# Both builds have a memory of their own, so that neither undoes what the other remembers.
+AWARD_ARCHIVE = AWARD_ARCHIVE | {"memory": "public"}  # noqa: F405
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL.startswith(("https://", "http://")):
     sys.exit("publishconf.py: đặt biến môi trường SITEURL, ví dụ SITEURL=https://ten-mien.example/kho")

@@ -19,6 +19,7 @@ from award_archive.messages import for_publishers
 from award_archive.model.problem import Problem, is_error
 from award_archive.pages.settings import Settings, SettingsError
 from award_archive.rebuilding import Rebuilding
+from award_archive.site.commit import commit_of
 from award_archive.site.finished_build import BuildJob, Finished, today
 from award_archive.site.session import Session
 from award_archive.site.theme.theme_files import Theme, ThemeFaultError
@@ -76,7 +77,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         settings = self._archive_settings()
         templates = [*self.settings["THEME_TEMPLATES_OVERRIDES"], Path(self.theme) / "templates"]
         theme = Theme.of(templates, Path(self.theme) / "static", self.settings["JINJA_ENVIRONMENT"])
-        job = BuildJob(self.content, Path(self.output_path), theme, settings, today())
+        # Only a published site tells its commit.
+        commit = commit_of(self.content) if settings.url else None
+        job = BuildJob(self.content, Path(self.output_path), theme, settings, today(), commit)
         for message, folder in (
             (for_publishers.output_in_content, job.output),
             (for_publishers.cache_in_content, job.cache),

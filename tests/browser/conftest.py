@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.host import hosted
+from tests.site.built import ADDRESS
 from tests.support import ROOT, pelican, tools_environment
 
 # Beside the packages, under a folder of its own: a browser of another version must never be taken for this one.
@@ -52,9 +53,13 @@ def browser(chromium: Path) -> Iterator[Browser]:
         browser.close()
 
 
+# Nowhere near the address that the site is published for: a site works wherever it is put.
+BELOW = "/hai/tang"
+
+
 @pytest.fixture(scope="session")
 def served(archive_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """The address of the tests' archive on this machine, and its folder."""
+    """The address of the tests' archive on this machine, two folders down, and its folder."""
     output = tmp_path_factory.mktemp("served")
     with built_and_served(archive_content, output) as address:
         yield address, output
@@ -62,14 +67,16 @@ def served(archive_content: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 
 @contextmanager
 def built_and_served(content: Path, output: Path) -> Iterator[str]:
-    """Publish the content with Pelican's own command for the address that is given, where it is served."""
-
-    def publish(address: str) -> None:
-        done = pelican(content, output, "-e", f'SITEURL="{address}"')
-        assert done.returncode == 0, done.stderr
-
-    with hosted(output, publish) as address:
+    """Publish the content with Pelican's own command, and serve it at another address, two folders down."""
+    publish(content, output)
+    with hosted(output, BELOW) as address:
         yield address
+
+
+def publish(content: Path, output: Path) -> None:
+    """Publish the content for the public address of these tests."""
+    done = pelican(content, output, "-e", f'SITEURL="{ADDRESS}"')
+    assert done.returncode == 0, done.stderr
 
 
 @contextmanager

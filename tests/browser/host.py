@@ -4,7 +4,7 @@ import functools
 import mimetypes
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -108,14 +108,19 @@ class Host:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     host: ClassVar[Host]
+    below: ClassVar[str]
 
     def do_GET(self) -> None:
-        path = urlsplit(self.path).path
+        whole = urlsplit(self.path).path
+        if not whole.startswith(f"{self.below}/"):
+            self._answer(404, b"", {})  # another site's
+            return
+        path = whole.removeprefix(self.below)
         file = self.host.find(path)
         if file:
             self._send(200, path, file)
         elif self.host.find(path + "/"):
-            self._answer(301, b"", {"Location": path + "/"})
+            self._answer(301, b"", {"Location": whole + "/"})
         elif missing := self.host.find("/404.html"):
             self._send(404, path, missing)
         else:
@@ -151,15 +156,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def hosted(folder: Path, fill: Callable[[str], None]) -> Iterator[str]:
-    """The address of the folder, served while the block runs.
-
-    `fill` is told the address before anything is served, and puts the site there: a published site knows its address.
-    """
-    handler = type("_HandlerOfFolder", (_Handler,), {"host": Host(folder)})
+def hosted(folder: Path, below: str = "") -> Iterator[str]:
+    """The address of the folder, served below that path while the block runs."""
+    handler = type("_HandlerOfFolder", (_Handler,), {"host": Host(folder), "below": below})
     with _Server(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_port}"
-        fill(address)
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        yield address
+        yield f"http://127.0.0.1:{server.server_port}{below}"
         server.shutdown()

@@ -44,8 +44,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def ask(folder: Path, path: str) -> tuple[HTTPResponse, bytes]:
-    with hosted(folder, lambda _: None) as address:
+def ask(folder: Path, path: str, below: str = "") -> tuple[HTTPResponse, bytes]:
+    with hosted(folder, below) as address:
         request = urllib.request.Request(address + path, headers={"Accept-Encoding": "gzip, br"})  # noqa: S310 - http
         try:
             response = urllib.request.urlopen(request)  # noqa: S310 - http
@@ -82,6 +82,13 @@ def test_an_address_without_its_last_stroke_leads_to_the_page(folder: Path) -> N
 
     assert response.url.endswith("/tin/2016/a/")
     assert "Tin" == brotli.decompress(content).decode()
+
+
+def test_a_site_below_a_path_is_nowhere_else(folder: Path) -> None:
+    assert 200 == ask(folder, "/tin/2016/a/", "/hai/tang")[0].status
+    assert ask(folder, "/tin/2016/a", "/hai/tang")[0].url.endswith("/hai/tang/tin/2016/a/")
+    with hosted(folder, "/hai/tang") as address, pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(address.removesuffix("/hai/tang") + "/tin/2016/a/")  # noqa: S310 - http
 
 
 def test_files_with_a_digest_in_their_name_are_kept_for_long_and_others_asked_for_again(folder: Path) -> None:

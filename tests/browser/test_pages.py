@@ -29,7 +29,7 @@ def test_every_picture_of_the_gallery_can_be_shown(browser: Browser, served: tup
 
 
 def test_the_first_step_of_the_keyboard_leads_past_the_navigation(browser: Browser, served: tuple[str, Path]) -> None:
-    page = open_page(browser, served[0], width=1280)
+    page = open_page(browser, f"{served[0]}/", width=1280)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from award_archive.catalogue.search_index.postings import number_of_shards
-from tests.browser.conftest import built_and_served, opened
-from tests.support import pelican, write_article, write_content
+from tests.browser.conftest import built_and_served, opened, publish
+from tests.support import write_article, write_content
 
 pytestmark = pytest.mark.browser
 
@@ -36,11 +36,6 @@ def found(page: Page, query: str) -> list[str]:
     return page.locator("#tin h3").all_inner_texts()
 
 
-def published(address: str, content: Path) -> None:
-    done = pelican(content, content.parent / "output", "-e", f'SITEURL="{address}"')
-    assert done.returncode == 0, done.stderr
-
-
 def documents(content: Path) -> int:
     units = sum(
         len((content / "register" / name).read_text("utf-8").splitlines()) - 1
@@ -56,7 +51,7 @@ def test_a_page_left_open_finds_what_was_published_since(browser: Browser, archi
         assert FEW == len(found(page, "khen tổ dân phố số"))
         before = documents(content)
         write(content, range(FEW, MANY))
-        published(address, content)
+        publish(content, content.parent / "output")
 
         assert number_of_shards(before) < number_of_shards(documents(content))
         assert [f"Khen tổ dân phố số {MANY - 1}"] == found(page, f"số {MANY - 1}")
@@ -65,7 +60,7 @@ def test_a_page_left_open_finds_what_was_published_since(browser: Browser, archi
 def test_more_that_is_asked_for_twice_is_shown_once(browser: Browser, archive: tuple[str, Path]) -> None:
     address, content = archive
     write(content, range(FEW, 25))
-    published(address, content)
+    publish(content, content.parent / "output")
     with opened(browser) as page:
         page.goto(f"{address}/tim-kiem/")
         found(page, "khen tổ dân phố số")

@@ -31,4 +31,4 @@ def test_a_picture_without_its_size_would_be_noticed(browser: Browser, served: t
 
 
 def body(picture: str) -> str:
-    return f"<!doctype html><p>Trước</p><img src='/anh/{picture}' alt=''><p style='height:400px'>Sau</p>"
+    return f"<!doctype html><p>Trước</p><img src='../anh/{picture}' alt=''><p style='height:400px'>Sau</p>"

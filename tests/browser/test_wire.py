@@ -32,15 +32,15 @@ PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length >
 
 
 def test_of_all_articles_nineteen_in_twenty_take_at_most_6_kilobytes(served: tuple[str, Path]) -> None:
-    address, folder = served
+    _, folder = served
 
-    assert MOST_OF_AN_ARTICLE >= weight_of_articles(folder, address) > KILOBYTE
+    assert MOST_OF_AN_ARTICLE >= weight_of_articles(folder) > KILOBYTE
 
 
 def test_every_other_page_takes_at_most_13_kilobytes(served: tuple[str, Path]) -> None:
-    address, folder = served
+    _, folder = served
 
-    assert {} == heavy_pages(folder, address)
+    assert {} == heavy_pages(folder)
 
 
 @pytest.fixture(scope="module")
@@ -53,19 +53,19 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
 
 
 def test_articles_of_a_full_archive_keep_the_limit_too(full: tuple[str, Path]) -> None:
-    address, folder = full
+    _, folder = full
     articles = [url for url in pages_of(folder) if is_article(url)]
     sample = random.Random(SAMPLED).sample(articles, SAMPLED)  # noqa: S311 - the same articles every time
 
-    assert MOST_OF_AN_ARTICLE >= percentile([weight(folder, address, url) for url in sample], 0.95)
-    assert MOST_OF_AN_ARTICLE >= weight(folder, address, RICH)
+    assert MOST_OF_AN_ARTICLE >= percentile([weight(folder, url) for url in sample], 0.95)
+    assert MOST_OF_AN_ARTICLE >= weight(folder, RICH)
 
 
 def test_the_longest_lists_of_a_full_archive_keep_the_limit_too(full: tuple[str, Path]) -> None:
-    address, folder = full
+    _, folder = full
     others = [url for url in pages_of(folder) if not is_article(url)]
     longest = sorted(others, key=lambda url: file_at(folder, url).stat().st_size)[-HEAVIEST:]
-    weights = {url: weight(folder, address, url) for url in longest}
+    weights = {url: weight(folder, url) for url in longest}
 
     assert {} == {url: bytes_ for url, bytes_ in weights.items() if bytes_ > MOST_OF_ANOTHER_PAGE}
 

@@ -1,6 +1,7 @@
 """What the real content is built to: links, weight, valid HTML, no script."""
 
 from tests.gates.links import (
+    bound_to_a_place,
     dead,
     ids_twice,
     links_of_json,
@@ -12,7 +13,7 @@ from tests.gates.links import (
 from tests.gates.scripts import scripts_written
 from tests.gates.validity import html_faults
 from tests.gates.weight import MOST_OF_AN_ARTICLE, heavy_pages, weight_of_articles
-from tests.site.built import ADDRESS, Site
+from tests.site.built import Site
 
 
 def test_every_address_leads_somewhere(site: Site) -> None:
@@ -21,6 +22,10 @@ def test_every_address_leads_somewhere(site: Site) -> None:
 
         assert links
         assert {} == dead(site, links)
+
+
+def test_pages_work_wherever_they_are_put(site: Site) -> None:
+    assert {} == bound_to_a_place(site)
 
 
 def test_no_id_stands_twice_on_a_page(site: Site) -> None:
@@ -32,11 +37,11 @@ def test_every_page_has_a_title_of_its_own(site: Site) -> None:
 
 
 def test_of_all_articles_nineteen_in_twenty_take_at_most_6_kilobytes(site: Site) -> None:
-    assert MOST_OF_AN_ARTICLE >= weight_of_articles(site.folder, ADDRESS)
+    assert MOST_OF_AN_ARTICLE >= weight_of_articles(site.folder)
 
 
 def test_every_other_page_takes_at_most_13_kilobytes(site: Site) -> None:
-    assert {} == heavy_pages(site.folder, ADDRESS)
+    assert {} == heavy_pages(site.folder)
 
 
 def test_the_html_of_every_page_is_valid(site: Site) -> None:

@@ -3,19 +3,44 @@
 import csv
 import io
 import json
+import re
 from collections import Counter
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from lxml import html
+from lxml import etree, html
 
 from tests.site.built import ADDRESS, Site, addresses_in
 
 Links = dict[str, list[str]]
+_NOT_FOUND, _MANIFEST = "/404.html", "/manifest.json"
+_OF_ADDRESSES = ("href", "src", "srcset", "imagesrcset", "action", "content", "poster", "cite")
+# Each address of a list of pictures, and the one that a page sends on to.
+_ADDRESS_IN = re.compile(r"(?:^|, |url=)([^\s,]+)")
 
 
 def links_of_pages(site: Site) -> Links:
     """The addresses that each page names."""
     return {url: site.addresses(url) for url in site.pages}
+
+
+def bound_to_a_place(site: Site) -> Links:
+    """What each page names that is right at one host or in one folder alone: the site's own addresses as whole ones.
+
+    They belong in what machines read of a page and in what readers are shown, and in the page that hosts show at any
+    depth.
+    """
+    found = {url: list(_bound(site.page(url))) for url in site.pages if url != _NOT_FOUND}
+    return {url: values for url, values in found.items() if values}
+
+
+def _bound(page: html.HtmlElement) -> Iterator[str]:
+    for element in page.iter(etree.Element):
+        is_told = element.get("rel") == "canonical" or str(element.get("property", "")).startswith("og:")
+        for name, value in () if is_told else element.attrib.items():
+            addresses = _ADDRESS_IN.findall(str(value)) if name in _OF_ADDRESSES else ()
+            if ADDRESS in str(value) or any(one.startswith("/") for one in addresses):
+                yield str(value)
 
 
 def links_of_xml(site: Site) -> Links:
@@ -24,8 +49,9 @@ def links_of_xml(site: Site) -> Links:
 
 
 def links_of_json(site: Site) -> Links:
-    """The site's own addresses in each file of JSON."""
-    return {url: list(addresses_in(json.loads(held))) for url, held in site.files.items() if url.endswith(".json")}
+    """The site's own addresses in each file of JSON that is for readers."""
+    files = {url: held for url, held in site.files.items() if url.endswith(".json") and url != _MANIFEST}
+    return {url: list(addresses_in(json.loads(held))) for url, held in files.items()}
 
 
 def links_of_tables(site: Site) -> Links:

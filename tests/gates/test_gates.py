@@ -54,6 +54,22 @@ def test_dead_links_of_pages_feeds_and_data_are_found(spoiled: Site) -> None:
     assert {"/du-lieu/awards.csv": [GONE]} == dead(spoiled, links.links_of_tables(spoiled))
 
 
+def test_addresses_that_are_right_in_one_place_alone_are_found() -> None:
+    held = {
+        "/": b"<head><link rel=canonical href='%b/'><meta property=og:url content='%b/'></head><a href='./a/#b'>A</a>",
+        "/whole/": b"<a href='%b/a/'>A</a>",
+        "/root/": b"<a href='/a/'>A</a>",
+        "/set/": b"<img srcset='../a.jpg 1w, /b.jpg 2w'>",
+        "/on/": b"<meta http-equiv=refresh content='0; url=/a/'>",
+        "/404.html": b"<a href='%b/a/'>A</a>",
+    }
+    site = Site.__new__(Site)
+    site.files = {url: content.replace(b"%b", ADDRESS.encode()) for url, content in held.items()}
+    site.pages = [*held]
+
+    assert ["/whole/", "/root/", "/set/", "/on/"] == [*links.bound_to_a_place(site)]
+
+
 def test_an_id_and_a_title_that_stand_twice_are_found(spoiled: Site) -> None:
     assert {"/hai/": ["a"]} == ids_twice(spoiled)
     assert {"Trang đầu": ["/hai/", "/"]} == titles_shared(spoiled)
@@ -79,8 +95,8 @@ def test_scripts_in_pages_are_found(spoiled: Site) -> None:
 
 
 def test_pages_that_are_too_heavy_are_found(spoiled: Site) -> None:
-    assert {"/nang/"} == set(heavy_pages(spoiled.folder, ADDRESS))
-    assert MOST_OF_AN_ARTICLE < weight_of_articles(spoiled.folder, ADDRESS)
+    assert {"/nang/"} == set(heavy_pages(spoiled.folder))
+    assert MOST_OF_AN_ARTICLE < weight_of_articles(spoiled.folder)
 
 
 @pytest.mark.parametrize(("body", "is_sound"), [("<h1>Đúng</h1>", True), ("<p><div>Sai</div></p>", False)])

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
@@ -47,17 +47,22 @@ class Site:
         """Whether the page is an earlier address, which nobody sees."""
         return bool(self.page(url).xpath("//meta[@http-equiv='refresh']"))
 
+    def found(self, url: str, path: str) -> list[str]:
+        """The addresses that an XPath finds on the page, whole, as a browser takes them."""
+        return [urljoin(ADDRESS + url, str(link)) for link in self.page(url).xpath(path)]
+
     def links(self, url: str) -> list[str]:
-        return [str(link) for link in self.page(url).xpath("//main//a/@href")]
+        """Where the links of the page's main part lead."""
+        return self.found(url, "//main//a/@href")
 
     def addresses(self, url: str) -> list[str]:
-        """Every address that the page names: those of elements, within srcset, in its head and in its linked data."""
+        """Every address that the page names, whole: of elements, within srcset, in its head and in its linked data."""
         page = self.page(url)
         found = [str(link) for path in _ADDRESSES for link in page.xpath(path)]
         found += [part.split()[0] for path in _LISTS for text in page.xpath(path) for part in str(text).split(",")]
         found += [str(c).partition("url=")[2] for c in page.xpath("//meta[@http-equiv='refresh']/@content")]
         found += [a for text in page.xpath(_LINKED_DATA) for a in addresses_in(json.loads(text))]
-        return [link if not link.startswith("#") else f"{ADDRESS}{url}{link}" for link in found]
+        return [urljoin(ADDRESS + url, link) for link in found]
 
     def leads_somewhere(self, link: str) -> bool:
         """Whether the site has a file at the address and, where it is a page, the fragment's element."""

@@ -38,6 +38,7 @@ class Town:
     settings: Settings = field(default_factory=lambda: Settings("Bảng Vàng"))
     today: date = TODAY
     workers: int = 1
+    commit: str | None = None
     told: list[str] = field(default_factory=list)
 
     @classmethod
@@ -68,7 +69,7 @@ class Town:
 
     @property
     def memory(self) -> Path:
-        return self.folder / ".cache" / "memory.sqlite3"
+        return self.job().memory / "memory.sqlite3"
 
     def write(self, path: str, text: str) -> Path:
         """Write a file of the content."""
@@ -80,7 +81,7 @@ class Town:
     def job(self) -> BuildJob:
         theme = self.folder / "theme"
         originals = Theme.of([theme / "templates"], theme / "static", OPTIONS)
-        return BuildJob(self.content, self.output, originals, self.settings, self.today)
+        return BuildJob(self.content, self.output, originals, self.settings, self.today, self.commit)
 
     def build(self) -> Written | None:
         """Build; None where the content has errors, and then nothing is written."""

@@ -51,8 +51,8 @@ def site(town: Town) -> Site:
 
 def shown(site: Site, url: str) -> list[str]:
     """The photographs' pages that a gallery leads to, in order."""
-    links = site.page(url).xpath("//ul[@class='grid']//a/@href")
-    return [str(link).removeprefix(f"{ADDRESS}/hinh-anh/") for link in links]
+    links = site.found(url, "//ul[@class='grid']//a/@href")
+    return [link.removeprefix(f"{ADDRESS}/hinh-anh/") for link in links]
 
 
 def test_the_gallery_shows_every_photograph_newest_first(site: Site) -> None:
@@ -71,7 +71,7 @@ def test_a_wards_gallery_has_all_photographs_of_the_ward(site: Site) -> None:
 
 def test_the_gallery_leads_to_those_of_years_and_places_and_these_lead_back(site: Site) -> None:
     links = site.links("/hinh-anh/")
-    crumbs = site.page("/nam/2018/hinh-anh/").xpath("//nav[@class='crumbs']//a/@href")
+    crumbs = site.found("/nam/2018/hinh-anh/", "//nav[@class='crumbs']//a/@href")
 
     assert {f"{ADDRESS}/nam/2018/hinh-anh/", f"{ADDRESS}/phuong/lang-ha-1/hinh-anh/"} < set(links)
     assert [f"{ADDRESS}/hinh-anh/", f"{ADDRESS}/nam/2018/"] == crumbs
@@ -86,12 +86,15 @@ def test_a_page_with_photographs_shows_four_at_most_and_leads_to_all(site: Site,
 
 
 def test_a_photograph_tells_its_place_in_the_ceremony_and_leads_through_all(site: Site) -> None:
-    page = site.page("/hinh-anh/mot/lon/")
-    ways = {link.get("rel"): link.get("href") for link in page.xpath("//nav[@class='siblings']//a")}
+    url = "/hinh-anh/mot/lon/"
+    previous, following = (
+        site.found(url, f"//nav[@class='siblings']//a[@rel='{way}']/@href") for way in ("prev", "next")
+    )
 
-    assert "1 / 3" in " ".join(page.xpath("string(//figcaption)").split())
-    assert {"prev": f"{ADDRESS}/hinh-anh/hai/le/", "next": f"{ADDRESS}/hinh-anh/mot/nho/"} == ways
-    assert f"{ADDRESS}/tin/2018/mot/" in site.links("/hinh-anh/mot/lon/")
+    assert "1 / 3" in " ".join(site.page(url).xpath("string(//figcaption)").split())
+    assert [f"{ADDRESS}/hinh-anh/hai/le/"] == previous
+    assert [f"{ADDRESS}/hinh-anh/mot/nho/"] == following
+    assert f"{ADDRESS}/tin/2018/mot/" in site.links(url)
 
 
 def test_the_only_photograph_of_a_ceremony_is_not_counted(site: Site) -> None:

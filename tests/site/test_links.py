@@ -1,9 +1,15 @@
 """Every address in the archive leads somewhere: of pages and their heads, feeds, sitemap and open data."""
 
-from urllib.parse import urlsplit
-
-from tests.gates.links import dead, ids_twice, links_of_json, links_of_pages, links_of_tables, links_of_xml
-from tests.site.built import Site
+from tests.gates.links import (
+    bound_to_a_place,
+    dead,
+    ids_twice,
+    links_of_json,
+    links_of_pages,
+    links_of_tables,
+    links_of_xml,
+)
+from tests.site.built import ADDRESS, Site
 
 
 def test_every_address_of_every_page_leads_somewhere(archive: Site) -> None:
@@ -13,10 +19,21 @@ def test_every_address_of_every_page_leads_somewhere(archive: Site) -> None:
     assert {} == dead(archive, links)
 
 
-def test_every_address_of_a_page_is_whole(archive: Site) -> None:
-    links = [link for named in links_of_pages(archive).values() for link in named]
+def test_a_page_names_the_site_by_relative_addresses_so_that_it_works_wherever_it_is_put(
+    archive: Site, draft_archive: Site
+) -> None:
+    assert {} == bound_to_a_place(archive)
+    assert {} == bound_to_a_place(draft_archive)
 
-    assert [] == [link for link in links if urlsplit(link).scheme not in ("http", "https")]
+
+def test_the_page_of_missing_addresses_names_the_site_by_whole_ones_since_it_is_shown_at_any_depth(
+    archive: Site, draft_archive: Site
+) -> None:
+    for site, base in ((archive, ADDRESS), (draft_archive, "")):
+        links = [str(link) for link in site.page("/404.html").xpath("//a/@href") if link != "#noi-dung"]
+
+        assert links
+        assert [] == [link for link in links if not link.startswith(f"{base}/")]
 
 
 def test_no_id_stands_twice_on_a_page(archive: Site) -> None:

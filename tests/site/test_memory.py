@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from award_archive.site import output_folder, publisher, session
+from award_archive.site import session, stage
 from award_archive.site.memory import database
 from award_archive.site.memory.code_version import code_version
 from award_archive.site.memory.database import Memory, _connect
@@ -200,18 +200,18 @@ def test_two_builds_of_two_contents_into_one_folder_are_never_mixed(tmp_path: Pa
 def test_a_disk_that_is_full_leaves_the_former_output_as_it_was(
     town: Town, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    before, left = snapshot(town.output), number
+    before, left, original = snapshot(town.output), number, stage.put
 
-    def put(stage: str, path: str, content: bytes) -> None:
+    def put(folder: str, path: str, content: bytes) -> None:
         nonlocal left
         left -= 1
         if left < 0:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), f"{stage}/{path}")
-        output_folder.put(stage, path, content)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), f"{folder}/{path}")
+        original(folder, path, content)
 
     wanted = change(town)
     with monkeypatch.context() as full:
-        full.setattr(publisher, "put", put)
+        full.setattr(stage, "put", put)
         with pytest.raises(OSError, match="No space left"):
             town.build()
 

@@ -29,9 +29,9 @@ ContentFolder = Annotated[
 
 def _tell_version(is_asked: bool) -> None:
     if is_asked:
-        from importlib.metadata import version  # reads the environment's folders
+        from award_archive.site.memory.code_version import version_of  # reads the environment's folders
 
-        print(f"bangvang {version('bang-vang')}")
+        print(f"bangvang {version_of('bang-vang')}")
         raise typer.Exit
 
 

@@ -51,6 +51,11 @@ def bad_namespace(given: str) -> str:
     return f"“feed_namespace” chỉ gồm a–z, 0–9, “.”, “_”, “-”, ở đây là {given!r}."
 
 
+def bad_memory(given: str) -> str:
+    """That `memory`, the name of a folder, has characters that are not allowed."""
+    return f"“memory” chỉ gồm a–z, 0–9, “-”, ở đây là {given!r}."
+
+
 def bad_site_url(given: str) -> str:
     """That the site cannot have such an address."""
     return f"SITEURL phải là địa chỉ https:// hoặc http://, ở đây là {given!r}."

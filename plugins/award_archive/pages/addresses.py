@@ -12,7 +12,7 @@ HOME, YEARS, WARDS, GALLERY = "/", "/nam/", "/phuong/", "/hinh-anh/"
 COVERAGE, DATA, CORRECTIONS = "/doi-chieu/", "/du-lieu/", "/dinh-chinh/"
 SEARCH, SEARCH_INDEX, SEARCH_HEAD = "/tim-kiem/", "/tim-kiem/muc/", "/tim-kiem/muc/dau.json"
 NOT_FOUND, SITEMAP, ROBOTS = "/404.html", "/sitemap.xml", "/robots.txt"
-HEADERS, REDIRECTS = "/_headers", "/_redirects"
+HEADERS, REDIRECTS, MANIFEST = "/_headers", "/_redirects", "/manifest.json"
 ATOM, JSON_FEED, WARD_FEEDS = "/feeds/tin.atom.xml", "/feeds/tin.json", "/feeds/phuong/"
 PICTURES, THEME = "/anh/", "/theme/"
 CARDS = f"{PICTURES}the/"
@@ -73,6 +73,14 @@ def results(number: int) -> str:
 def numbered(base: str, number: int) -> str:
     """Page `number` of the list at `base`; the first one is the base itself."""
     return base if number == 1 else f"{base}trang/{number}/"
+
+
+def way_to_root(url: str) -> str:
+    """The relative link from the page at the address to the root of the site, such as `./` or `../../`.
+
+    A site with such links works at any host and port, and in any folder.
+    """
+    return "../" * (url.count("/") - 1) or "./"
 
 
 def file_of(url: str) -> str:

@@ -5,7 +5,7 @@ It holds the catalogue, editorial pages, pictures, settings and digests of texts
 `PlaceContext` what a place lies in and is now.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,6 +76,14 @@ class Archive:
             else (picture.original, picture.derivatives)
             for picture in self.pictures.values()
         ]
+
+    @property
+    def planned_derivatives(self) -> Iterator[Derivative]:
+        """Every derivative of every picture, also those for sharing that this site does not use but another may."""
+        for picture in self.pictures.values():
+            yield from picture.derivatives
+            if picture.share:
+                yield picture.share
 
     def share(self, article: Article) -> Derivative | None:
         """The derivative that stands for the article elsewhere; None without a photograph or a public address."""

@@ -43,7 +43,7 @@ def pages(archive: Archive) -> Iterator[Page]:
             site_name=settings.name,
             site_url=settings.url,
         )
-        yield Page(article.url, "article.html", data)
+        yield Page(article.url, "article.html", data, guarded_title=article.title)
     for article in catalogue.articles:
         for alias in article.aliases:
             view = RedirectView(Head(article.title), article.url)

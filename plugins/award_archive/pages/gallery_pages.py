@@ -124,13 +124,14 @@ def _photographs(archive: Archive, shots: tuple[_Shot, ...]) -> Iterator[Page]:
     for (article, photo), before, after in zip(shots, refs, refs[2:], strict=False):
         data = PhotoData(
             figure=archive.figure(article, photo),
+            title=for_readers.within(_title(photo.caption), article.title),
             number=article.photos.index(photo) + 1,
             ceremony=_ceremony(article),
             previous=before,
             next=after,
             site_url=archive.settings.url,
         )
-        yield Page(data.figure.url, "photo.html", data)
+        yield Page(data.figure.url, "photo.html", data, guarded_title=data.title)
 
 
 def _ceremony(article: Article) -> Ceremony:
@@ -148,9 +149,10 @@ def _galleries_of(article: Article) -> Iterator[Ref]:
 
 
 class PhotoData(Struct, frozen=True):
-    """What a photograph's page is made from: it is the `number`th of its ceremony's."""
+    """What a photograph's page is made from: it is the `number`th of its ceremony's, which `title` names too."""
 
     figure: Figure
+    title: str
     number: int
     ceremony: Ceremony
     previous: Ref | None
@@ -158,13 +160,12 @@ class PhotoData(Struct, frozen=True):
     site_url: str
 
     def view(self, _text_of: TextOf) -> PhotoView:
-        """The view, whose title names the ceremony."""
+        """The view."""
         figure, ceremony = self.figure, self.ceremony
         share = Share(figure.jpeg[-1][0], figure.width, figure.height, figure.alt)
-        title = for_readers.within(_title(figure.caption), ceremony.article.label)
         data = (photograph(self.site_url, figure, ceremony.article),)
         return PhotoView(
-            head=Head(title, figure.alt, (_GALLERY, *ceremony.galleries), "hinh-anh", None, share, data),
+            head=Head(self.title, figure.alt, (_GALLERY, *ceremony.galleries), "hinh-anh", None, share, data),
             figure=figure,
             licence_url=licence_url(figure.licence),
             article=ceremony.article,

@@ -71,7 +71,7 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
             photos=strip if is_first else None,
             pager=pager,
         )
-        yield Page(url, "ward.html", data)
+        yield Page(url, "ward.html", data, guarded_title=title if is_first else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def _unique_name(register: Register, ward: Ward) -> str:
 def districts(archive: Archive) -> Iterator[Page]:
     """Every district."""
     for district in archive.catalogue.register.districts:
-        articles = archive.catalogue.of_place(district)
+        articles, title = archive.catalogue.of_place(district), capitalised(label(district))
         wards_of = archive.catalogue.register.wards_of(district)
         lines = tuple(place_line(archive.catalogue, ward) for ward in wards_of)
         strip = archive.strip(articles, THUMBNAILS, addresses.district(district))
@@ -195,7 +195,7 @@ def districts(archive: Archive) -> Iterator[Page]:
                 photos=strip if is_first else None,
                 linked_data=linked_data,
             )
-            yield Page(url, "district.html", data)
+            yield Page(url, "district.html", data, guarded_title=title if is_first else "")
 
 
 class DistrictData(Struct, frozen=True):

@@ -13,6 +13,7 @@ from award_archive.messages import for_publishers, for_readers
 from award_archive.model.web import is_web_address
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_MEMORY = re.compile(r"[a-z0-9-]*")
 _CLUSTER = re.compile(r"tcp://[^\s/]+:[0-9]+")
 
 
@@ -49,6 +50,10 @@ def _fault_of_namespace(namespace: str) -> str | None:
     return None if _NAMESPACE.fullmatch(namespace) else for_publishers.bad_namespace(namespace)
 
 
+def _fault_of_memory(name: str) -> str | None:
+    return None if _MEMORY.fullmatch(name) else for_publishers.bad_memory(name)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """An archive's settings.
@@ -56,7 +61,8 @@ class Settings:
     `name` and `url` come from Pelican's SITENAME and SITEURL; `cluster`, from PHOTO_CLUSTER, is the address of a Dask
     scheduler whose workers make the derivatives of photographs, "" for none. The others are the keys of
     `AWARD_ARCHIVE`: `description` says in a sentence what the archive is; `feed_namespace` goes into the ids of feed
-    entries and must never change; `cache` is the folder of what builds remember.
+    entries and must never change; `cache` is the folder of what builds remember, and `memory` the folder in it that
+    holds the memory, "" for `cache` itself: two sites of one content have a memory each and share what else is there.
     """
 
     name: str = field(metadata=_beside_pelicans_own("SITENAME"))
@@ -65,6 +71,7 @@ class Settings:
     description: str = for_readers.ARCHIVE_ABOUT
     feed_namespace: str = field(default="bang-vang", metadata=_checked_by(_fault_of_namespace))
     cache: str = ".cache"
+    memory: str = field(default="", metadata=_checked_by(_fault_of_memory))
 
     @classmethod
     def of(cls, name: object, url: object, own: object, cluster: object = "") -> "Settings":

@@ -1,11 +1,13 @@
 """Runs one build: plans the site, publishes the plan and remembers the build; starts again if the memory is damaged."""
 
+import time
 from pathlib import Path
 
 from award_archive.photos.original_cache import OriginalCache
 from award_archive.reading.content import PHOTOS
 from award_archive.site.finished_build import Finished
 from award_archive.site.memory.database import MemoryFaultError
+from award_archive.site.memory.signatures import wait_for_tick
 from award_archive.site.output_folder import Output
 from award_archive.site.pictures.derivative_maker import DerivativeMaker
 from award_archive.site.plan import Plan, plan_site
@@ -46,7 +48,7 @@ class Build:
     @property
     def _photos(self) -> Path:
         """The folder of the caches of derivatives and originals."""
-        return self._session.memory.file.parent / PHOTOS
+        return self._session.job.cache / PHOTOS
 
     def close(self) -> None:
         """End the worker processes; a second time does nothing."""
@@ -61,11 +63,13 @@ class Build:
         job, memory = self._session.job, self._session.memory
         output = Output(job.output)
         try:
-            publisher = Publisher(job.theme, output, job.output_name, memory, self._workers, self._show)
+            publisher = Publisher(job, output, memory, self._workers, self._show)
             address, warn = job.settings.cluster, self._session.warn
             written = publisher.publish(plan, DerivativeMaker(self._photos, address, self._workers, self._show, warn))
+            since = time.monotonic()
             self._finished(plan, publisher.files).keep(memory, job.output_name)
             memory.commit()
+            wait_for_tick(since)
             return written
         except BaseException:
             self._workers.close()  # before the stage is cleared: they may be writing there

@@ -28,23 +28,32 @@ def today() -> date:
 
 @dataclass(frozen=True, slots=True)
 class BuildJob:
-    """What is to be built: which content with which theme and settings, into which folder, and on which day."""
+    """What is to be built: which content with which theme and settings, into which folder, and on which day.
+
+    `commit` is the content's commit where the site is to tell it.
+    """
 
     content: Path
     output: Path
     theme: Theme
     settings: Settings
     today: date
+    commit: str | None = None
 
     @property
     def cache(self) -> Path:
-        """The folder of the memory: beside the content, unless a setting names another place."""
+        """The folder of all that is remembered: beside the content, unless a setting names another place."""
         return self.content.absolute().parent / self.settings.cache
+
+    @property
+    def memory(self) -> Path:
+        """The folder of the memory, within that of all that is remembered."""
+        return self.cache / self.settings.memory
 
     @property
     def output_name(self) -> str:
         """The name of the output folder in the memory: its path from there, so that both can move together."""
-        return os.path.relpath(self.output.resolve(), self.cache.resolve())
+        return os.path.relpath(self.output.resolve(), self.memory.resolve())
 
     def made_from(self, tree: Tree) -> bytes:
         """A digest of all inputs of the build, or UNSETTLED if a file may have changed without a sign.
@@ -53,7 +62,7 @@ class BuildJob:
         """
         if tree.signature == UNSETTLED:
             return UNSETTLED
-        settings = repr((self.content.absolute().name, astuple(self.settings))).encode()
+        settings = repr((self.content.absolute().name, astuple(self.settings), self.commit)).encode()
         return digest_of(tree.signature + self.theme.digest + settings)
 
 

@@ -1,7 +1,8 @@
 """Makes `/_headers`, HTTP headers for Netlify, Cloudflare Pages and similar hosts, and the browsers' prefetch rules.
 
 The address that begins a rule is relative to the deployed folder, where hosts look for the file. An address within a
-header's value is read by browsers, so it includes the path of the public address.
+header's value is read by browsers, which take it as relative to the page. So the prefetch rules are named by a rule for
+each depth of pages, and the site may lie in any folder of a host.
 
 Where several rules match, hosts join the values of a header with a comma. So no header is named by two rules that can
 match together, and the rule for all addresses allows what any page needs; the policy in each page is stricter.
@@ -12,6 +13,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from itertools import chain
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
@@ -23,54 +25,53 @@ from award_archive.site.theme.styles import Styles
 _KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
 _KEPT_FOR_A_DAY = ("Cache-Control", "public, max-age=86400")
 _DIGEST = re.compile(r"\.[0-9a-f]{8}\.\w+")
-# What means something else in the pattern of an address.
-_PATTERN_MARK = re.compile(r"[(){}:*+?]")
+# Pages only, whose addresses end with `/`: data, feeds and pictures are fetched when they are asked for. The patterns
+# are relative to the folder of the theme's files. Braces keep the slash before the asterisk out of its group: browsers
+# normalise what stands before a group by itself, and would make two slashes of `../` and `/`.
+_PREFETCH = {"where": {"href_matches": ["../", "../{*}/"]}, "eagerness": "moderate"}
 _YEAR = "max-age=31536000"
 
 _Rule = tuple[str, tuple[tuple[str, str], ...]]
 
 
-def host_files(site_url: str, styles: Styles, theme_files: Iterable[SiteFile]) -> list[SiteFile]:
-    """The headers, and the rules by which browsers fetch a page before its link is followed."""
-    rules = _prefetch_rules(_path(site_url))
+def host_files(site_url: str, styles: Styles, theme_files: Iterable[SiteFile], pages: Iterable[str]) -> list[SiteFile]:
+    """The headers, and the rules by which browsers fetch a page before its link is followed.
+
+    `pages` are the addresses of the pages that have such links.
+    """
+    rules = json.dumps({"prefetch": [_PREFETCH]}, separators=(",", ":")).encode()
     ahead = f"{addresses.THEME}tai-truoc.{blake2b(rules, digest_size=4).hexdigest()}.json"
     sources = tuple(sorted({style.source for _, style in styles if style.css}))
     kept = tuple(sorted(quote(file.url) for file in theme_files if _DIGEST.search(file.url)))
     return [
         SiteFile(ahead, Bytes(rules)),
-        SiteFile(addresses.HEADERS, Headers(site_url, sources, ahead, kept)),
+        SiteFile(addresses.HEADERS, Headers(site_url, sources, ahead, kept, max(map(_depth, pages), default=0))),
     ]
 
 
-def _path(site_url: str) -> str:
-    """The path of the public address, in the letters that a header may have."""
-    return quote(urlsplit(site_url).path, safe="/%:@!$&()*+,;=~")
-
-
-def _prefetch_rules(path: str) -> bytes:
-    """Pages only, whose addresses end with `/`: data, feeds and pictures are fetched when they are asked for."""
-    folder = _PATTERN_MARK.sub(r"\\\g<0>", path)
-    pages = [f"{folder}/", f"{folder}/*/"]
-    rule = {"where": {"href_matches": pages}, "eagerness": "moderate"}
-    return json.dumps({"prefetch": [rule]}, separators=(",", ":")).encode()
+def _depth(url: str) -> int:
+    """In how many folders the page at the address lies."""
+    return url.count("/") - 1
 
 
 class Headers(Struct, frozen=True):
     """The rules of `/_headers`.
 
-    `styles` are the sources of all stylesheets, `ahead` is the address of the speculation rules, and `kept` are the
-    addresses of the theme's files that carry a digest.
+    `styles` are the sources of all stylesheets, `ahead` is the address of the speculation rules, `kept` are the
+    addresses of the theme's files that carry a digest, and `depth` is in how many folders a page may lie.
     """
 
     site_url: str
     styles: tuple[str, ...]
     ahead: str
     kept: tuple[str, ...]
+    depth: int
 
     def content(self) -> bytes:
         """The rules as the file's text."""
         lines = []
-        for address, headers in _rules(self.site_url, self.styles, self.ahead, self.kept):
+        rules = chain(_rules(self.site_url, self.styles, self.ahead, self.kept), _ahead_rules(self.ahead, self.depth))
+        for address, headers in rules:
             lines += [address, *(f"  {name}: {value}" for name, value in headers)]
         return ("\n".join(lines) + "\n").encode()
 
@@ -82,7 +83,6 @@ def _rules(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]
         ("Referrer-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Speculation-Rules", f'"{_path(site_url)}{ahead}"'),
         *_transport(site_url),
     )
     return [
@@ -100,10 +100,17 @@ def _rules(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]
     ]
 
 
+def _ahead_rules(ahead: str, depth: int) -> Iterable[_Rule]:
+    """Name the speculation rules by the way that leads to them from pages of each depth, up to the given one."""
+    for number in range(depth + 1):
+        url = "/" + "".join(f":muc{step}/" for step in range(number))
+        yield url, (("Speculation-Rules", f'"{addresses.way_to_root(url)}{ahead.removeprefix("/")}"'),)
+
+
 def _policy(styles: Sequence[str]) -> str:
     allowed = {
         "default-src": "'none'",
-        "img-src": "'self'",
+        "img-src": "'self' data:",
         "style-src": " ".join(styles) or "'none'",
         "script-src": "'self'",
         "connect-src": "'self'",

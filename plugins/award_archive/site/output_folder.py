@@ -1,19 +1,22 @@
 """Locks the output folder, moves new files into it, and deletes files of earlier builds that are no longer claimed.
 
-New files are made in a hidden folder inside the output folder and then moved. A manifest lists the files that builds
+New files are made in a hidden folder inside the output folder and then moved. A list names the files that builds
 wrote: it grows before the first file is touched and shrinks after the last one. So a killed build loses track of
-nothing, a lost memory leaves no page behind, and files that no build wrote are never deleted.
+nothing, a lost memory leaves no page behind, and files that no build wrote are never deleted. The manifest of a
+published site is removed before anything changes and comes last. So where there is one, it is right.
 """
 
-import json
 import os
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import rmtree
 
+from award_archive.pages import addresses
+from award_archive.site.manifest import OWN_LIST, FileEntry, listed, own_list
 from award_archive.site.memory.locks import Lock
+from award_archive.site.stage import holds, make_readable, put
 
-MANIFEST = ".bang-vang.json"
+MANIFEST = addresses.file_of(addresses.MANIFEST)
 _STAGE = ".bang-vang.new"
 _UNFINISHED = ".bang-vang.tmp"
 
@@ -23,29 +26,33 @@ class Output:
 
     def __init__(self, folder: Path) -> None:
         """Wait for the folder and clear away what a killed build left unfinished. Raises OSError."""
-        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir(parents=True)
+            make_readable(folder)
         self.folder, self.stage = folder, folder / _STAGE
         self._lock = Lock(folder)
         self._clear_stage()
         (folder / _UNFINISHED).unlink(missing_ok=True)
-        self.earlier = _listed(folder / MANIFEST)
+        self.earlier = _earlier(folder / OWN_LIST)
 
-    def publish(self, claimed: set[str], known: set[str]) -> int:
+    def publish(self, claimed: Mapping[str, FileEntry], known: set[str]) -> int:
         """Move staged files into place, delete files that are no longer claimed, and return how many were deleted.
 
-        `known` lists what builds wrote according to the memory, in case the manifest is lost. A reader gets either the
+        `known` lists what builds wrote according to the memory, in case the own list is lost. A reader gets either the
         old or the new file, never a part.
         """
-        stale = (self.earlier | known) - claimed
-        if claimed - self.earlier:
-            self._remember(self.earlier | claimed)
+        stale = (self.earlier | known) - claimed.keys()
+        if claimed.keys() - self.earlier:
+            self._write_list(own_list(claimed, sorted(self.earlier - claimed.keys())))
+        if MANIFEST in stale or (self.stage / MANIFEST).exists():
+            (self.folder / MANIFEST).unlink(missing_ok=True)
         for path in sorted(stale):
             _delete(self.folder, path)
         if self.stage.is_dir():
             _move(self.stage, self.folder)
             self._clear_stage()
-        self._remember(claimed)
-        self.earlier = claimed
+        self._write_list(own_list(claimed))
+        self.earlier = set(claimed)
         return len(stale)
 
     def close(self) -> None:
@@ -56,68 +63,32 @@ class Output:
     def _clear_stage(self) -> None:
         rmtree(self.stage, ignore_errors=True)
 
-    def _remember(self, files: Iterable[str]) -> None:
-        content = (json.dumps({"files": sorted(files)}, separators=(",\n", ": ")) + "\n").encode()
-        if not holds(str(self.folder / MANIFEST), content):
-            unfinished = self.folder / _UNFINISHED
-            unfinished.write_bytes(content)
-            os.replace(unfinished, self.folder / MANIFEST)
-
-
-def holds(target: str, content: bytes) -> bool:
-    """Whether the file is there with that content."""
-    try:
-        with open(target, "rb") as file:  # noqa: PTH123 - ten thousand times
-            return os.fstat(file.fileno()).st_size == len(content) and file.read() == content
-    except OSError:
-        return False
-
-
-def put(stage: str, path: str, content: bytes) -> None:
-    """Write a new file below the stage. Raises OSError."""
-    target = f"{stage}/{path}"
-    try:
-        file = open(target, "wb")  # noqa: PTH123, SIM115 - ten thousand times
-    except FileNotFoundError:
-        _make_folder(target.rpartition("/")[0])
-        file = open(target, "wb")  # noqa: PTH123, SIM115
-    with file:
-        file.write(content)
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        os.mkdir(folder)  # noqa: PTH102 - ten thousand times
-    except FileExistsError:
-        return
-    except FileNotFoundError:
-        _make_folder(folder.rpartition("/")[0])
-        _make_folder(folder)
+    def _write_list(self, content: bytes) -> None:
+        if not holds(str(self.folder / OWN_LIST), content):
+            put(str(self.folder), _UNFINISHED, content)
+            os.replace(self.folder / _UNFINISHED, self.folder / OWN_LIST)
 
 
 def _move(source: Path, target: Path) -> None:
-    """Move all that lies in one folder into the other; a folder that is new there moves as a whole."""
+    """Move all that lies in one folder into the other, the manifest last.
+
+    A folder that is new there moves as a whole.
+    """
     with os.scandir(source) as entries:
-        for entry in entries:
+        for entry in sorted(entries, key=lambda entry: entry.name == MANIFEST):
             place = target / entry.name
             if entry.is_dir() and place.is_dir():
+                make_readable(place)
                 _move(Path(entry.path), place)
             else:
                 os.replace(entry.path, place)
 
 
-def _listed(manifest: Path) -> set[str]:
+def _earlier(file: Path) -> set[str]:
     try:
-        listed = json.loads(manifest.read_text("utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
+        return listed(file.read_bytes())
+    except OSError:
         return set()
-    return (
-        {path for path in listed if isinstance(path, str) and _is_inside(path)} if isinstance(listed, list) else set()
-    )
-
-
-def _is_inside(path: str) -> bool:
-    return bool(path) and not path.startswith("/") and ".." not in path.split("/")
 
 
 def _delete(folder: Path, path: str) -> None:

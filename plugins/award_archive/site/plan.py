@@ -32,8 +32,8 @@ from award_archive.site.workers import Workers
 
 # Where the theme's files, the pictures and the search's index lie.
 _FOLDERS = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX)
-# Hosts look for files of these names, so that no folder may have them.
-_HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS)
+# Hosts and those who deploy look for files of these names, so that no folder may have them.
+_HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS, addresses.MANIFEST)
 _MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
 

@@ -69,28 +69,28 @@ class Session:
 
     def _locked(self) -> Lock | None:
         try:
-            self.job.cache.mkdir(parents=True, exist_ok=True)
-            return Lock(self.job.cache / _LOCK, os.O_RDWR | os.O_CREAT)
+            self.job.memory.mkdir(parents=True, exist_ok=True)
+            return Lock(self.job.memory / _LOCK, os.O_RDWR | os.O_CREAT)
         except OSError:
             return None  # nor can the memory then be written to
 
     def _open(self) -> Memory:
         try:
-            return Memory(self.job.cache, code_version())
+            return Memory(self.job.memory, code_version())
         except MemoryFaultError as fault:
             return self._begin_anew(fault)
         except OSError as error:
             return self._passing(error)
 
     def _begin_anew(self, fault: MemoryFaultError) -> Memory:
-        self.warn(for_publishers.begins_anew(self.job.cache / FILE, fault))
+        self.warn(for_publishers.begins_anew(self.job.memory / FILE, fault))
         try:
-            forget(self.job.cache)
-            return Memory(self.job.cache, code_version())
+            forget(self.job.memory)
+            return Memory(self.job.memory, code_version())
         except (MemoryFaultError, OSError) as error:
             return self._passing(error)
 
     def _passing(self, error: Exception) -> Memory:
         reason = error.strerror if isinstance(error, OSError) else error
-        self.warn(for_publishers.remembers_nothing(self.job.cache, reason))
+        self.warn(for_publishers.remembers_nothing(self.job.memory, reason))
         return Memory.passing(code_version())

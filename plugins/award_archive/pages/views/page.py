@@ -47,12 +47,16 @@ class Ready(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """One page of the site: its address, its template, and the data of what the template shows."""
+    """One page of the site: its address, its template, and the data of what the template shows.
+
+    `guarded_title` is set where the address must not vanish once it is published: the title that the manifest gives it.
+    """
 
     url: str
     template: str
     data: PageData
     is_indexed: bool = True
+    guarded_title: str = ""
 
     def view(self, text_of: TextOf) -> View:
         """What the template shows; `text_of` finds an article's text by its digest."""
@@ -62,8 +66,8 @@ class Page(Struct, frozen=True):
 class SiteView(Struct, frozen=True):
     """What every page shows of the site: its name, address ("" while developing) and editorial pages.
 
-    `search_script` is the address of the script that searches, "" where the theme has none; `share` stands for pages
-    that have nothing of their own to show elsewhere.
+    `search_script` is the address of the script that searches, "" where the theme has none; `icon` is an address that
+    holds the icon itself; `share` stands for pages that have nothing of their own to show elsewhere.
     """
 
     name: str
@@ -72,3 +76,4 @@ class SiteView(Struct, frozen=True):
     editorial_pages: tuple[Ref, ...]
     share: Share | None = None
     search_script: str = ""
+    icon: str = ""

@@ -1,4 +1,4 @@
-"""Computes a digest of the package's code and fonts and of the versions of Python and libraries.
+"""Finds versions of packages, and computes a digest of this package's code and fonts and of Python and libraries.
 
 A memory that was written by another version is discarded. Pillow is left out, because the caches of photographs check
 its version themselves.
@@ -26,6 +26,14 @@ _LIBRARIES = (
 )
 
 
+def version_of(package: str) -> str | None:
+    """The version of an installed package, None where it is not installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
 @cache
 def code_version() -> bytes:
     """A digest of this package's code and fonts, and of the versions of Python and the libraries that builds use."""
@@ -34,8 +42,5 @@ def code_version() -> bytes:
     for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.ttf")]):
         digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     for name in _LIBRARIES:
-        try:
-            digest.update(f"{name} {version(name)}\n".encode())
-        except PackageNotFoundError:
-            digest.update(f"{name}\n".encode())
+        digest.update(f"{name} {version_of(name)}\n".encode())
     return digest.digest()

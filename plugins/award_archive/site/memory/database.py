@@ -21,7 +21,7 @@ from typing import Any
 from award_archive.messages import for_publishers
 
 FILE = "memory.sqlite3"
-_FORM = 2
+_FORM = 3
 _APPLICATION = 0x42564E47
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -31,7 +31,7 @@ CREATE TABLE texts (digest BLOB PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE words (digest BLOB PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE shards (name TEXT, number INTEGER, content BLOB NOT NULL, PRIMARY KEY (name, number));
 CREATE TABLE photos (path TEXT PRIMARY KEY, signature BLOB NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE outputs (folder TEXT, path TEXT, key BLOB NOT NULL, digest BLOB NOT NULL, signature BLOB NOT NULL,
+CREATE TABLE outputs (folder TEXT, path TEXT, key BLOB NOT NULL, written BLOB NOT NULL, signature BLOB NOT NULL,
                       PRIMARY KEY (folder, path)) WITHOUT ROWID;
 """
 
@@ -58,12 +58,25 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """What is remembered of one file of an output folder: what it was made from, and what was written."""
+    """What is remembered of one file of an output folder: what it was made from, and what was written.
+
+    `written` is a digest of the bytes that were written and their number, with a checksum.
+    """
 
     path: str
     key: bytes
-    digest: bytes
+    written: bytes
     signature: bytes
+
+    @classmethod
+    def of(cls, path: str, key: bytes, digest: bytes, size: int, signature: bytes) -> "OutputFile":
+        """The file, of which `size` bytes with that digest were written."""
+        return cls(path, key, _sealed(size.to_bytes(8, "big") + digest), signature)
+
+    def digest_and_size(self) -> tuple[bytes, int]:
+        """The digest of the bytes that were written, and how many they were. Raises MemoryFaultError."""
+        content = opened(self.written)
+        return content[8:], int.from_bytes(content[:8], "big")
 
 
 def digest_of(content: bytes) -> bytes:
@@ -194,12 +207,12 @@ class Memory:
 
     def outputs(self, folder: str) -> dict[str, OutputFile]:
         """Every remembered file of the output folder by its path."""
-        rows = self._run("SELECT path, key, digest, signature FROM outputs WHERE folder = ?", (folder,))
+        rows = self._run("SELECT path, key, written, signature FROM outputs WHERE folder = ?", (folder,))
         return {row[0]: OutputFile(*row) for row in rows}
 
     def keep_outputs(self, folder: str, files: Iterable[OutputFile]) -> None:
         """Remember files of the output folder."""
-        rows = ((folder, f.path, f.key, f.digest, f.signature) for f in files)
+        rows = ((folder, f.path, f.key, f.written, f.signature) for f in files)
         self._run_many("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", rows)
 
     def drop_outputs(self, folder: str, paths: Iterable[str]) -> None:

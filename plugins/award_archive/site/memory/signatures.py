@@ -47,14 +47,17 @@ def signature_of(path: str) -> bytes | None:
     """The signature of the regular file at the path; None where there is none."""
     try:
         state = os.lstat(path)
-    except OSError:
+    except (OSError, ValueError):  # no file has such a name: the memory that tells of it is spoiled
         return None
     return signature(state) if stat.S_ISREG(state.st_mode) else None
 
 
-def wait_for_tick() -> None:
-    """Let the file system's clock move on, so that whatever changes from now on gets another signature."""
-    time.sleep(2 * _TICK / 5 / _SECOND)
+def wait_for_tick(since: float) -> None:
+    """Let the file system's clock move on, so that whatever changes from now on gets another signature.
+
+    `since` is when the last signature was taken, in seconds of the monotonic clock.
+    """
+    time.sleep(max(0.0, since + 2 * _TICK / 5 / _SECOND - time.monotonic()))
 
 
 class Tree:

@@ -2,6 +2,9 @@
 
 They complete addresses and links, write numbers, titles and capital letters, make linked data, and remember the result
 of a macro.
+
+Links within the site are relative, so they differ from page to page, but what a macro makes is remembered for many
+pages. So the filters write ROOT at the beginning of an address, and rendering replaces it by the way to the root.
 """
 
 import re
@@ -16,33 +19,37 @@ from award_archive.pages.linked_data.graph import graph
 from award_archive.pages.views.references import Ref
 from award_archive.reading.typography import typeset
 
-_INTERNAL_LINK = re.compile(r'(<a href=")(?=/)')
+# No content and no setting can hold this character.
+ROOT = "\0/"
+_INTERNAL_LINK = re.compile(r'(<a href=")/')
 
 
 def filters_of(site_url: str) -> dict[str, Callable[..., str]]:
     """Every filter by its name, for a site with this public address; "" while developing."""
-
-    def address(url: str) -> str:
-        """The address of a page or file of the site, from its root, as links name it."""
-        return site_url + url
-
-    def rooted(html: str) -> Markup:
-        """HTML from editors with every link to a page of the site made as `address` makes it."""
-        return Markup(_INTERNAL_LINK.sub(lambda link: link[1] + site_url, html))  # noqa: S704 - sanitised when read
 
     def linked(nodes: Sequence[dict[str, Any]], url: str, title: str, crumbs: Sequence[Ref]) -> Markup:
         """The nodes of a page's linked data and its way up as JSON-LD, for a script element."""
         return Markup(graph(site_url, nodes, Ref(title, url), crumbs))  # noqa: S704 - made to stand there
 
     return {
-        "address": address,
+        "address": _address,
         "capitalised": capitalised,
         "graph": linked,
         "number": written_number,
         "once": _once,
-        "rooted": rooted,
+        "rooted": _rooted,
         "typeset": _typeset,
     }
+
+
+def _address(url: str) -> str:
+    """The address of a page or file of the site, as links name it: relative to the page on which it stands."""
+    return ROOT + url.removeprefix("/")
+
+
+def _rooted(html: str) -> Markup:
+    """HTML from editors with every link to a page of the site made as `address` makes it."""
+    return Markup(_INTERNAL_LINK.sub(lambda link: link[1] + ROOT, html))  # noqa: S704 - sanitised when read
 
 
 @lru_cache(maxsize=20_000)

@@ -65,7 +65,7 @@ class Keys:
     def _template_key(self, template: str) -> bytes:
         used = sorted(self._uses.closure(template))
         sources = [(name, self._theme.sources.get(name)) for name in used]
-        # The filters make addresses with the site's, in whatever template.
+        # Linked data and the page of missing addresses use the site's address, in whatever template.
         named = {"url"}.union(*(self._uses.site.get(name, ()) for name in used))
         fields = self._site.__struct_fields__ if ALL_FIELDS in named else sorted(named)
         values = [(field, getattr(self._site, field, None)) for field in fields]

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from award_archive.pages import addresses
 from award_archive.pages.views.page import Page, SiteView, View
-from award_archive.site.theme.filters import filters_of
+from award_archive.site.theme.filters import ROOT, filters_of
 from award_archive.site.theme.styles import Styles
 from award_archive.site.theme.theme_files import Templates
 
@@ -30,9 +31,12 @@ class Renderer:
     def render(self, page: Page, view: View) -> bytes:
         """The page's HTML, which shows the view."""
         template = self._environment.get_template(page.template)
-        return (
-            template.render(page=page, view=view, site=self._site, style=self._styles[page.template]).rstrip() + "\n"
-        ).encode()
+        html = template.render(page=page, view=view, site=self._site, style=self._styles[page.template])
+        return (html.replace(ROOT, self._root(page.url)).rstrip() + "\n").encode()
+
+    def _root(self, url: str) -> str:
+        """How links from the page begin: whole on the page of missing addresses, which hosts show at any depth."""
+        return f"{self._site.url}/" if url == addresses.NOT_FOUND else addresses.way_to_root(url)
 
 
 @lru_cache(maxsize=1)

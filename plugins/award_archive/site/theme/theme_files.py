@@ -14,7 +14,6 @@ from typing import Any
 from award_archive.messages import for_publishers
 
 ALL_FIELDS = "*"
-SEARCH_SCRIPT = "tim-kiem.js"
 # What lies beside templates: styles, and examples of components.
 _NO_TEMPLATES = (".css", ".json")
 

@@ -1,0 +1,79 @@
+"""Lists the files of a site with their digests: in the output folder's own list, and in the published manifest.
+
+The own list serves the next build, which deletes files that are on it and no longer claimed. The manifest serves those
+who bring the site to a host or keep a copy: two manifests tell what changed, one tells whether a copy is whole.
+"""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+OWN_LIST = ".bang-vang.json"
+
+
+class FileEntry(msgspec.Struct, frozen=True):
+    """A file on a list: the SHA-256 of its bytes in hexadecimal digits, and its size in bytes."""
+
+    sha256: str
+    size: int
+
+    @classmethod
+    def of(cls, digest: bytes, size: int) -> "FileEntry":
+        """The entry of a file of that many bytes."""
+        return cls(digest.hex(), size)
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What a published site is.
+
+    `site` is its public address, `version` that of this software, `commit` the commit of the content's repository, None
+    where git knows of none. `files` are all files but the two lists, by their paths. `addresses` are those that must
+    not vanish, with the titles of their pages; `aliases` are earlier addresses with those that they lead to; `gone` are
+    addresses that were given up.
+    """
+
+    site: str
+    version: str | None
+    commit: str | None
+    files: Mapping[str, FileEntry]
+    addresses: Mapping[str, str]
+    aliases: Mapping[str, str]
+    gone: Mapping[str, Any] = {}
+
+    def content(self) -> bytes:
+        """The manifest as JSON, sorted: the same for the same site."""
+        return _as_json(self)
+
+
+class _OwnList(msgspec.Struct, frozen=True, omit_defaults=True):
+    files: Mapping[str, Any] | list[str]
+    former: list[str] = []
+
+
+def own_list(files: Mapping[str, FileEntry], former: Iterable[str] = ()) -> bytes:
+    """The own list of an output folder as JSON; `former` are files that may be there still and are to be deleted."""
+    return _as_json(_OwnList(files, list(former)))
+
+
+def listed(content: bytes) -> set[str]:
+    """The paths on an own list; none if it is damaged. Version 0.1 wrote paths without digests."""
+    try:
+        found = msgspec.json.decode(content, type=_OwnList)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return set()
+    return set(filter(_is_inside, (*found.files, *found.former)))
+
+
+def digest_of(content: bytes) -> bytes:
+    """The SHA-256 digest of a file's bytes, 32 bytes long."""
+    return sha256(content).digest()
+
+
+def _as_json(value: object) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=1) + b"\n"
+
+
+def _is_inside(path: str) -> bool:
+    return bool(path) and not path.startswith("/") and ".." not in path.split("/")

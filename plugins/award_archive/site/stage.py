@@ -1,0 +1,106 @@
+"""Makes new files of a site in its stage, a folder in which nobody sees them yet.
+
+Everybody may read what is written, whatever the umask: files have the mode 644, folders 755.
+"""
+
+import os
+import stat
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from award_archive.pages import addresses
+from award_archive.pages.files.site_file import SiteFile
+from award_archive.site.manifest import digest_of
+
+_FILE_MODE, _FOLDER_MODE = 0o644, 0o755
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A file that was made anew: its path, digest and size in bytes, and whether it is staged as new."""
+
+    path: str
+    digest: bytes
+    size: int
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The output folder and its stage."""
+
+    folder: str
+    stage: str
+
+    def make(self, path: str, content: bytes) -> MadeFile:
+        """Stage the file if its bytes are new. Raises OSError."""
+        is_new = not holds(f"{self.folder}/{path}", content)
+        if is_new:
+            put(self.stage, path, content)
+        return MadeFile(path, digest_of(content), len(content), is_new)
+
+    def make_all(self, files: Sequence[SiteFile]) -> list[MadeFile]:
+        """Make the files and stage those that are new. Raises OSError."""
+        return [self.make(addresses.file_of(file.url), file.content) for file in files]
+
+
+def holds(target: str, content: bytes) -> bool:
+    """Whether the file is there with that content, and everybody may read it."""
+    try:
+        with open(target, "rb") as file:  # noqa: PTH123 - ten thousand times
+            state = os.fstat(file.fileno())
+            return _has_mode(state) and state.st_size == len(content) and file.read() == content
+    except OSError:
+        return False
+
+
+def has_digest(target: str, digest: bytes) -> bool:
+    """Whether the file is there with content of that digest, and everybody may read it."""
+    try:
+        with open(target, "rb") as file:  # noqa: PTH123 - ten thousand times
+            return _has_mode(os.fstat(file.fileno())) and digest_of(file.read()) == digest
+    except OSError:
+        return False
+
+
+def put(folder: str, path: str, content: bytes) -> None:
+    """Write a new file below the folder. Raises OSError."""
+    target = f"{folder}/{path}"
+    try:
+        file = open(target, "wb")  # noqa: PTH123, SIM115 - ten thousand times
+    except FileNotFoundError:
+        _make_folder(target.rpartition("/")[0])
+        file = open(target, "wb")  # noqa: PTH123, SIM115
+    with file:
+        _set_mode(file.fileno(), _FILE_MODE)
+        file.write(content)
+
+
+def make_readable(folder: str | Path) -> None:
+    """Let everybody read the folder, and its owner alone write. Raises OSError where there is none."""
+    mode = stat.S_IMODE(os.stat(folder).st_mode)  # noqa: PTH116 - ten thousand times
+    if mode & 0o777 != _FOLDER_MODE:
+        _set_mode(folder, mode & ~0o777 | _FOLDER_MODE)
+
+
+def _has_mode(state: os.stat_result) -> bool:
+    return stat.S_IMODE(state.st_mode) == _FILE_MODE
+
+
+def _set_mode(file: int | str | Path, mode: int) -> None:
+    with suppress(PermissionError):  # some file systems have no modes, or one for all files
+        os.chmod(file, mode)  # noqa: PTH101 - ten thousand times, mostly on an open file
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - ten thousand times
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        _make_folder(folder.rpartition("/")[0])
+        _make_folder(folder)
+    else:
+        make_readable(folder)

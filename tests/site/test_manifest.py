@@ -1,0 +1,225 @@
+"""The manifest of a published site tells every file by its digest, and every address that must not vanish."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import time
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from award_archive.pages.settings import Settings
+from award_archive.site.commit import commit_of
+from award_archive.site.manifest import FileEntry, listed, own_list
+from tests.site.built import ADDRESS, Site
+from tests.site.making import PHOTO, Town, article
+from tests.support import snapshot
+
+MANIFEST, OWN_LIST = "manifest.json", ".bang-vang.json"
+# Pages whose addresses may change: of years, of further pages of lists, and all that there is only one of.
+NOT_GUARDED = re.compile(r"/nam/.*|.*/hinh-anh/|/[a-z-]+/|/|.*/trang/\d+/")
+
+
+def written(folder: Path) -> dict[str, dict[str, object]]:
+    """What a manifest has to say of the files of a folder."""
+    held = {path: content for path, content in snapshot(folder).items() if path not in (MANIFEST, OWN_LIST)}
+    return {path: {"sha256": sha256(content).hexdigest(), "size": len(content)} for path, content in held.items()}
+
+
+def manifest(folder: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
+    return found
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Town:
+    """A town that is published, with an article that has a photograph and an earlier address."""
+    town = replace(Town.found(tmp_path), settings=Settings("Bảng Vàng", ADDRESS))
+    aliases = "[/tin/2018/ten-cu/, /ten-cu.html]"
+    town.write("articles/2019/mot.md", article("Một", photos=PHOTO, aliases=aliases))
+    town.write("articles/2019/hai.md", article("Hai"))
+    assert town.build()
+    return town
+
+
+def test_every_file_is_told_by_its_digest_and_size_after_each_change(town: Town) -> None:
+    assert written(town.output) == manifest(town.output)["files"]
+
+    town.write("articles/2019/hai.md", article("Ba"))
+    town.build()
+    assert written(town.output) == manifest(town.output)["files"]
+
+    (town.content / "articles" / "2019" / "mot.md").unlink()
+    town.build()
+    assert written(town.output) == manifest(town.output)["files"]
+
+
+def test_the_manifest_has_these_keys_and_the_software_has_a_version(town: Town) -> None:
+    found = manifest(town.output)
+
+    assert ["site", "version", "commit", "files", "addresses", "aliases", "gone"] == [*found]
+    assert ADDRESS == found["site"]
+    assert re.fullmatch(r"\d+\.\d+\.\d+", found["version"])
+    assert (None, {}) == (found["commit"], found["gone"])
+
+
+def test_earlier_addresses_are_told_with_those_that_they_lead_to(town: Town) -> None:
+    new = "/tin/2019/mot/"
+
+    assert {"/tin/2018/ten-cu/": new, "/ten-cu.html": new} == manifest(town.output)["aliases"]
+
+
+def test_every_page_is_guarded_or_known_as_one_that_may_change(archive: Site) -> None:
+    guarded = manifest(archive.folder)["addresses"]
+    pages = {url for url in archive.pages if not archive.sends_on(url) and url != "/404.html"}
+
+    assert guarded.keys() < pages
+    assert set() == {url for url in pages - guarded.keys() if not NOT_GUARDED.fullmatch(url)}
+    assert set() == {url for url in guarded if NOT_GUARDED.fullmatch(url)}
+
+
+def test_a_guarded_address_has_the_title_of_its_page(archive: Site) -> None:
+    guarded = manifest(archive.folder)["addresses"]
+    titles = {url: (archive.page(url).findtext(".//title") or "").rpartition(" – ")[0] for url in guarded}
+
+    assert titles == guarded
+
+
+def test_the_own_list_says_the_same_of_the_files(town: Town) -> None:
+    listed_files = json.loads((town.output / OWN_LIST).read_bytes())["files"]
+    entry = listed_files.pop(MANIFEST)
+
+    assert manifest(town.output)["files"] == listed_files
+    assert sha256((town.output / MANIFEST).read_bytes()).hexdigest() == entry["sha256"]
+
+
+def test_a_site_that_is_not_published_has_no_manifest(town: Town) -> None:
+    town.settings = Settings("Bảng Vàng")
+    town.build()
+
+    assert not (town.output / MANIFEST).exists()
+    assert OWN_LIST in snapshot(town.output)
+
+
+def test_the_same_content_has_the_same_manifest_and_nothing_is_written_again(town: Town) -> None:
+    before = (town.output / MANIFEST).stat()
+    again = town.build()
+    clean = town.clean()
+    clean.build()
+
+    assert again
+    assert 0 == again.written
+    assert before == (town.output / MANIFEST).stat()
+    assert (clean.output / MANIFEST).read_bytes() == (town.output / MANIFEST).read_bytes()
+
+
+def test_a_new_commit_alone_changes_the_manifest_alone(town: Town) -> None:
+    before = snapshot(town.output)
+    town.commit = "0a1b2c3d" * 5
+    done = town.build()
+    after = snapshot(town.output)
+
+    assert done
+    assert 1 == done.written
+    assert {MANIFEST, OWN_LIST} == {path for path in after if before[path] != after[path]}
+    assert town.commit == manifest(town.output)["commit"]
+
+
+@pytest.mark.parametrize("place", ["before", "within", "after"])
+def test_where_a_manifest_is_it_is_right_whenever_a_build_was_killed(
+    town: Town, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    town.write("articles/2019/ba.md", article("Ba", ward="Thịnh Quang"))
+    original, number = os.replace, {"before": 0, "within": 6, "after": 10_000}[place]
+
+    def fail(source: str | Path, target: str | Path) -> None:
+        nonlocal number
+        number -= 1
+        if number < 0:
+            raise KeyboardInterrupt
+        original(source, target)
+
+    with monkeypatch.context() as killed, suppress(KeyboardInterrupt):
+        killed.setattr(os, "replace", fail)
+        town.build()
+    if (town.output / MANIFEST).exists():
+        files = {path: entry for path, entry in written(town.output).items() if ".bang-vang." not in path}
+        assert files == manifest(town.output)["files"]
+    else:
+        assert "within" == place
+
+    town.build()
+    assert written(town.output) == manifest(town.output)["files"]
+
+
+def test_a_build_that_was_killed_at_whatever_moment_is_mended_with_its_manifest(town: Town) -> None:
+    for number in range(8):
+        town.write("articles/2019/hai.md", article(f"Hai {number}", ward=("Láng Hạ", "Thịnh Quang")[number % 2]))
+        child = os.fork()
+        if not child:
+            with suppress(BaseException):
+                town.build()
+            os._exit(0)
+        time.sleep(0.02 * number)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        shutil.rmtree(town.output / ".bang-vang.new", ignore_errors=True)
+        (town.output / ".bang-vang.tmp").unlink(missing_ok=True)
+        if (town.output / MANIFEST).exists():
+            assert written(town.output) == manifest(town.output)["files"]
+        town.build()
+
+        assert written(town.output) == manifest(town.output)["files"]
+
+
+def test_a_manifest_that_somebody_changed_is_written_again(town: Town) -> None:
+    right = (town.output / MANIFEST).read_bytes()
+    (town.output / MANIFEST).write_text("{}", encoding="utf-8")
+    town.build()
+
+    assert right == (town.output / MANIFEST).read_bytes()
+
+
+def test_the_commit_is_that_of_the_repository_in_which_the_content_lies(tmp_path: Path) -> None:
+    content = tmp_path / "kho" / "content"
+    content.mkdir(parents=True)
+    person = ("-c", "user.name=Ai", "-c", "user.email=ai@example.org", "-c", "commit.gpgsign=false")
+    assert commit_of(content) is None
+
+    subprocess.run(["git", "init", "--quiet"], cwd=content.parent, check=True)
+    assert commit_of(content) is None  # nothing is committed yet
+
+    subprocess.run(["git", *person, "commit", "--quiet", "--allow-empty", "-m", "x"], cwd=content.parent, check=True)
+    assert re.fullmatch(r"[0-9a-f]{40}", commit_of(content) or "")
+
+
+def test_there_is_no_commit_without_git_or_without_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert commit_of(tmp_path / "khong-co") is None
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert commit_of(tmp_path) is None
+
+
+def test_an_own_list_tells_what_is_there_and_what_may_be() -> None:
+    entry = FileEntry("00", 1)
+
+    assert {"a/b.html", "c"} == listed(own_list({"a/b.html": entry}, ["c"]))
+    assert {"a/b.html"} == listed(b'{"files": ["a/b.html"]}'), "as version 0.1 wrote it"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"null", b'{"files": 7}', b'{"files": [7]}', b"\xff", b"[" * 100_000, b'{"former": ["a"]}']
+)
+def test_a_damaged_own_list_tells_of_nothing(content: bytes) -> None:
+    assert set() == listed(content)
+
+
+def test_an_own_list_leads_nowhere_outside() -> None:
+    assert {"a"} == listed(b'{"files": ["/etc/passwd", "../x", "a/../../x", "", "a"]}')
