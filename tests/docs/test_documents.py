@@ -22,7 +22,7 @@ MESSAGES = (ROOT / "docs" / "kiem-tra.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 DOCUMENTS = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")))
 # What builds make is named in the documents, but not there in a fresh clone.
-MADE = ("output/", ".cache/", ".venv/")
+MADE = ("output/", "public/", ".cache/", ".venv/")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
