@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, BrowserContext, Page, Response, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from tests.browser.conftest import built_and_served
 from tests.support import write_article, write_content
@@ -83,17 +83,13 @@ def without_script(browser: Browser) -> Iterator[Page]:
 
 
 def pictures_of(page: Page, address: str) -> list[tuple[str, int]]:
-    """The pictures that the page asks for, in the order of their arrival, each with its bytes."""
-    found: list[tuple[str, int]] = []
-
-    def note(response: Response) -> None:
-        if "/anh/" in response.url:
-            found.append((response.url.rpartition("/")[2], len(response.body())))
-
-    page.on("response", note)
+    """The pictures that the page asks for, in the order in which it does, each with its bytes."""
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request) if "/anh/" in request.url else None)
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    return found
+    answers = [answer for request in asked if (answer := request.response())]
+    return [(answer.url.rpartition("/")[2], len(answer.body())) for answer in answers]
 
 
 def test_the_first_picture_of_an_article_is_sharp_and_at_most_40_kilobytes_on_a_phone(
