@@ -1,4 +1,4 @@
-"""Settings of the archive while it is written and looked at; publishconf.py adds its public address."""
+"""Settings of the archive while it is written and looked at; publishconf.py adds what publishing needs."""
 
 import logging
 

@@ -1,6 +1,6 @@
-"""Settings of the published archive: pelicanconf.py with a folder of its own and the public address, from SITEURL.
+"""Settings of the published archive: pelicanconf.py with a folder and a memory of its own, and the public address.
 
-SITEURL is a variable of the environment.
+The address is that of the environment's variable SITEURL.
 """
 
 import os

@@ -182,8 +182,9 @@ MEANINGS = {
     "is_indexed": "whether search engines may list the page",
     "Page.url": "the address from the site's root",
     "SiteView.name": "the name of the archive, `SITENAME`",
-    "SiteView.url": "the public address, empty while developing; links do without it",
+    "SiteView.url": "the public address, empty while developing; canonical, Open Graph, linked data and the links of "
+    "`404.html` need it",
     "editorial_pages": "the pages about the archive itself",
-    "icon": "an address that holds the icon itself, empty where the theme has none",
+    "icon_data_url": "the icon itself as a `data:` URL, empty where the theme has none",
     "search_script": "the address of the script that searches, empty where the theme has none",
 }

@@ -22,6 +22,10 @@ LIBRARIES = UNPACKED / "al2023" / "lib"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--hide-scrollbars", "--disable-dev-shm-usage"]
 
 
+# Nowhere near the address that the site is published for: a site works wherever it is put.
+BELOW = "/hai/tang"
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Path:
     """Unpack the browser once for all workers, whole or not at all, and tell where it is."""
@@ -51,10 +55,6 @@ def browser(chromium: Path) -> Iterator[Browser]:
         )
         yield browser
         browser.close()
-
-
-# Nowhere near the address that the site is published for: a site works wherever it is put.
-BELOW = "/hai/tang"
 
 
 @pytest.fixture(scope="session")

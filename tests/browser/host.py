@@ -62,10 +62,11 @@ def rules_of(text: str) -> Iterator[Rule]:
         else:
             raise ValueError(f"neither an address nor a header: {line!r}")
     for path, headers in blocks:
-        yield Rule(_pattern(path), tuple(headers))
+        yield Rule(pattern_of(path), tuple(headers))
 
 
-def _pattern(path: str) -> re.Pattern[str]:
+def pattern_of(path: str) -> re.Pattern[str]:
+    """What the address of a rule stands for: `*` is anything, `:name` one step of the path."""
     steps = re.sub(r":[A-Za-z]\w*", "[^/]+", re.escape(path))
     return re.compile(steps.replace(r"\*", ".*"))
 

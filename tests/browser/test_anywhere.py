@@ -21,7 +21,6 @@ from tests.site.built import ADDRESS
 
 pytestmark = pytest.mark.browser
 
-NOT_FOUND = "/404.html"
 FOLLOWED = ("//@href", "//@src", "//@srcset", "//@imagesrcset", "//@action")
 
 
@@ -79,13 +78,6 @@ def test_everything_that_a_page_names_is_there(served: tuple[str, Path], address
         answers = dict(zip(here, pool.map(status, here), strict=True))
     assert 200 < len(here)
     assert {} == {link: code for link, code in answers.items() if code != 200}
-
-
-def test_a_page_that_is_named_by_a_whole_address_is_only_told_of(served: tuple[str, Path]) -> None:
-    folder = served[1]
-    led = {url: page_at(folder, url).xpath(f"//a[starts-with(@href, '{ADDRESS}')]") for url in pages_of(folder)}
-
-    assert [NOT_FOUND] == [url for url, links in led.items() if links]
 
 
 @pytest.mark.parametrize("url", PAGES)

@@ -1,7 +1,7 @@
 """What the real content is built to: links, weight, valid HTML, no script."""
 
 from tests.gates.links import (
-    bound_to_a_place,
+    absolute_own_addresses,
     dead,
     ids_twice,
     links_of_json,
@@ -25,7 +25,7 @@ def test_every_address_leads_somewhere(site: Site) -> None:
 
 
 def test_pages_work_wherever_they_are_put(site: Site) -> None:
-    assert {} == bound_to_a_place(site)
+    assert {} == absolute_own_addresses(site)
 
 
 def test_no_id_stands_twice_on_a_page(site: Site) -> None:

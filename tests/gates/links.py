@@ -14,7 +14,22 @@ from tests.site.built import ADDRESS, Site, addresses_in
 
 Links = dict[str, list[str]]
 _NOT_FOUND, _MANIFEST = "/404.html", "/manifest.json"
-_OF_ADDRESSES = ("href", "src", "srcset", "imagesrcset", "action", "content", "poster", "cite")
+_OF_ADDRESSES = {
+    *(
+        "href",
+        "src",
+        "srcset",
+        "imagesrcset",
+        "action",
+        "formaction",
+        "content",
+        "poster",
+        "cite",
+        "data",
+        "background",
+    ),
+    "{http://www.w3.org/1999/xlink}href",
+}
 # Each address of a list of pictures, and the one that a page sends on to.
 _ADDRESS_IN = re.compile(r"(?:^|, |url=)([^\s,]+)")
 
@@ -24,7 +39,7 @@ def links_of_pages(site: Site) -> Links:
     return {url: site.addresses(url) for url in site.pages}
 
 
-def bound_to_a_place(site: Site) -> Links:
+def absolute_own_addresses(site: Site) -> Links:
     """What each page names that is right at one host or in one folder alone: the site's own addresses as whole ones.
 
     They belong in what machines read of a page and in what readers are shown, and in the page that hosts show at any
@@ -49,7 +64,7 @@ def links_of_xml(site: Site) -> Links:
 
 
 def links_of_json(site: Site) -> Links:
-    """The site's own addresses in each file of JSON that is for readers."""
+    """The site's own addresses in each file of JSON but the manifest, whose addresses begin at the site's root."""
     files = {url: held for url, held in site.files.items() if url.endswith(".json") and url != _MANIFEST}
     return {url: list(addresses_in(json.loads(held))) for url, held in files.items()}
 

@@ -67,7 +67,7 @@ def test_addresses_that_are_right_in_one_place_alone_are_found() -> None:
     site.files = {url: content.replace(b"%b", ADDRESS.encode()) for url, content in held.items()}
     site.pages = [*held]
 
-    assert ["/whole/", "/root/", "/set/", "/on/"] == [*links.bound_to_a_place(site)]
+    assert ["/whole/", "/root/", "/set/", "/on/"] == [*links.absolute_own_addresses(site)]
 
 
 def test_an_id_and_a_title_that_stand_twice_are_found(spoiled: Site) -> None:

@@ -189,3 +189,15 @@ def test_the_hooks_of_a_commit_are_the_commands_of_make_lint() -> None:
     assert [line.strip().replace("$(BIN)", ".venv/bin") for line in found[1].splitlines()] == [
         hook["entry"] for hook in local["hooks"]
     ]
+
+
+def test_what_is_cached_and_uploaded_is_the_folder_that_make_publish_builds_into() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    (folder,) = re.findall(r"-s publishconf\.py -o (\S+)$", makefile, re.MULTILINE)
+    steps = workflow("publish.yml")["jobs"]["build"]["steps"]
+    paths = [step["with"]["path"].split() for step in steps if "path" in step.get("with", {})]
+    pages = gitlab()["pages"]
+
+    assert f'OUTPUT_PATH = "{folder}"\n' in (ROOT / "publishconf.py").read_text("utf-8")
+    assert [[".cache", folder], [folder]] == paths
+    assert ([".cache/", f"{folder}/"], [folder]) == (pages["cache"]["paths"], pages["artifacts"]["paths"])

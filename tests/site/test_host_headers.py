@@ -11,6 +11,7 @@ import pytest
 from award_archive.pages.files.site_file import Bytes, SiteFile
 from award_archive.site.host_headers import host_files
 from award_archive.site.theme.styles import Style
+from tests.browser.host import pattern_of
 from tests.site.built import Site
 
 STYLES = (("a.html", Style("a{color:red}")), ("b.html", Style("b{color:red}")), ("redirect.html", Style()))
@@ -52,15 +53,10 @@ def sent(asked: dict[str, dict[str, str]], url: str) -> list[tuple[str, str]]:
     return [header for headers in fits for header in headers.items()]
 
 
-def pattern_of(rule: str) -> re.Pattern[str]:
-    """`*` stands for anything, `:name` for one folder."""
-    return re.compile(re.sub(r":\w+", "[^/]+", re.escape(rule)).replace(r"\*", ".*"))
-
-
-def named_ahead(asked: dict[str, dict[str, str]], url: str) -> str:
-    """Where the rules of prefetching lie that a browser is told of on the page."""
+def named_rules(asked: dict[str, dict[str, str]], url: str, folder: str = "") -> str:
+    """Where the speculation rules lie that a browser is told of on the page of a site in that folder."""
     (name,) = [value for header, value in sent(asked, url) if header == "Speculation-Rules"]
-    return urljoin(url, name.strip('"'))
+    return urljoin(folder + url, name.strip('"'))
 
 
 def policy(text: str) -> dict[str, set[str]]:
@@ -110,11 +106,8 @@ def test_browsers_find_the_rules_of_prefetching_from_every_depth_in_whatever_fol
     pages = ("/", "/nam/", "/nam/2016/", "/tin/2016/mot/", "/phuong/lang-ha-1/hinh-anh/trang/2/")
     ahead, asked = made(pages=pages)
 
-    assert {ahead.url} == {named_ahead(asked, url) for url in pages}
-    for folder in ("/", "/hai/tang/"):
-        for url in pages:
-            (name,) = [value for header, value in sent(asked, url) if header == "Speculation-Rules"]
-            assert urljoin(folder + url[1:], name.strip('"')) == folder + ahead.url[1:]
+    for folder in ("", "/hai/tang"):
+        assert {folder + ahead.url} == {named_rules(asked, url, folder) for url in pages}
     assert "application/speculationrules+json" == asked[ahead.url]["Content-Type"]
 
 
@@ -182,6 +175,12 @@ def test_the_headers_allow_all_that_a_page_allows_itself(archive: Site) -> None:
         assert {f"'sha256-{b64encode(digest).decode()}'" for digest in styles} <= whole["style-src"], url
 
 
+def test_only_the_page_that_is_shown_anywhere_may_hold_a_picture_in_itself(archive: Site) -> None:
+    policies = "//meta[@http-equiv='Content-Security-Policy'][contains(@content, 'data:')]"
+
+    assert ["/404.html"] == [url for url in archive.pages if archive.page(url).xpath(policies)]
+
+
 def test_nothing_is_loaded_from_anybody_else(archive: Site) -> None:
     for url in archive.pages:
         page = archive.page(url)
@@ -201,7 +200,7 @@ def test_every_page_that_links_are_followed_from_names_the_rules_of_prefetching(
     asked = of_archive(archive)
     (ahead,) = (url for url in archive.files if url.startswith("/theme/tai-truoc."))
 
-    assert {ahead} == {named_ahead(asked, url) for url in archive.pages if url.endswith("/")}
+    assert {ahead} == {named_rules(asked, url) for url in archive.pages if url.endswith("/")}
 
 
 def test_links_to_pages_are_fetched_ahead_and_links_to_files_are_not(archive: Site) -> None:

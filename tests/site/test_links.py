@@ -1,7 +1,7 @@
 """Every address in the archive leads somewhere: of pages and their heads, feeds, sitemap and open data."""
 
 from tests.gates.links import (
-    bound_to_a_place,
+    absolute_own_addresses,
     dead,
     ids_twice,
     links_of_json,
@@ -22,8 +22,8 @@ def test_every_address_of_every_page_leads_somewhere(archive: Site) -> None:
 def test_a_page_names_the_site_by_relative_addresses_so_that_it_works_wherever_it_is_put(
     archive: Site, draft_archive: Site
 ) -> None:
-    assert {} == bound_to_a_place(archive)
-    assert {} == bound_to_a_place(draft_archive)
+    assert {} == absolute_own_addresses(archive)
+    assert {} == absolute_own_addresses(draft_archive)
 
 
 def test_the_page_of_missing_addresses_names_the_site_by_whole_ones_since_it_is_shown_at_any_depth(

@@ -16,20 +16,22 @@ from typing import Any
 import pytest
 
 from award_archive.pages.settings import Settings
+from award_archive.site import publisher, session
 from award_archive.site.commit import commit_of
-from award_archive.site.manifest import FileEntry, listed, own_list
+from award_archive.site.manifest import FileEntry, output_list, paths_listed
+from award_archive.site.memory import code_version
 from tests.site.built import ADDRESS, Site
 from tests.site.making import PHOTO, Town, article
 from tests.support import snapshot
 
-MANIFEST, OWN_LIST = "manifest.json", ".bang-vang.json"
+MANIFEST, OUTPUT_LIST = "manifest.json", ".bang-vang.json"
 # Pages whose addresses may change: of years, of further pages of lists, and all that there is only one of.
 NOT_GUARDED = re.compile(r"/nam/.*|.*/hinh-anh/|/[a-z-]+/|/|.*/trang/\d+/")
 
 
 def written(folder: Path) -> dict[str, dict[str, object]]:
     """What a manifest has to say of the files of a folder."""
-    held = {path: content for path, content in snapshot(folder).items() if path not in (MANIFEST, OWN_LIST)}
+    held = {path: content for path, content in snapshot(folder).items() if path not in (MANIFEST, OUTPUT_LIST)}
     return {path: {"sha256": sha256(content).hexdigest(), "size": len(content)} for path, content in held.items()}
 
 
@@ -93,7 +95,7 @@ def test_a_guarded_address_has_the_title_of_its_page(archive: Site) -> None:
 
 
 def test_the_own_list_says_the_same_of_the_files(town: Town) -> None:
-    listed_files = json.loads((town.output / OWN_LIST).read_bytes())["files"]
+    listed_files = json.loads((town.output / OUTPUT_LIST).read_bytes())["files"]
     entry = listed_files.pop(MANIFEST)
 
     assert manifest(town.output)["files"] == listed_files
@@ -105,7 +107,7 @@ def test_a_site_that_is_not_published_has_no_manifest(town: Town) -> None:
     town.build()
 
     assert not (town.output / MANIFEST).exists()
-    assert OWN_LIST in snapshot(town.output)
+    assert OUTPUT_LIST in snapshot(town.output)
 
 
 def test_the_same_content_has_the_same_manifest_and_nothing_is_written_again(town: Town) -> None:
@@ -120,6 +122,15 @@ def test_the_same_content_has_the_same_manifest_and_nothing_is_written_again(tow
     assert (clean.output / MANIFEST).read_bytes() == (town.output / MANIFEST).read_bytes()
 
 
+def test_a_new_version_makes_the_manifest_anew(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(code_version, "version_of", lambda package: "9.9.9")
+    monkeypatch.setattr(publisher, "version_of", lambda package: "9.9.9")
+    monkeypatch.setattr(session, "code_version", code_version.code_version.__wrapped__)
+    town.build()
+
+    assert "9.9.9" == manifest(town.output)["version"]
+
+
 def test_a_new_commit_alone_changes_the_manifest_alone(town: Town) -> None:
     before = snapshot(town.output)
     town.commit = "0a1b2c3d" * 5
@@ -128,32 +139,28 @@ def test_a_new_commit_alone_changes_the_manifest_alone(town: Town) -> None:
 
     assert done
     assert 1 == done.written
-    assert {MANIFEST, OWN_LIST} == {path for path in after if before[path] != after[path]}
+    assert {MANIFEST, OUTPUT_LIST} == {path for path in after if before[path] != after[path]}
     assert town.commit == manifest(town.output)["commit"]
 
 
-@pytest.mark.parametrize("place", ["before", "within", "after"])
-def test_where_a_manifest_is_it_is_right_whenever_a_build_was_killed(
-    town: Town, monkeypatch: pytest.MonkeyPatch, place: str
+@pytest.mark.parametrize(("moved", "is_there"), [(0, True), (1, False), (6, False)])
+def test_while_files_change_there_is_no_manifest(
+    town: Town, monkeypatch: pytest.MonkeyPatch, moved: int, *, is_there: bool
 ) -> None:
     town.write("articles/2019/ba.md", article("Ba", ward="Thịnh Quang"))
-    original, number = os.replace, {"before": 0, "within": 6, "after": 10_000}[place]
+    original, left = os.replace, moved
 
     def fail(source: str | Path, target: str | Path) -> None:
-        nonlocal number
-        number -= 1
-        if number < 0:
+        nonlocal left
+        left -= 1
+        if left < 0:
             raise KeyboardInterrupt
         original(source, target)
 
-    with monkeypatch.context() as killed, suppress(KeyboardInterrupt):
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
         killed.setattr(os, "replace", fail)
         town.build()
-    if (town.output / MANIFEST).exists():
-        files = {path: entry for path, entry in written(town.output).items() if ".bang-vang." not in path}
-        assert files == manifest(town.output)["files"]
-    else:
-        assert "within" == place
+    assert is_there == (town.output / MANIFEST).exists()
 
     town.build()
     assert written(town.output) == manifest(town.output)["files"]
@@ -210,16 +217,16 @@ def test_there_is_no_commit_without_git_or_without_the_folder(tmp_path: Path, mo
 def test_an_own_list_tells_what_is_there_and_what_may_be() -> None:
     entry = FileEntry("00", 1)
 
-    assert {"a/b.html", "c"} == listed(own_list({"a/b.html": entry}, ["c"]))
-    assert {"a/b.html"} == listed(b'{"files": ["a/b.html"]}'), "as version 0.1 wrote it"
+    assert {"a/b.html", "c"} == paths_listed(output_list({"a/b.html": entry}, ["c"]))
+    assert {"a/b.html"} == paths_listed(b'{"files": ["a/b.html"]}'), "as version 0.1 wrote it"
 
 
 @pytest.mark.parametrize(
     "content", [b"", b"[]", b"null", b'{"files": 7}', b'{"files": [7]}', b"\xff", b"[" * 100_000, b'{"former": ["a"]}']
 )
 def test_a_damaged_own_list_tells_of_nothing(content: bytes) -> None:
-    assert set() == listed(content)
+    assert set() == paths_listed(content)
 
 
 def test_an_own_list_leads_nowhere_outside() -> None:
-    assert {"a"} == listed(b'{"files": ["/etc/passwd", "../x", "a/../../x", "", "a"]}')
+    assert {"a"} == paths_listed(b'{"files": ["/etc/passwd", "../x", "a/../../x", "", "a"]}')

@@ -3,6 +3,8 @@
 import os
 import shutil
 import stat
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,10 +41,10 @@ def times(content: Path) -> dict[Path, int]:
 READABLE = {True: {"0o755"}, False: {"0o644"}}
 
 
-@pytest.fixture
-def private() -> object:
-    """A machine on which nobody else may read what one writes."""
-    before = os.umask(0o077)
+@pytest.fixture(params=[0o000, 0o077], ids=oct)
+def umask(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A machine on which everybody may write, and one on which nobody else may read."""
+    before = os.umask(request.param)
     yield
     os.umask(before)
 
@@ -63,20 +65,18 @@ def test_a_site_and_its_published_form_do_not_disturb_each_other(
     assert kept == sorted(path.name for path in (content.parent / ".cache" / "photos").iterdir())
 
 
-def test_what_is_changed_is_new_in_both_and_nothing_else_is_written(
-    content: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_after_a_change_both_are_equal_to_clean_builds(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITEURL", ADDRESS)
     for settings, folder in BOTH:
         build(content, settings, folder)
     write_article(content, title="Láng Hạ khen lần nữa")
     for settings, folder in BOTH:
         build(content, settings, folder)
-        again = content.parent / "again" / folder
-        shutil.copytree(content, content.parent / "again" / "content", dirs_exist_ok=True)
-        build(content.parent / "again" / "content", settings, folder)
+        other = content.parent / f"clean {folder}" / "content"
+        shutil.copytree(content, other)
+        build(other, settings, folder)
 
-        assert snapshot(again) == snapshot(content.parent / folder)
+        assert snapshot(other.parent / folder) == snapshot(content.parent / folder)
 
 
 def test_each_of_them_has_a_memory_of_its_own_and_both_share_the_pictures(
@@ -96,7 +96,8 @@ def test_each_of_them_has_a_memory_of_its_own_and_both_share_the_pictures(
     assert any("chia-se" in name for name in pictures), "a picture that the published site alone shows"
 
 
-def test_everybody_may_read_what_is_written_whatever_the_umask(tmp_path: Path, private: object) -> None:
+@pytest.mark.usefixtures("umask")
+def test_everybody_may_read_what_is_written_whatever_the_umask(tmp_path: Path) -> None:
     town = replace(Town.found(tmp_path), settings=Settings("Bảng Vàng", ADDRESS))
     town.write("articles/2019/mot.md", article("Một", photos=PHOTO))
     town.build()
@@ -107,7 +108,8 @@ def test_everybody_may_read_what_is_written_whatever_the_umask(tmp_path: Path, p
     assert READABLE == modes(town.output)
 
 
-def test_worker_processes_let_everybody_read_too(tmp_path: Path, private: object) -> None:
+@pytest.mark.usefixtures("umask")
+def test_worker_processes_let_everybody_read_too(tmp_path: Path) -> None:
     town = replace(Town.found(tmp_path), settings=Settings("Bảng Vàng", ADDRESS), workers=2)
     for number in range(230):
         town.write(f"articles/2019/bai-{number:03d}.md", article(f"Bài {number}"))
@@ -138,8 +140,14 @@ def test_a_folder_that_was_there_keeps_its_own_mode(tmp_path: Path) -> None:
     assert 0o2750 == stat.S_IMODE(town.output.stat().st_mode)
 
 
-def test_a_memory_of_another_name_is_a_plain_folder(content: Path) -> None:
-    done = pelican(content, content.parent / "output", "-e", 'AWARD_ARCHIVE={"memory": "../x"}')
+def test_both_can_be_built_at_once(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITEURL", ADDRESS)
+    for settings, folder in BOTH:
+        build(content, settings, folder)
+    wanted = [snapshot(content.parent / folder) for _, folder in BOTH]
+    for name in ("output", "public", ".cache"):
+        shutil.rmtree(content.parent / name)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda both: build(content, *both), BOTH))
 
-    assert 1 == done.returncode
-    assert "“memory” chỉ gồm a–z, 0–9, “-”, ở đây là '../x'." in done.stderr
+    assert wanted == [snapshot(content.parent / folder) for _, folder in BOTH]

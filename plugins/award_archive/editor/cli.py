@@ -29,7 +29,7 @@ ContentFolder = Annotated[
 
 def _tell_version(is_asked: bool) -> None:
     if is_asked:
-        from award_archive.site.memory.code_version import version_of  # reads the environment's folders
+        from award_archive.site.versions import version_of  # reads the environment's folders
 
         print(f"bangvang {version_of('bang-vang')}")
         raise typer.Exit

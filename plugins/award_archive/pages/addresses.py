@@ -75,7 +75,7 @@ def numbered(base: str, number: int) -> str:
     return base if number == 1 else f"{base}trang/{number}/"
 
 
-def way_to_root(url: str) -> str:
+def path_to_root(url: str) -> str:
     """The relative link from the page at the address to the root of the site, such as `./` or `../../`.
 
     A site with such links works at any host and port, and in any folder.

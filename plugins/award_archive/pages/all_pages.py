@@ -42,9 +42,9 @@ def all_files(archive: Archive, pages: Iterable[Page]) -> Iterator[SiteFile]:
     yield from sitemap.files(archive, tuple(pages))
 
 
-def site_view(archive: Archive, search_script: str, icon: str) -> SiteView:
+def site_view(archive: Archive, search_script: str, icon_data_url: str) -> SiteView:
     """What every page shows of the site."""
     settings = archive.settings
     editorial = tuple(Ref(page.title, page.url) for page in archive.editorial)
     share = share_images.share_of_archive(settings)
-    return SiteView(settings.name, settings.description, settings.url, editorial, share, search_script, icon)
+    return SiteView(settings.name, settings.description, settings.url, editorial, share, search_script, icon_data_url)

@@ -187,6 +187,7 @@ def districts(archive: Archive) -> Iterator[Page]:
             is_first = pager.number == 1
             data = DistrictData(
                 district=district,
+                title=title,
                 number_of_articles=len(articles),
                 counted=articles if is_first else (),
                 shown=shown,
@@ -202,6 +203,7 @@ class DistrictData(Struct, frozen=True):
     """What one page of a district is made from: `counted` are the articles of its sums, `shown` those of its list."""
 
     district: District
+    title: str
     number_of_articles: int
     counted: tuple[Article, ...]
     shown: tuple[Article, ...]
@@ -212,8 +214,7 @@ class DistrictData(Struct, frozen=True):
 
     def view(self, _text_of: TextOf) -> DistrictView:
         """The view, with the sums of the district's own articles."""
-        district = self.district
-        name = capitalised(label(district))
+        district, name = self.district, self.title
         title, about = numbered_title(name, self.pager), for_readers.about_place(name, self.number_of_articles)
         return DistrictView(
             head=Head(title, about, (_WARDS,), "phuong", linked_data=(self.linked_data,)),

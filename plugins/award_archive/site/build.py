@@ -67,7 +67,7 @@ class Build:
             address, warn = job.settings.cluster, self._session.warn
             written = publisher.publish(plan, DerivativeMaker(self._photos, address, self._workers, self._show, warn))
             since = time.monotonic()
-            self._finished(plan, publisher.files).keep(memory, job.output_name)
+            self._finished(plan, publisher.number_of_files).keep(memory, job.output_name)
             memory.commit()
             wait_for_tick(since)
             return written

@@ -40,13 +40,11 @@ def host_files(site_url: str, styles: Styles, theme_files: Iterable[SiteFile], p
     `pages` are the addresses of the pages that have such links.
     """
     rules = json.dumps({"prefetch": [_PREFETCH]}, separators=(",", ":")).encode()
-    ahead = f"{addresses.THEME}tai-truoc.{blake2b(rules, digest_size=4).hexdigest()}.json"
+    speculation_rules = f"{addresses.THEME}tai-truoc.{blake2b(rules, digest_size=4).hexdigest()}.json"
     sources = tuple(sorted({style.source for _, style in styles if style.css}))
     kept = tuple(sorted(quote(file.url) for file in theme_files if _DIGEST.search(file.url)))
-    return [
-        SiteFile(ahead, Bytes(rules)),
-        SiteFile(addresses.HEADERS, Headers(site_url, sources, ahead, kept, max(map(_depth, pages), default=0))),
-    ]
+    headers = Headers(site_url, sources, speculation_rules, kept, max(map(_depth, pages), default=0))
+    return [SiteFile(speculation_rules, Bytes(rules)), SiteFile(addresses.HEADERS, headers)]
 
 
 def _depth(url: str) -> int:
@@ -57,26 +55,29 @@ def _depth(url: str) -> int:
 class Headers(Struct, frozen=True):
     """The rules of `/_headers`.
 
-    `styles` are the sources of all stylesheets, `ahead` is the address of the speculation rules, `kept` are the
+    `styles` are the sources of all stylesheets, `speculation_rules` is the address of these rules, `kept` are the
     addresses of the theme's files that carry a digest, and `depth` is in how many folders a page may lie.
     """
 
     site_url: str
     styles: tuple[str, ...]
-    ahead: str
+    speculation_rules: str
     kept: tuple[str, ...]
     depth: int
 
     def content(self) -> bytes:
         """The rules as the file's text."""
         lines = []
-        rules = chain(_rules(self.site_url, self.styles, self.ahead, self.kept), _ahead_rules(self.ahead, self.depth))
+        rules = chain(
+            _rules(self.site_url, self.styles, self.speculation_rules, self.kept),
+            _prefetch_headers(self.speculation_rules, self.depth),
+        )
         for address, headers in rules:
             lines += [address, *(f"  {name}: {value}" for name, value in headers)]
         return ("\n".join(lines) + "\n").encode()
 
 
-def _rules(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]) -> list[_Rule]:
+def _rules(site_url: str, styles: Sequence[str], speculation_rules: str, kept: Sequence[str]) -> list[_Rule]:
     everywhere = (
         ("Content-Security-Policy", _policy(styles)),
         ("X-Content-Type-Options", "nosniff"),
@@ -91,7 +92,7 @@ def _rules(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]
         # The script asks for each part by the version of the index, and for the version itself without the cache.
         (f"{addresses.SEARCH_INDEX}*", (_KEPT_FOR_A_DAY,)),
         *((url, (_KEPT,)) for url in kept),
-        (ahead, (_KEPT, ("Content-Type", "application/speculationrules+json"))),
+        (speculation_rules, (_KEPT, ("Content-Type", "application/speculationrules+json"))),
         (addresses.JSON_FEED, (("Content-Type", "application/feed+json; charset=utf-8"),)),
         (addresses.ATOM, (("Content-Type", "application/atom+xml; charset=utf-8"),)),
         (f"{addresses.WARD_FEEDS}*", (("Content-Type", "application/atom+xml; charset=utf-8"),)),
@@ -100,11 +101,11 @@ def _rules(site_url: str, styles: Sequence[str], ahead: str, kept: Sequence[str]
     ]
 
 
-def _ahead_rules(ahead: str, depth: int) -> Iterable[_Rule]:
+def _prefetch_headers(speculation_rules: str, depth: int) -> Iterable[_Rule]:
     """Name the speculation rules by the way that leads to them from pages of each depth, up to the given one."""
     for number in range(depth + 1):
         url = "/" + "".join(f":muc{step}/" for step in range(number))
-        yield url, (("Speculation-Rules", f'"{addresses.way_to_root(url)}{ahead.removeprefix("/")}"'),)
+        yield url, (("Speculation-Rules", f'"{addresses.path_to_root(url)}{speculation_rules.removeprefix("/")}"'),)
 
 
 def _policy(styles: Sequence[str]) -> str:

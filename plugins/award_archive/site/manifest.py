@@ -1,7 +1,8 @@
-"""Lists the files of a site with their digests: in the output folder's own list, and in the published manifest.
+"""Lists the files of a site with their digests: in the list of an output folder, and in the published manifest.
 
-The own list serves the next build, which deletes files that are on it and no longer claimed. The manifest serves those
-who bring the site to a host or keep a copy: two manifests tell what changed, one tells whether a copy is whole.
+Every output folder has a list. It serves the next build, which deletes files that are on it and no longer claimed. The
+manifest serves those who bring a published site to a host or keep a copy: two manifests tell what changed, one tells
+whether a copy is whole. Both have the same entries, so what checks a copy can check an output folder too.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-OWN_LIST = ".bang-vang.json"
+OUTPUT_LIST = ".bang-vang.json"
 
 
 class FileEntry(msgspec.Struct, frozen=True):
@@ -43,30 +44,30 @@ class Manifest(msgspec.Struct, frozen=True):
     gone: Mapping[str, Any] = {}
 
     def content(self) -> bytes:
-        """The manifest as JSON, sorted: the same for the same site."""
+        """The manifest as JSON with sorted mappings: the same bytes for the same site."""
         return _as_json(self)
 
 
-class _OwnList(msgspec.Struct, frozen=True, omit_defaults=True):
+class _OutputList(msgspec.Struct, frozen=True, omit_defaults=True):
     files: Mapping[str, Any] | list[str]
     former: list[str] = []
 
 
-def own_list(files: Mapping[str, FileEntry], former: Iterable[str] = ()) -> bytes:
-    """The own list of an output folder as JSON; `former` are files that may be there still and are to be deleted."""
-    return _as_json(_OwnList(files, list(former)))
+def output_list(files: Mapping[str, FileEntry], former: Iterable[str] = ()) -> bytes:
+    """The list of an output folder as JSON; `former` are files that may be there still and are to be deleted."""
+    return _as_json(_OutputList(files, list(former)))
 
 
-def listed(content: bytes) -> set[str]:
-    """The paths on an own list; none if it is damaged. Version 0.1 wrote paths without digests."""
+def paths_listed(content: bytes) -> set[str]:
+    """The paths on the list of an output folder; none if it is damaged. Version 0.1 wrote paths without digests."""
     try:
-        found = msgspec.json.decode(content, type=_OwnList)
+        found = msgspec.json.decode(content, type=_OutputList)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return set()
     return set(filter(_is_inside, (*found.files, *found.former)))
 
 
-def digest_of(content: bytes) -> bytes:
+def sha256_of(content: bytes) -> bytes:
     """The SHA-256 digest of a file's bytes, 32 bytes long."""
     return sha256(content).digest()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from award_archive.pages import addresses
-from award_archive.site.manifest import OWN_LIST, FileEntry, listed, own_list
+from award_archive.site.manifest import OUTPUT_LIST, FileEntry, output_list, paths_listed
 from award_archive.site.memory.locks import Lock
 from award_archive.site.stage import holds, make_readable, put
 
@@ -26,24 +26,28 @@ class Output:
 
     def __init__(self, folder: Path) -> None:
         """Wait for the folder and clear away what a killed build left unfinished. Raises OSError."""
-        if not folder.is_dir():
+        try:
             folder.mkdir(parents=True)
+        except FileExistsError:
+            if not folder.is_dir():
+                raise
+        else:
             make_readable(folder)
         self.folder, self.stage = folder, folder / _STAGE
         self._lock = Lock(folder)
         self._clear_stage()
         (folder / _UNFINISHED).unlink(missing_ok=True)
-        self.earlier = _earlier(folder / OWN_LIST)
+        self.earlier = _earlier(folder / OUTPUT_LIST)
 
     def publish(self, claimed: Mapping[str, FileEntry], known: set[str]) -> int:
         """Move staged files into place, delete files that are no longer claimed, and return how many were deleted.
 
-        `known` lists what builds wrote according to the memory, in case the own list is lost. A reader gets either the
+        `known` lists what builds wrote according to the memory, in case the list is lost. A reader gets either the
         old or the new file, never a part.
         """
         stale = (self.earlier | known) - claimed.keys()
         if claimed.keys() - self.earlier:
-            self._write_list(own_list(claimed, sorted(self.earlier - claimed.keys())))
+            self._write_list(output_list(claimed, sorted(self.earlier - claimed.keys())))
         if MANIFEST in stale or (self.stage / MANIFEST).exists():
             (self.folder / MANIFEST).unlink(missing_ok=True)
         for path in sorted(stale):
@@ -51,7 +55,7 @@ class Output:
         if self.stage.is_dir():
             _move(self.stage, self.folder)
             self._clear_stage()
-        self._write_list(own_list(claimed))
+        self._write_list(output_list(claimed))
         self.earlier = set(claimed)
         return len(stale)
 
@@ -64,9 +68,9 @@ class Output:
         rmtree(self.stage, ignore_errors=True)
 
     def _write_list(self, content: bytes) -> None:
-        if not holds(str(self.folder / OWN_LIST), content):
+        if not holds(str(self.folder / OUTPUT_LIST), content):
             put(str(self.folder), _UNFINISHED, content)
-            os.replace(self.folder / _UNFINISHED, self.folder / OWN_LIST)
+            os.replace(self.folder / _UNFINISHED, self.folder / OUTPUT_LIST)
 
 
 def _move(source: Path, target: Path) -> None:
@@ -86,7 +90,7 @@ def _move(source: Path, target: Path) -> None:
 
 def _earlier(file: Path) -> set[str]:
     try:
-        return listed(file.read_bytes())
+        return paths_listed(file.read_bytes())
     except OSError:
         return set()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from award_archive.pages import addresses
-from award_archive.site.manifest import OWN_LIST, FileEntry
+from award_archive.site.manifest import OUTPUT_LIST, FileEntry
 from award_archive.site.memory.database import Memory, OutputFile
 from award_archive.site.memory.signatures import UNSETTLED, signature_of
 from award_archive.site.stage import MadeFile, has_digest
@@ -27,7 +27,7 @@ class OutputState:
         """How many files are claimed."""
         return len(self._keys)
 
-    def is_stale(self, url: str, key: bytes) -> bool:
+    def claim_and_check(self, url: str, key: bytes) -> bool:
         """Claim the file at the address, and say whether it has to be made."""
         path = addresses.file_of(url)
         self.claim(path, key)
@@ -50,16 +50,17 @@ class OutputState:
 
     def left_behind(self) -> set[str]:
         """The files that earlier builds wrote, that are still as they were left and that nothing claims any more."""
-        rows = (row for path, row in self._known.items() if path not in self._keys and path != OWN_LIST)
+        rows = (row for path, row in self._known.items() if path not in self._keys and path != OUTPUT_LIST)
         return {row.path for row in rows if self._is_as_left(row)}
 
     def keep(self, made: Iterable[MadeFile]) -> None:
         """Remember what was made, now that it is published, and forget what is gone."""
-        for path in (*(one.path for one in made), OWN_LIST):
+        for path in (*(one.path for one in made), OUTPUT_LIST):
+            # Nobody asks for the digest of the list, only for its signature.
             row = self._rows.get(path) or OutputFile.of(path, b"", b"", 0, UNSETTLED)
             self._rows[path] = replace(row, signature=signature_of(f"{self._folder}/{path}") or UNSETTLED)
         self._memory.keep_outputs(self._name, self._rows.values())
-        self._memory.drop_outputs(self._name, self._known.keys() - self._keys.keys() - {OWN_LIST})
+        self._memory.drop_outputs(self._name, self._known.keys() - self._keys.keys() - {OUTPUT_LIST})
 
     def _is_as_left(self, row: OutputFile) -> bool:
         """Whether the file holds what was written; one restored from elsewhere does, under another signature."""

@@ -22,7 +22,6 @@ from award_archive.site.finished_build import BuildJob
 from award_archive.site.host_headers import host_files
 from award_archive.site.manifest import FileEntry, Manifest
 from award_archive.site.memory.article_records import decoded_body
-from award_archive.site.memory.code_version import version_of
 from award_archive.site.memory.database import Memory, digest_of
 from award_archive.site.memory.text_reader import texts_of
 from award_archive.site.output_folder import MANIFEST, Output
@@ -37,6 +36,7 @@ from award_archive.site.theme.rendering import renderer
 from award_archive.site.theme.static_files import StaticFiles
 from award_archive.site.theme.styles import Styles, styles_of
 from award_archive.site.theme.theme_files import Templates, Uses
+from award_archive.site.versions import version_of
 from award_archive.site.workers import Workers
 
 # How many things a page may be made from before a worker gets what was made of them instead.
@@ -74,7 +74,7 @@ class Publisher:
 
     def __init__(self, job: BuildJob, output: Output, memory: Memory, workers: Workers, show: ShowProgress) -> None:
         self._job, self._output, self._memory, self._workers, self._show = job, output, memory, workers, show
-        self._stage = Stage(str(output.folder), str(output.stage))
+        self._stage = Stage(str(output.stage), str(output.folder))
         self._state = OutputState(str(output.folder), job.output_name, memory)
 
     def publish(self, plan: Plan, derivative_maker: DerivativeMaker) -> Written:
@@ -97,9 +97,9 @@ class Publisher:
 
     def _make(self, plan: Plan, derivative_maker: DerivativeMaker) -> list[MadeFile]:
         """Claim every file but the manifest; make and stage those that are stale."""
-        theme, is_stale = self._job.theme, self._state.is_stale
+        theme, is_stale = self._job.theme, self._state.claim_and_check
         static = StaticFiles(theme)
-        uses, site = self._uses(), site_view(plan.archive, static.script, static.icon)
+        uses, site = self._uses(), site_view(plan.archive, static.script, static.icon_data_url)
         styles = styles_of((page.template for page in plan.pages), theme, uses)
         linking = (page.url for page in plan.pages if page.is_indexed)
         others = [*static.files, *host_files(site.url, styles, static.files, linking)]
@@ -119,8 +119,8 @@ class Publisher:
         return made
 
     @property
-    def files(self) -> int:
-        """How many files of the folder are remembered: those that are claimed, and the own list."""
+    def number_of_files(self) -> int:
+        """How many files of the folder are remembered: those that are claimed, and the folder's list."""
         return self._state.number_of_files + 1
 
     def _uses(self) -> Uses:
@@ -147,7 +147,7 @@ class Publisher:
 
     def _is_picture_stale(self, derivative: Derivative) -> bool:
         # A derivative's name says what is in it.
-        return self._state.is_stale(addresses.picture(derivative), digest_of(derivative.name.encode()))
+        return self._state.claim_and_check(addresses.picture(derivative), digest_of(derivative.name.encode()))
 
     def _make_manifest(self, plan: Plan, entries: Mapping[str, FileEntry]) -> MadeFile:
         """Claim the manifest of all other files, and stage it if it is new."""

@@ -1,6 +1,7 @@
 """Makes new files of a site in its stage, a folder in which nobody sees them yet.
 
-Everybody may read what is written, whatever the umask: files have the mode 644, folders 755.
+Everybody may read what is written, whatever the umask: files have the mode 644, folders 755. An output folder that was
+there before keeps its own mode.
 """
 
 import os
@@ -12,14 +13,14 @@ from pathlib import Path
 
 from award_archive.pages import addresses
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.site.manifest import digest_of
+from award_archive.site.manifest import sha256_of
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
 
 
 @dataclass(frozen=True)
 class MadeFile:
-    """A file that was made anew: its path, digest and size in bytes, and whether it is staged as new."""
+    """A file that was made anew: its path, SHA-256 and size in bytes, and whether it is staged as new."""
 
     path: str
     digest: bytes
@@ -29,17 +30,17 @@ class MadeFile:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The output folder and its stage."""
+    """The stage in `folder`, whose files will be moved to `output`."""
 
     folder: str
-    stage: str
+    output: str
 
     def make(self, path: str, content: bytes) -> MadeFile:
         """Stage the file if its bytes are new. Raises OSError."""
-        is_new = not holds(f"{self.folder}/{path}", content)
+        is_new = not holds(f"{self.output}/{path}", content)
         if is_new:
-            put(self.stage, path, content)
-        return MadeFile(path, digest_of(content), len(content), is_new)
+            put(self.folder, path, content)
+        return MadeFile(path, sha256_of(content), len(content), is_new)
 
     def make_all(self, files: Sequence[SiteFile]) -> list[MadeFile]:
         """Make the files and stage those that are new. Raises OSError."""
@@ -57,10 +58,10 @@ def holds(target: str, content: bytes) -> bool:
 
 
 def has_digest(target: str, digest: bytes) -> bool:
-    """Whether the file is there with content of that digest, and everybody may read it."""
+    """Whether the file is there with content of that SHA-256, and everybody may read it."""
     try:
         with open(target, "rb") as file:  # noqa: PTH123 - ten thousand times
-            return _has_mode(os.fstat(file.fileno())) and digest_of(file.read()) == digest
+            return _has_mode(os.fstat(file.fileno())) and sha256_of(file.read()) == digest
     except OSError:
         return False
 
@@ -90,7 +91,7 @@ def _has_mode(state: os.stat_result) -> bool:
 
 
 def _set_mode(file: int | str | Path, mode: int) -> None:
-    with suppress(PermissionError):  # some file systems have no modes, or one for all files
+    with suppress(OSError):  # some file systems have no modes, or one for all files
         os.chmod(file, mode)  # noqa: PTH101 - ten thousand times, mostly on an open file
 
 

@@ -66,8 +66,8 @@ class Page(Struct, frozen=True):
 class SiteView(Struct, frozen=True):
     """What every page shows of the site: its name, address ("" while developing) and editorial pages.
 
-    `search_script` is the address of the script that searches, "" where the theme has none; `icon` is an address that
-    holds the icon itself; `share` stands for pages that have nothing of their own to show elsewhere.
+    `search_script` is the address of the script that searches, "" where the theme has none; `icon_data_url` holds the
+    icon itself; `share` stands for pages that have nothing of their own to show elsewhere.
     """
 
     name: str
@@ -76,4 +76,4 @@ class SiteView(Struct, frozen=True):
     editorial_pages: tuple[Ref, ...]
     share: Share | None = None
     search_script: str = ""
-    icon: str = ""
+    icon_data_url: str = ""

@@ -1,4 +1,4 @@
-"""Finds versions of packages, and computes a digest of this package's code and fonts and of Python and libraries.
+"""Computes a digest of the package's code and fonts and of the versions of Python and libraries.
 
 A memory that was written by another version is discarded. Pillow is left out, because the caches of photographs check
 its version themselves.
@@ -7,11 +7,13 @@ its version themselves.
 import sys
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from award_archive.site.versions import version_of
 
 # Whose versions may change what is read or rendered. Pictures have a recipe of their own.
 _LIBRARIES = (
+    "bang-vang",
     "markdown",
     "smartypants",
     "typogrify",
@@ -24,14 +26,6 @@ _LIBRARIES = (
     "rcssmin",
     "rjsmin",
 )
-
-
-def version_of(package: str) -> str | None:
-    """The version of an installed package, None where it is not installed."""
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None
 
 
 @cache

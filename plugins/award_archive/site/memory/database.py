@@ -60,7 +60,8 @@ class Reading:
 class OutputFile:
     """What is remembered of one file of an output folder: what it was made from, and what was written.
 
-    `written` is a digest of the bytes that were written and their number, with a checksum.
+    `written` is the SHA-256 of the bytes that were written and their number. It has a checksum, because the manifest
+    repeats both without reading the file.
     """
 
     path: str

@@ -43,7 +43,7 @@ def filters_of(site_url: str) -> dict[str, Callable[..., str]]:
 
 
 def _address(url: str) -> str:
-    """The address of a page or file of the site, as links name it: relative to the page on which it stands."""
+    """The address of a page or file of the site, as links name it: relative to the page, on `404.html` whole."""
     return ROOT + url.removeprefix("/")
 
 

@@ -35,8 +35,8 @@ class Renderer:
         return (html.replace(ROOT, self._root(page.url)).rstrip() + "\n").encode()
 
     def _root(self, url: str) -> str:
-        """How links from the page begin: whole on the page of missing addresses, which hosts show at any depth."""
-        return f"{self._site.url}/" if url == addresses.NOT_FOUND else addresses.way_to_root(url)
+        """How links from the page begin: with the public address on the page that hosts show at any depth."""
+        return f"{self._site.url}/" if url == addresses.NOT_FOUND else addresses.path_to_root(url)
 
 
 @lru_cache(maxsize=1)

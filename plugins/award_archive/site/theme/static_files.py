@@ -1,4 +1,7 @@
-"""Makes what is published of the theme's static files: the search's script, the icon, and all others as they are."""
+"""Lists the theme's static files as they are published: the search's script minified, all others unchanged.
+
+The script's name carries its digest. The icon is also there as a `data:` URL.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,8 +29,8 @@ class StaticFiles:
         return self._script[0].url if self._script else ""
 
     @property
-    def icon(self) -> str:
-        """The icon as an address that holds it, for a page that cannot name a file; "" where there is none."""
+    def icon_data_url(self) -> str:
+        """The icon itself, for the page that is shown at any depth; "" where there is none."""
         content = self.theme.static_files.get(_ICON)
         return f"data:image/svg+xml,{quote(content)}" if content else ""
 
