@@ -20,9 +20,9 @@ MEANINGS = {
     "không bao giờ đổi: đổi thì trình đọc tin coi mọi bài là bài mới.",
     "cache": "Thư mục ghi nhớ những gì các lần dựng đã đọc và làm, tính từ thư mục chứa thư mục nội dung. "
     "Xóa đi chỉ tốn thời gian.",
-    "memory": "Thư mục con trong `cache`, nơi ghi nhớ các lần dựng theo tệp cài đặt này; trống thì là chính `cache`. Chỉ "
-    "gồm a–z, 0–9, “-”. `publishconf.py` đặt là `public`, nên `make publish` và `make site` không xóa phần ghi nhớ của "
-    "nhau; ảnh thu nhỏ thì dùng chung.",
+    "memory": "Thư mục con trong `cache`, nơi ghi nhớ các lần dựng theo tệp cài đặt này; trống thì là chính `cache`. "
+    "Chỉ gồm a–z, 0–9, “-”. `publishconf.py` đặt là `public`, nên `make publish` và `make site` không xóa phần ghi nhớ "
+    "của nhau; ảnh thu nhỏ thì dùng chung.",
 }
 
 

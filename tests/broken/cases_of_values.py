@@ -114,7 +114,6 @@ CASES = (
     Case("an earlier address twice", "address-taken", changed(aliases=["/cu/", "/cu/index.html"]), "- /cu/index"),
     Case("an earlier address of a section", "address-taken", changed(aliases=["/nam/"]), "- /nam/"),
     Case("an earlier address at the headers", "address-taken", changed(aliases=["/_headers/"]), "- /_headers"),
-    Case("an earlier address at the manifest", "address-taken", changed(aliases=["/manifest.json/"]), "- /mani"),
     Case("an earlier address below redirects", "address-taken", changed(aliases=["/_redirects/a.html"]), "- /_redir"),
     Case(
         "the article's own address as an earlier one",

@@ -15,20 +15,8 @@ from tests.site.built import ADDRESS, Site, addresses_in
 Links = dict[str, list[str]]
 _NOT_FOUND, _MANIFEST = "/404.html", "/manifest.json"
 _OF_ADDRESSES = {
-    *(
-        "href",
-        "src",
-        "srcset",
-        "imagesrcset",
-        "action",
-        "formaction",
-        "content",
-        "poster",
-        "cite",
-        "data",
-        "background",
-    ),
-    "{http://www.w3.org/1999/xlink}href",
+    *("href", "xlink:href", "src", "srcset", "imagesrcset", "content", "poster", "data", "background", "cite"),
+    *("action", "formaction"),
 }
 # Each address of a list of pictures, and the one that a page sends on to.
 _ADDRESS_IN = re.compile(r"(?:^|, |url=)([^\s,]+)")

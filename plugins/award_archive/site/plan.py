@@ -32,8 +32,8 @@ from award_archive.site.workers import Workers
 
 # Where the theme's files, the pictures and the search's index lie.
 _FOLDERS = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX)
-# Hosts and those who deploy look for files of these names, so that no folder may have them.
-_RESERVED_FILES = (addresses.HEADERS, addresses.REDIRECTS, addresses.MANIFEST)
+# Hosts look for files of these names, so that no folder may have them.
+_HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS)
 _MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
 
@@ -111,7 +111,7 @@ def _is_by_editors(page: Page) -> bool:
 def _files_at(url: str) -> str:
     """The files that keep pages away from the address, in words; "" where there are none."""
     folders = (rule_details.files_in(folder) for folder in _FOLDERS if url.startswith(folder))
-    files = (rule_details.file_named(file) for file in _RESERVED_FILES if url.startswith(f"{file}/"))
+    files = (rule_details.file_named(file) for file in _HOST_FILES if url.startswith(f"{file}/"))
     return next(chain(folders, files), "")
 
 
