@@ -56,8 +56,9 @@ bench: $(VENV)/site.stamp ## measure builds of N=2000 generated articles beside 
 	$(BIN)/python -m bench --articles $(N) --growth --search --photos $(PHOTOS)
 
 publish: $(VENV)/site.stamp | content/articles ## build into public/ for the address in SITEURL, for example SITEURL=https://host.example/archive
-	@case "$(SITEURL)" in http://*|https://*) ;; *) echo 'SITEURL=https://... make publish' >&2; exit 2;; esac
-	SITEURL="$(SITEURL)" $(PELICAN) -s publishconf.py -o public
+	@case "$$SITEURL" in http://*|https://*) ;; *) \
+		echo 'Chưa có địa chỉ công khai. Ví dụ: SITEURL=https://ten-mien.example/kho make publish' >&2; exit 2;; esac
+	$(PELICAN) -s publishconf.py -o public
 
 clean: ## delete what builds and tests made; the environment stays
 	rm -rf output public .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -19,6 +19,7 @@ _WRONG: tuple[tuple[str, object, str], ...] = (
     ("AWARD_ARCHIVE", {"feed_namespace": "Bảng Vàng"}, "feed_namespace"),
     ("AWARD_ARCHIVE", {"feed_namespace": ""}, "feed_namespace"),
     ("AWARD_ARCHIVE", {"memory": "../x"}, "memory"),
+    ("AWARD_ARCHIVE", {"memory": "photos"}, "memory"),
     ("AWARD_ARCHIVE", ["description"], "AWARD_ARCHIVE"),
     ("AWARD_ARCHIVE", "đỏ", "AWARD_ARCHIVE"),
     ("AWARD_ARCHIVE", None, "AWARD_ARCHIVE"),

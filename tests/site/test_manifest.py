@@ -18,11 +18,11 @@ import pytest
 from award_archive.pages.settings import Settings
 from award_archive.site import publisher, session
 from award_archive.site.commit import commit_of
-from award_archive.site.manifest import FileEntry, output_list, paths_listed
+from award_archive.site.manifest import FileEntry, output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory import code_version
 from tests.site.built import ADDRESS, Site
 from tests.site.making import PHOTO, Town, article
-from tests.support import snapshot
+from tests.support import ROOT, snapshot
 
 MANIFEST, OUTPUT_LIST = "manifest.json", ".bang-vang.json"
 # Pages whose addresses may change: of years, of further pages of lists, and all that there is only one of.
@@ -231,3 +231,78 @@ def test_a_damaged_own_list_tells_of_nothing(content: bytes) -> None:
 
 def test_an_own_list_leads_nowhere_outside() -> None:
     assert {"a"} == paths_listed(b'{"files": ["/etc/passwd", "../x", "a/../../x", "", "a"]}')
+
+
+def test_a_lost_list_is_taken_from_the_manifest(town: Town) -> None:
+    (town.output / OUTPUT_LIST).unlink()
+    shutil.rmtree(town.job().memory)
+    (town.content / "articles" / "2019" / "hai.md").unlink()
+    town.build()
+
+    assert not (town.output / "tin" / "2019" / "hai").exists()
+    assert written(town.output) == manifest(town.output)["files"]
+
+
+def test_a_site_that_takes_the_place_of_a_published_one_leaves_no_manifest_though_the_list_was_lost(town: Town) -> None:
+    (town.output / OUTPUT_LIST).unlink()
+    shutil.rmtree(town.job().memory)
+    town.settings = Settings("Bảng Vàng")
+    town.build()
+
+    assert not (town.output / MANIFEST).exists()
+
+
+@pytest.mark.parametrize(
+    "content", [b"{}", b'{"files": {"a": "/a.js"}}', b'{"name": "Kho", "start_url": "/"}', b"\xff"]
+)
+def test_a_manifest_of_another_sort_tells_of_nothing(content: bytes) -> None:
+    assert set() == paths_in_manifest(content)
+
+
+def test_while_a_damaged_file_is_repaired_there_is_no_manifest(town: Town) -> None:
+    (town.output / "robots.txt").unlink()
+    (town.output / "robots.txt").mkdir()
+    with pytest.raises(IsADirectoryError):
+        town.build()
+    assert not (town.output / MANIFEST).exists()
+
+    (town.output / "robots.txt").rmdir()
+    town.build()
+    assert written(town.output) == manifest(town.output)["files"]
+
+
+def test_a_link_is_no_file_of_the_site(town: Town, tmp_path: Path) -> None:
+    (town.output / "robots.txt").rename(tmp_path / "elsewhere")
+    (town.output / "robots.txt").symlink_to(tmp_path / "elsewhere")
+    town.build()
+
+    assert not (town.output / "robots.txt").is_symlink()
+    assert written(town.output) == manifest(town.output)["files"]
+
+
+def test_somebodys_folder_in_the_place_of_a_file_that_is_no_longer_claimed_stays(town: Town) -> None:
+    page = town.output / "tin" / "2019" / "hai" / "index.html"
+    page.unlink()
+    page.mkdir()
+    (page / "cua-toi.txt").write_text("x", encoding="utf-8")
+    (town.content / "articles" / "2019" / "hai.md").unlink()
+
+    assert town.build()
+    assert (page / "cua-toi.txt").exists()
+
+
+def test_a_hook_of_another_repository_does_not_decide_the_commit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_DIR", str(ROOT / ".git"))
+
+    assert commit_of(tmp_path) is None
+
+
+@pytest.mark.parametrize("said", [r"\377", "fatal", ""])
+def test_what_is_no_commit_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    (tmp_path / "git").write_text(f"#!/bin/sh\nprintf '{said}'\n", encoding="ascii")
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+
+    assert commit_of(tmp_path) is None

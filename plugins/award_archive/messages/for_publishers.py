@@ -52,8 +52,8 @@ def bad_namespace(given: str) -> str:
 
 
 def bad_memory(given: str) -> str:
-    """That `memory`, the name of a folder, has characters that are not allowed."""
-    return f"“memory” chỉ gồm a–z, 0–9, “-”, ở đây là {given!r}."
+    """That `memory`, the name of a folder, has characters that are not allowed, or is taken."""
+    return f"“memory” chỉ gồm a–z, 0–9, “-”, và không phải “lock” hay “photos”, ở đây là {given!r}."
 
 
 def bad_site_url(given: str) -> str:

@@ -13,7 +13,8 @@ from award_archive.messages import for_publishers, for_readers
 from award_archive.model.web import is_web_address
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_MEMORY = re.compile(r"[a-z0-9-]*")
+# What else lies in the folder of the caches has the other names.
+_MEMORY = re.compile(r"(?!(?:lock|photos)$)[a-z0-9-]*")
 _CLUSTER = re.compile(r"tcp://[^\s/]+:[0-9]+")
 
 

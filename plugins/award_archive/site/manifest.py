@@ -67,6 +67,15 @@ def paths_listed(content: bytes) -> set[str]:
     return set(filter(_is_inside, (*found.files, *found.former)))
 
 
+def paths_in_manifest(content: bytes) -> set[str]:
+    """The paths in a manifest; none if it is damaged or a file of another sort."""
+    try:
+        found = msgspec.json.decode(content, type=Manifest)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return set()
+    return set(filter(_is_inside, found.files))
+
+
 def sha256_of(content: bytes) -> bytes:
     """The SHA-256 digest of a file's bytes, 32 bytes long."""
     return sha256(content).digest()

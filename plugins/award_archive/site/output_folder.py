@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from award_archive.pages import addresses
-from award_archive.site.manifest import OUTPUT_LIST, FileEntry, output_list, paths_listed
+from award_archive.site.manifest import OUTPUT_LIST, FileEntry, output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory.locks import Lock
 from award_archive.site.stage import holds, make_readable, put
 
@@ -37,7 +37,7 @@ class Output:
         self._lock = Lock(folder)
         self._clear_stage()
         (folder / _UNFINISHED).unlink(missing_ok=True)
-        self.earlier = _earlier(folder / OUTPUT_LIST)
+        self.earlier = _earlier(folder)
 
     def publish(self, claimed: Mapping[str, FileEntry], known: set[str]) -> int:
         """Move staged files into place, delete files that are no longer claimed, and return how many were deleted.
@@ -88,11 +88,19 @@ def _move(source: Path, target: Path) -> None:
                 os.replace(entry.path, place)
 
 
-def _earlier(file: Path) -> set[str]:
+def _earlier(folder: Path) -> set[str]:
+    """The files that earlier builds wrote: those on the list; if it is lost, those in the manifest, and that itself."""
+    found = paths_listed(_content(folder / OUTPUT_LIST))
+    if not found and (found := paths_in_manifest(_content(folder / MANIFEST))):
+        found.add(MANIFEST)
+    return found
+
+
+def _content(file: Path) -> bytes:
     try:
-        return paths_listed(file.read_bytes())
+        return file.read_bytes()
     except OSError:
-        return set()
+        return b""
 
 
 def _delete(folder: Path, path: str) -> None:
@@ -100,8 +108,8 @@ def _delete(folder: Path, path: str) -> None:
     target = folder / path
     try:
         target.unlink(missing_ok=True)
-    except NotADirectoryError:
-        return  # somebody put a file where the folder was
+    except (NotADirectoryError, IsADirectoryError):
+        return  # somebody put a file where the folder was, or a folder where the file was
     for parent in target.relative_to(folder).parents[:-1]:
         try:
             (folder / parent).rmdir()

@@ -86,7 +86,7 @@ class Publisher:
         self._state.add(made)
         entries = self._state.entries()
         if self._job.settings.url:
-            manifest = self._make_manifest(plan, entries)
+            manifest = self._make_manifest(plan, entries, anew=any(one.is_new for one in made))
             self._state.add([manifest])
             made.append(manifest)
             entries[MANIFEST] = FileEntry.of(manifest.digest, manifest.size)
@@ -149,8 +149,11 @@ class Publisher:
         # A derivative's name says what is in it.
         return self._state.claim_and_check(addresses.picture(derivative), digest_of(derivative.name.encode()))
 
-    def _make_manifest(self, plan: Plan, entries: Mapping[str, FileEntry]) -> MadeFile:
-        """Claim the manifest of all other files, and stage it if it is new."""
+    def _make_manifest(self, plan: Plan, entries: Mapping[str, FileEntry], *, anew: bool) -> MadeFile:
+        """Claim the manifest of all other files, and stage it if it is new.
+
+        `anew` stages it in any case, so that no manifest is there while other files change.
+        """
         articles = plan.archive.catalogue.articles
         manifest = Manifest(
             site=self._job.settings.url,
@@ -161,7 +164,7 @@ class Publisher:
             aliases={alias.url: article.url for article in articles for alias in article.aliases},
         )
         self._state.claim(MANIFEST)
-        return self._stage.make(MANIFEST, manifest.content())
+        return self._stage.make(MANIFEST, manifest.content(), anew=anew)
 
 
 def _lightened(page: Page, text_of: TextOf) -> Page:

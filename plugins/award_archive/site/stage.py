@@ -35,9 +35,9 @@ class Stage:
     folder: str
     output: str
 
-    def make(self, path: str, content: bytes) -> MadeFile:
-        """Stage the file if its bytes are new. Raises OSError."""
-        is_new = not holds(f"{self.output}/{path}", content)
+    def make(self, path: str, content: bytes, *, anew: bool = False) -> MadeFile:
+        """Stage the file if its bytes are new, or in any case `anew`. Raises OSError."""
+        is_new = anew or not holds(f"{self.output}/{path}", content)
         if is_new:
             put(self.folder, path, content)
         return MadeFile(path, sha256_of(content), len(content), is_new)
@@ -50,7 +50,7 @@ class Stage:
 def holds(target: str, content: bytes) -> bool:
     """Whether the file is there with that content, and everybody may read it."""
     try:
-        with open(target, "rb") as file:  # noqa: PTH123 - ten thousand times
+        with open(target, "rb", opener=_open_no_link) as file:
             state = os.fstat(file.fileno())
             return _has_mode(state) and state.st_size == len(content) and file.read() == content
     except OSError:
@@ -60,7 +60,7 @@ def holds(target: str, content: bytes) -> bool:
 def has_digest(target: str, digest: bytes) -> bool:
     """Whether the file is there with content of that SHA-256, and everybody may read it."""
     try:
-        with open(target, "rb") as file:  # noqa: PTH123 - ten thousand times
+        with open(target, "rb", opener=_open_no_link) as file:
             return _has_mode(os.fstat(file.fileno())) and sha256_of(file.read()) == digest
     except OSError:
         return False
@@ -84,6 +84,11 @@ def make_readable(folder: str | Path) -> None:
     mode = stat.S_IMODE(os.stat(folder).st_mode)  # noqa: PTH116 - ten thousand times
     if mode & 0o777 != _FOLDER_MODE:
         _set_mode(folder, mode & ~0o777 | _FOLDER_MODE)
+
+
+def _open_no_link(path: str, flags: int) -> int:
+    """Open the file itself: what a link leads to may change without a sign."""
+    return os.open(path, flags | os.O_NOFOLLOW)
 
 
 def _has_mode(state: os.stat_result) -> bool:
