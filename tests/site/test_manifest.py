@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Raw
 
 from award_archive.pages.settings import Settings
 from award_archive.site import publisher, session
@@ -216,7 +217,7 @@ def test_there_is_no_commit_without_git_or_without_the_folder(tmp_path: Path, mo
 
 
 def test_an_own_list_tells_what_is_there_and_what_may_be() -> None:
-    entry = FileEntry("00", 1)
+    entry = Raw(FileEntry("00", 1).to_json())
 
     assert {"a/b.html", "c"} == paths_listed(output_list({"a/b.html": entry}, ["c"]))
     assert {"a/b.html"} == paths_listed(b'{"files": ["a/b.html"]}'), "as version 0.1 wrote it"

@@ -21,9 +21,22 @@ class FileEntry(msgspec.Struct, frozen=True):
     size: int
 
     @classmethod
-    def of(cls, digest: bytes, size: int) -> "FileEntry":
-        """The entry of a file of that many bytes."""
-        return cls(digest.hex(), size)
+    def of(cls, content: bytes) -> "FileEntry":
+        """The entry of a file with that content."""
+        return cls(sha256(content).hexdigest(), len(content))
+
+    @classmethod
+    def from_json(cls, written: bytes) -> "FileEntry":
+        """The entry that was written as JSON. Raises msgspec.MsgspecError."""
+        return msgspec.json.decode(written, type=cls)
+
+    def to_json(self) -> bytes:
+        """The entry as JSON."""
+        return msgspec.json.encode(self)
+
+
+# Entries by the paths of files, each as JSON: ten thousands of them are listed in every build, and few are new.
+Entries = Mapping[str, msgspec.Raw]
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -38,22 +51,22 @@ class Manifest(msgspec.Struct, frozen=True):
     site: str
     version: str | None
     commit: str | None
-    files: Mapping[str, FileEntry]
+    files: Entries
     addresses: Mapping[str, str]
     aliases: Mapping[str, str]
     gone: Mapping[str, Any] = {}
 
     def content(self) -> bytes:
-        """The manifest as JSON with sorted mappings: the same bytes for the same site."""
+        """The manifest as JSON, in the order in which the site is planned: the same bytes for the same site."""
         return _as_json(self)
 
 
 class _OutputList(msgspec.Struct, frozen=True, omit_defaults=True):
-    files: Mapping[str, Any] | list[str]
+    files: Entries | list[str]
     former: list[str] = []
 
 
-def output_list(files: Mapping[str, FileEntry], former: Iterable[str] = ()) -> bytes:
+def output_list(files: Entries, former: Iterable[str] = ()) -> bytes:
     """The list of an output folder as JSON; `former` are files that may be there still and are to be deleted."""
     return _as_json(_OutputList(files, list(former)))
 
@@ -76,13 +89,8 @@ def paths_in_manifest(content: bytes) -> set[str]:
     return set(filter(_is_inside, found.files))
 
 
-def sha256_of(content: bytes) -> bytes:
-    """The SHA-256 digest of a file's bytes, 32 bytes long."""
-    return sha256(content).digest()
-
-
 def _as_json(value: object) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=1) + b"\n"
+    return msgspec.json.encode(value) + b"\n"
 
 
 def _is_inside(path: str) -> bool:

@@ -7,12 +7,11 @@ published site is removed before anything changes and comes last. So where there
 """
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from shutil import rmtree
 
 from award_archive.pages import addresses
-from award_archive.site.manifest import OUTPUT_LIST, FileEntry, output_list, paths_in_manifest, paths_listed
+from award_archive.site.manifest import OUTPUT_LIST, Entries, output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory.locks import Lock
 from award_archive.site.stage import holds, make_readable, put
 
@@ -39,7 +38,7 @@ class Output:
         (folder / _UNFINISHED).unlink(missing_ok=True)
         self.earlier = _earlier(folder)
 
-    def publish(self, claimed: Mapping[str, FileEntry], known: set[str]) -> int:
+    def publish(self, claimed: Entries, known: set[str]) -> int:
         """Move staged files into place, delete files that are no longer claimed, and return how many were deleted.
 
         `known` lists what builds wrote according to the memory, in case the list is lost. A reader gets either the

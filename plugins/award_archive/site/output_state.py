@@ -6,11 +6,13 @@ It holds what the memory says of the files, what this build claims, and what it 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import Raw
+
 from award_archive.pages import addresses
 from award_archive.site.manifest import OUTPUT_LIST, FileEntry
 from award_archive.site.memory.database import Memory, OutputFile
 from award_archive.site.memory.signatures import UNSETTLED, signature_of
-from award_archive.site.stage import MadeFile, has_digest
+from award_archive.site.stage import MadeFile, fits
 
 
 class OutputState:
@@ -41,12 +43,12 @@ class OutputState:
     def add(self, made: Iterable[MadeFile]) -> None:
         """Note claimed files that were made; their signatures are known once they are published."""
         for one in made:
-            self._rows[one.path] = OutputFile.of(one.path, self._keys[one.path], one.digest, one.size, UNSETTLED)
+            self._rows[one.path] = OutputFile.of(one.path, self._keys[one.path], one.entry.to_json(), UNSETTLED)
 
-    def entries(self) -> dict[str, FileEntry]:
+    def entries(self) -> dict[str, Raw]:
         """What lists say of the claimed files; all stale ones must have been made. Raises MemoryFaultError."""
         rows = self._known | self._rows
-        return {path: FileEntry.of(*rows[path].digest_and_size()) for path in self._keys}
+        return {path: Raw(rows[path].entry) for path in self._keys}
 
     def left_behind(self) -> set[str]:
         """The files that earlier builds wrote, that are still as they were left and that nothing claims any more."""
@@ -56,8 +58,8 @@ class OutputState:
     def keep(self, made: Iterable[MadeFile]) -> None:
         """Remember what was made, now that it is published, and forget what is gone."""
         for path in (*(one.path for one in made), OUTPUT_LIST):
-            # Nobody asks for the digest of the list, only for its signature.
-            row = self._rows.get(path) or OutputFile.of(path, b"", b"", 0, UNSETTLED)
+            # Nobody asks for the entry of the list, only for its signature.
+            row = self._rows.get(path) or OutputFile.of(path, b"", b"", UNSETTLED)
             self._rows[path] = replace(row, signature=signature_of(f"{self._folder}/{path}") or UNSETTLED)
         self._memory.keep_outputs(self._name, self._rows.values())
         self._memory.drop_outputs(self._name, self._known.keys() - self._keys.keys() - {OUTPUT_LIST})
@@ -68,7 +70,7 @@ class OutputState:
         mark = signature_of(target)
         if mark is None or mark == row.signature:
             return mark is not None
-        if not has_digest(target, row.digest_and_size()[0]):
+        if not fits(target, FileEntry.from_json(row.entry)):
             return False
         self._rows[row.path] = replace(row, signature=mark)
         return True

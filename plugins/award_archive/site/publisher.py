@@ -3,13 +3,13 @@
 Nothing in the output folder changes before all is made. What was made is remembered with its key for the next build.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from msgspec import structs
+from msgspec import Raw, structs
 
 from award_archive.messages import for_publishers
 from award_archive.model.article import Body
@@ -20,7 +20,7 @@ from award_archive.photos.derivative_cache import DerivativeTask
 from award_archive.photos.derivatives import Derivative
 from award_archive.site.finished_build import BuildJob
 from award_archive.site.host_headers import host_files
-from award_archive.site.manifest import FileEntry, Manifest
+from award_archive.site.manifest import Entries, Manifest
 from award_archive.site.memory.article_records import decoded_body
 from award_archive.site.memory.database import Memory, digest_of
 from award_archive.site.memory.text_reader import texts_of
@@ -89,7 +89,7 @@ class Publisher:
             manifest = self._make_manifest(plan, entries, anew=any(one.is_new for one in made))
             self._state.add([manifest])
             made.append(manifest)
-            entries[MANIFEST] = FileEntry.of(manifest.digest, manifest.size)
+            entries[MANIFEST] = Raw(manifest.entry.to_json())
         deleted = self._output.publish(entries, self._state.left_behind())
         self._state.keep(made)
         written = sum(one.is_new for one in made)
@@ -149,7 +149,7 @@ class Publisher:
         # A derivative's name says what is in it.
         return self._state.claim_and_check(addresses.picture(derivative), digest_of(derivative.name.encode()))
 
-    def _make_manifest(self, plan: Plan, entries: Mapping[str, FileEntry], *, anew: bool) -> MadeFile:
+    def _make_manifest(self, plan: Plan, entries: Entries, *, anew: bool) -> MadeFile:
         """Claim the manifest of all other files, and stage it if it is new.
 
         `anew` stages it in any case, so that no manifest is there while other files change.

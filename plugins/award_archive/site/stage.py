@@ -13,18 +13,17 @@ from pathlib import Path
 
 from award_archive.pages import addresses
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.site.manifest import sha256_of
+from award_archive.site.manifest import FileEntry
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
 
 
 @dataclass(frozen=True)
 class MadeFile:
-    """A file that was made anew: its path, SHA-256 and size in bytes, and whether it is staged as new."""
+    """A file that was made anew: its path, its entry on lists, and whether it is staged as new."""
 
     path: str
-    digest: bytes
-    size: int
+    entry: FileEntry
     is_new: bool
 
 
@@ -40,7 +39,7 @@ class Stage:
         is_new = anew or not holds(f"{self.output}/{path}", content)
         if is_new:
             put(self.folder, path, content)
-        return MadeFile(path, sha256_of(content), len(content), is_new)
+        return MadeFile(path, FileEntry.of(content), is_new)
 
     def make_all(self, files: Sequence[SiteFile]) -> list[MadeFile]:
         """Make the files and stage those that are new. Raises OSError."""
@@ -57,11 +56,11 @@ def holds(target: str, content: bytes) -> bool:
         return False
 
 
-def has_digest(target: str, digest: bytes) -> bool:
-    """Whether the file is there with content of that SHA-256, and everybody may read it."""
+def fits(target: str, entry: FileEntry) -> bool:
+    """Whether the file is there with the content that its entry tells of, and everybody may read it."""
     try:
         with open(target, "rb", opener=_open_no_link) as file:
-            return _has_mode(os.fstat(file.fileno())) and sha256_of(file.read()) == digest
+            return _has_mode(os.fstat(file.fileno())) and FileEntry.of(file.read()) == entry
     except OSError:
         return False
 

@@ -31,7 +31,7 @@ CREATE TABLE texts (digest BLOB PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE words (digest BLOB PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE shards (name TEXT, number INTEGER, content BLOB NOT NULL, PRIMARY KEY (name, number));
 CREATE TABLE photos (path TEXT PRIMARY KEY, signature BLOB NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE outputs (folder TEXT, path TEXT, key BLOB NOT NULL, written BLOB NOT NULL, signature BLOB NOT NULL,
+CREATE TABLE outputs (folder TEXT, path TEXT, key BLOB NOT NULL, entry BLOB NOT NULL, signature BLOB NOT NULL,
                       PRIMARY KEY (folder, path)) WITHOUT ROWID;
 """
 
@@ -60,24 +60,23 @@ class Reading:
 class OutputFile:
     """What is remembered of one file of an output folder: what it was made from, and what was written.
 
-    `written` is the SHA-256 of the bytes that were written and their number. It has a checksum, because the manifest
-    repeats both without reading the file.
+    `sealed_entry` is its entry on lists of files. It has a checksum, because lists repeat it without reading the file.
     """
 
     path: str
     key: bytes
-    written: bytes
+    sealed_entry: bytes
     signature: bytes
 
     @classmethod
-    def of(cls, path: str, key: bytes, digest: bytes, size: int, signature: bytes) -> "OutputFile":
-        """The file, of which `size` bytes with that digest were written."""
-        return cls(path, key, _sealed(size.to_bytes(8, "big") + digest), signature)
+    def of(cls, path: str, key: bytes, entry: bytes, signature: bytes) -> "OutputFile":
+        """The file with its entry as JSON."""
+        return cls(path, key, _sealed(entry), signature)
 
-    def digest_and_size(self) -> tuple[bytes, int]:
-        """The digest of the bytes that were written, and how many they were. Raises MemoryFaultError."""
-        content = opened(self.written)
-        return content[8:], int.from_bytes(content[:8], "big")
+    @property
+    def entry(self) -> bytes:
+        """The entry as JSON. Raises MemoryFaultError."""
+        return opened(self.sealed_entry)
 
 
 def digest_of(content: bytes) -> bytes:
@@ -208,12 +207,12 @@ class Memory:
 
     def outputs(self, folder: str) -> dict[str, OutputFile]:
         """Every remembered file of the output folder by its path."""
-        rows = self._run("SELECT path, key, written, signature FROM outputs WHERE folder = ?", (folder,))
+        rows = self._run("SELECT path, key, entry, signature FROM outputs WHERE folder = ?", (folder,))
         return {row[0]: OutputFile(*row) for row in rows}
 
     def keep_outputs(self, folder: str, files: Iterable[OutputFile]) -> None:
         """Remember files of the output folder."""
-        rows = ((folder, f.path, f.key, f.written, f.signature) for f in files)
+        rows = ((folder, f.path, f.key, f.sealed_entry, f.signature) for f in files)
         self._run_many("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", rows)
 
     def drop_outputs(self, folder: str, paths: Iterable[str]) -> None:
