@@ -2,7 +2,7 @@
 
 import pytest
 
-from award_archive.catalogue.coverage import Cell, Covered, coverage, table_years
+from award_archive.catalogue.coverage import Cell, Covered, WardCoverage, coverage, coverage_order, table_years
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article
 from award_archive.model.place import Ward
@@ -13,10 +13,17 @@ ENDS = (article("dau", "2003-01-01", place=DONG_DA), article("cuoi", "2026-01-01
 COUNTED, NO_FIGURES, REVIEW_ONLY, NO_SOURCE, NO_UNIT = Covered
 
 
+def table(catalogue: Catalogue) -> tuple[WardCoverage, ...]:
+    """The table of all wards."""
+    wards = coverage_order(catalogue.register)
+    articles = [article for ward in wards for article in catalogue.of_place(ward)]
+    return coverage(wards, articles, table_years(catalogue))
+
+
 def cell(unit: Ward, year: int, *articles: Article) -> Cell:
     """What the table says of one ward in one year from 2003 to 2026."""
     catalogue = archive(*ENDS, *articles)
-    (row,) = [row for row in coverage(catalogue) if row.ward == unit]
+    (row,) = [row for row in table(catalogue) if row.ward == unit]
     return row.cells[table_years(catalogue).index(year)]
 
 
@@ -112,14 +119,14 @@ def test_the_table_has_every_year_from_the_first_to_the_last_that_is_counted() -
     )
 
     assert (2013, 2014, 2015, 2016, 2017) == table_years(catalogue)
-    assert {5} == {len(row.cells) for row in coverage(catalogue)}
+    assert {5} == {len(row.cells) for row in table(catalogue)}
 
 
 def test_an_archive_of_reviews_alone_has_no_years_in_its_table() -> None:
     catalogue = archive(article("r", "2020-01-01", "2001-2019"))
 
     assert () == table_years(catalogue) == table_years(archive())
-    assert {()} == {row.cells for row in coverage(catalogue)}
+    assert {()} == {row.cells for row in table(catalogue)}
 
 
 def test_every_ward_has_a_row_todays_first_each_group_in_dictionary_order() -> None:
@@ -127,12 +134,12 @@ def test_every_ward_has_a_row_todays_first_each_group_in_dictionary_order() -> N
     names = [("Đống Đa", now), ("Dương", then), ("Ô Chợ Dừa", then), ("Láng", now), ("Đa", then), ("Bạch Mai", now)]
     wards = [ward(f"x-{number}", name, span=span) for number, (name, span) in enumerate(names)]
 
-    rows = coverage(Catalogue.of([], units(*wards)))
+    rows = table(Catalogue.of([], units(*wards)))
     assert ["Bạch Mai", "Đống Đa", "Láng", "Dương", "Đa", "Ô Chợ Dừa"] == [row.ward.name for row in rows]
 
 
 def test_no_ward_of_the_archive_is_left_out() -> None:
     register = archive_files().register
-    rows = coverage(Catalogue.of([], register))
+    rows = table(Catalogue.of([], register))
 
     assert sorted(unit.id for unit in register.wards) == sorted(row.ward.id for row in rows)

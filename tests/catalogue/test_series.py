@@ -2,7 +2,7 @@
 
 from award_archive.catalogue.series import Mark, series_of
 from award_archive.model.article import Recipients
-from award_archive.model.count import Count, Total
+from award_archive.model.count import Count, Total, total_of
 from award_archive.model.kinds import AwardKind, KindClass
 from tests.catalogue.builders import MERIT, article, award
 
@@ -10,7 +10,7 @@ OTHER = AwardKind("khen thưởng", KindClass.OTHER)
 
 
 def total(*counts: str) -> Total:
-    return sum((Total.of(Count.parse(count)) for count in counts), Total())
+    return total_of(map(Count.parse, counts))
 
 
 def test_a_year_between_without_a_source_is_a_gap_and_no_zero() -> None:

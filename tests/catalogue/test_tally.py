@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article, Recipients
-from award_archive.model.count import Total
+from award_archive.model.count import Total, total_of
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Place, Scope
 from tests.catalogue.builders import (
@@ -145,7 +145,7 @@ def _sum_of(articles: list[Article], line: TallyLine) -> Total:
         for row in found.awards:
             is_ours = (found.place.scope, row.kind, row.recipients) == (line.scope, line.kind, line.recipients)
             if is_ours and not found.years.is_review:
-                total += Total.of(row.count)
+                total += total_of([row.count])
     return total
 
 

@@ -173,7 +173,12 @@ async function run() {
 
 function readAddress() {
   const asked = new URLSearchParams(location.search);
-  for (const name of ["q", ...filters]) form[name].value = asked.get(name) ?? "";
+  for (const name of ["q", ...filters]) {
+    const value = asked.get(name) ?? "", field = form[name];
+    field.value = value;
+    // An address may narrow to more places than the page lists.
+    if (value && !field.value) field.add(new Option(value, value, true, true));
+  }
 }
 
 form.onsubmit = (event) => {

@@ -3,6 +3,8 @@
 It also lists the wards that existed in a year, and those of them that no article or review of the year is about.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,15 +47,21 @@ def table_years(catalogue: Catalogue) -> tuple[int, ...]:
     return tuple(range(counted[0], counted[-1] + 1)) if counted else ()
 
 
-def coverage(catalogue: Catalogue) -> tuple[WardCoverage, ...]:
-    """Every ward of the register over the table's years; today's wards first, each group in dictionary order."""
-    wards = sorted(catalogue.register.wards, key=lambda w: (not w.is_current, ward_order(w)))
-    years = table_years(catalogue)
-    return tuple(_of_ward(catalogue, ward, years) for ward in wards)
+def coverage_order(register: Register) -> list[Ward]:
+    """Every ward of the register in the table's order: today's wards first, each group in dictionary order."""
+    return sorted(register.wards, key=lambda ward: (not ward.is_current, ward_order(ward)))
 
 
-def _of_ward(catalogue: Catalogue, ward: Ward, years: tuple[int, ...]) -> WardCoverage:
-    articles = catalogue.of_place(ward)
+def coverage(wards: Iterable[Ward], articles: Iterable[Article], years: Iterable[int]) -> tuple[WardCoverage, ...]:
+    """The wards over the years; `articles` has all articles of these wards, newest first."""
+    groups: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        groups[article.place.id].append(article)
+    years = tuple(years)
+    return tuple(_of_ward(ward, groups[ward.id], years) for ward in wards)
+
+
+def _of_ward(ward: Ward, articles: Sequence[Article], years: tuple[int, ...]) -> WardCoverage:
     counted = by_year(articles)
     reviewed = {y for a in articles if a.years.is_review for y in a.years.all}
     return WardCoverage(ward, tuple(_cell(ward, year, counted.get(year, ()), year in reviewed) for year in years))

@@ -189,3 +189,13 @@ def within(title: str, whole: str) -> str:
 def numbered(title: str, number: int) -> str:
     """A title that tells the pages of one list apart."""
     return title if number == 1 else f"{title}, trang {number}"
+
+
+def part(number: int, first: str, last: str) -> str:
+    """A link to one page of a list, which shows the entries from `first` to `last`."""
+    return f"Trang {number}: {first}" if first == last else f"Trang {number}: {first} – {last}"
+
+
+def rows_left_out(number: int) -> str:
+    """How many awards more an article has than a line shows."""
+    return f"còn {number} dòng nữa"

@@ -8,8 +8,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import reduce
-from operator import add
 from typing import Self
 
 from award_archive.messages import for_readers
@@ -85,17 +83,6 @@ class Total:
     about: int = 0
     unspecified: int = 0
 
-    @classmethod
-    def of(cls, count: Count) -> Self:
-        """The total of one row."""
-        return cls(
-            number=count.number or 0,
-            exact=int(count.kind is CountKind.EXACT),
-            at_least=int(count.kind is CountKind.AT_LEAST),
-            about=int(count.kind is CountKind.ABOUT),
-            unspecified=int(count.kind is CountKind.UNSPECIFIED),
-        )
-
     def __add__(self, other: "Total") -> "Total":
         return Total(
             self.number + other.number,
@@ -152,4 +139,13 @@ class Total:
 
 def total_of(counts: Iterable[Count]) -> Total:
     """The sum of all counts; `Total()` where there are none."""
-    return reduce(add, map(Total.of, counts), Total())
+    found = tuple(counts)
+    # Thousands of rows are added in each build: as lists, not one by one.
+    kinds = [count.kind for count in found]
+    return Total(
+        number=sum(count.number or 0 for count in found),
+        exact=kinds.count(CountKind.EXACT),
+        at_least=kinds.count(CountKind.AT_LEAST),
+        about=kinds.count(CountKind.ABOUT),
+        unspecified=kinds.count(CountKind.UNSPECIFIED),
+    )

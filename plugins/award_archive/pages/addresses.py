@@ -60,6 +60,17 @@ def picture(derivative: Derivative) -> str:
     return PICTURES + derivative.name
 
 
+def sitemap(number: int) -> str:
+    """One of the files of a large sitemap."""
+    return f"/sitemap-{number}.xml"
+
+
+def data_of_year(file: str, number: int) -> str:
+    """The part of a file of open data that has the events of one year: of `awards.csv` it is `awards-2016.csv`."""
+    name, _, suffix = file.partition(".")
+    return f"{DATA}{name}-{number}.{suffix}"
+
+
 def shard(number: int) -> str:
     """One shard of the search's index."""
     return f"{SEARCH_INDEX}{number}.txt"

@@ -26,7 +26,13 @@ PAGE_BUILDERS: tuple[PageBuilder, ...] = (
     record_pages.editorial_pages,
     search_page.page,
 )
-FILE_BUILDERS: tuple[FileBuilder, ...] = (feeds.files, open_data.files, share_images.files, search_results.files)
+FILE_BUILDERS: tuple[FileBuilder, ...] = (
+    feeds.files,
+    open_data.files,
+    open_data.files_of_years,
+    share_images.files,
+    search_results.files,
+)
 
 
 def all_pages(archive: Archive) -> Iterator[Page]:

@@ -3,7 +3,7 @@
 A year, ward or district without photographs has no gallery. Photographs of a review of several years are in no year's.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -17,8 +17,9 @@ from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.linked_data.images import licence_url, photograph
+from award_archive.pages.phrasing.items import day_of
 from award_archive.pages.phrasing.names import article_ref, day, place_ref, title_ref
-from award_archive.pages.phrasing.paging import GALLERY_PAGE_SIZE, numbered_title, paginated
+from award_archive.pages.phrasing.paging import GALLERY_PAGE_SIZE, NAMES, cut, numbered_pages, numbered_title
 from award_archive.pages.views.figures import Figure, GalleryMark
 from award_archive.pages.views.head import Head, Share
 from award_archive.pages.views.page import Page, Ready, TextOf
@@ -101,21 +102,29 @@ def _pages(
     base: str,
     head: Head,
     shots: tuple[_Shot, ...],
-    years: tuple[GalleryMark, ...] = (),
-    places: tuple[GalleryMark, ...] = (),
+    of_years: Sequence[GalleryMark] = (),
+    of_places: Sequence[GalleryMark] = (),
 ) -> Iterator[Page]:
-    for url, pager, shown in paginated(base, shots, GALLERY_PAGE_SIZE):
-        smaller_years, smaller_places = (years, places) if pager.number == 1 else ((), ())
+    shown, years, places = cut(shots, GALLERY_PAGE_SIZE), cut(of_years, NAMES), cut(of_places, NAMES)
+    for url, pager in numbered_pages(base, shown, years, places):
+        number = pager.number
         view = GalleryView(
             head=replace(head, title=numbered_title(head.title, pager)),
             title=head.title,
             number=len(shots),
-            figures=tuple(archive.figure(*shot) for shot in shown),
+            figures=tuple(archive.figure(*shot) for shot in shown.on(number)),
+            figure_links=shown.links(f"{base}#hinh", number, lambda shot: day_of(shot[0])),
             pager=pager,
-            years=smaller_years,
-            places=smaller_places,
+            years=years.on(number),
+            year_links=years.links(f"{base}#theo-nam", number, _mark_name),
+            places=places.on(number),
+            place_links=places.links(f"{base}#theo-noi", number, _mark_name),
         )
         yield Page(url, "gallery.html", Ready(view))
+
+
+def _mark_name(mark: GalleryMark) -> str:
+    return mark.gallery.label
 
 
 def _photographs(archive: Archive, shots: tuple[_Shot, ...]) -> Iterator[Page]:

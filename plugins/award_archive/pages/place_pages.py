@@ -1,6 +1,6 @@
 """Builds the page that lists wards and districts, the pages of each ward with its history, and those of each district.
 
-A place's pages list its articles. The first also has the sums of awards, their chart, and photographs.
+A place's pages list its articles and its sums of awards. The first also has the chart of these sums, and photographs.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,11 +21,12 @@ from award_archive.pages.linked_data.areas import district_area, ward_area
 from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.phrasing.charts import chart_of
 from award_archive.pages.phrasing.fates import fate, former_wards
-from award_archive.pages.phrasing.items import item
-from award_archive.pages.phrasing.names import day, place_line, place_ref, ref_beside
-from award_archive.pages.phrasing.paging import THUMBNAILS, numbered_title, paginated
+from award_archive.pages.phrasing.items import cut_articles, day_of, item
+from award_archive.pages.phrasing.names import day, place_line, place_ref, ref_beside, short_name
+from award_archive.pages.phrasing.paging import NAMES, THUMBNAILS, cut, numbered_pages, numbered_title
 from award_archive.pages.phrasing.sentences import latest_sentence
-from award_archive.pages.phrasing.tallies import tallies_by_year
+from award_archive.pages.phrasing.tallies import cut_tallies, joined, parts_by_year, tallies_by_year
+from award_archive.pages.views.award_views import Tally
 from award_archive.pages.views.figures import Strip
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.history_views import FateList, Step
@@ -39,16 +40,22 @@ _WARDS = Ref(for_readers.WARDS, addresses.WARDS)
 def wards(archive: Archive) -> Iterator[Page]:
     """`/phuong/` and every ward."""
     register = archive.catalogue.register
-    current = sorted((w for w in register.wards if w.is_current), key=ward_order)
-    districts = sorted(register.districts, key=lambda d: sort_key(d.name))
-    head = Head(for_readers.WARDS_TITLE, for_readers.WARDS_ABOUT, (), "phuong")
-    view = WardsView(
-        head=head,
-        current=tuple(place_line(archive.catalogue, w) for w in current),
-        former=tuple(fate(register, w) for w in former_wards(register)),
-        districts=tuple(place_line(archive.catalogue, d) for d in districts),
-    )
-    yield Page(addresses.WARDS, "wards.html", Ready(view))
+    current = cut(sorted((w for w in register.wards if w.is_current), key=ward_order), NAMES)
+    former = cut(former_wards(register), NAMES)
+    districts = cut(sorted(register.districts, key=lambda d: sort_key(d.name)), NAMES)
+    for url, pager in numbered_pages(addresses.WARDS, current, former, districts):
+        number = pager.number
+        view = WardsView(
+            head=Head(numbered_title(for_readers.WARDS_TITLE, pager), for_readers.WARDS_ABOUT, (), "phuong"),
+            current=tuple(place_line(archive.catalogue, w) for w in current.on(number)),
+            current_links=current.links(f"{addresses.WARDS}#hien-nay", number, short_name),
+            former=tuple(fate(register, w) for w in former.on(number)),
+            former_links=former.links(f"{addresses.WARDS}#phuong-cu", number, short_name),
+            districts=tuple(place_line(archive.catalogue, d) for d in districts.on(number)),
+            district_links=districts.links(f"{addresses.WARDS}#quan", number, short_name),
+            pager=pager,
+        )
+        yield Page(url, "wards.html", Ready(view))
     for ward in register.wards:
         yield from _ward(archive, ward)
 
@@ -57,8 +64,9 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
     register = archive.catalogue.register
     articles = archive.catalogue.of_place(ward)
     title, district, history = _unique_name(register, ward), register.district_of(ward), _history(archive, ward)
-    strip = archive.strip(articles, THUMBNAILS, addresses.ward(ward))
-    for url, pager, shown in paginated(addresses.ward(ward), articles):
+    base, parts, with_sums = addresses.ward(ward), cut_articles(articles), parts_by_year(articles)
+    strip = archive.strip(articles, THUMBNAILS, base)
+    for url, pager in numbered_pages(base, parts, with_sums):
         is_first = pager.number == 1
         data = WardData(
             ward=ward,
@@ -66,8 +74,9 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
             district=district,
             history=history,
             number_of_articles=len(articles),
-            counted=articles if is_first else (),
-            shown=shown,
+            counted=articles if pager.number <= with_sums else (),
+            shown=parts.on(pager.number),
+            links=parts.links(f"{base}#tin", pager.number, day_of),
             photos=strip if is_first else None,
             pager=pager,
         )
@@ -133,12 +142,14 @@ class WardData(Struct, frozen=True):
     number_of_articles: int
     counted: tuple[Article, ...]
     shown: tuple[Article, ...]
+    links: tuple[Ref, ...]
     photos: Strip | None
     pager: Pager
 
     def view(self, _text_of: TextOf) -> WardView:
         """The view, with the sums of the ward's own articles."""
-        ward, history = self.ward, self.history
+        ward, history, is_first = self.ward, self.history, self.pager.number == 1
+        tallies = cut_tallies(tallies_by_year(self.counted))
         name = capitalised(label(ward))
         feed = Ref(name, addresses.ward_feed(ward))
         title, about = numbered_title(self.title, self.pager), for_readers.about_place(name, self.number_of_articles)
@@ -151,10 +162,12 @@ class WardData(Struct, frozen=True):
             district=place_ref(self.district) if self.district else None,
             province=ward.province,
             number_of_articles=self.number_of_articles,
-            latest=latest_sentence(self.counted),
-            tallies=tallies_by_year(self.counted),
-            chart=chart_of(self.counted),
+            latest=latest_sentence(self.counted) if is_first else None,
+            tallies=joined(tallies.on(self.pager.number)),
+            tally_links=tallies.links(addresses.ward(ward), self.pager.number, _title),
+            chart=chart_of(self.counted) if is_first else None,
             items=tuple(map(item, self.shown)),
+            item_links=self.links,
             pager=self.pager,
             fate=history.now,
             history=history.steps,
@@ -180,19 +193,22 @@ def districts(archive: Archive) -> Iterator[Page]:
     for district in archive.catalogue.register.districts:
         articles, title = archive.catalogue.of_place(district), capitalised(label(district))
         wards_of = archive.catalogue.register.wards_of(district)
-        lines = tuple(place_line(archive.catalogue, ward) for ward in wards_of)
-        strip = archive.strip(articles, THUMBNAILS, addresses.district(district))
+        lines = cut([place_line(archive.catalogue, ward) for ward in wards_of], NAMES)
+        base, parts, with_sums = addresses.district(district), cut_articles(articles), parts_by_year(articles)
+        strip = archive.strip(articles, THUMBNAILS, base)
         linked_data = district_area(archive.settings.url, district)
-        for url, pager, shown in paginated(addresses.district(district), articles):
+        for url, pager in numbered_pages(base, parts, with_sums, lines):
             is_first = pager.number == 1
             data = DistrictData(
                 district=district,
                 title=title,
                 number_of_articles=len(articles),
-                counted=articles if is_first else (),
-                shown=shown,
+                counted=articles if pager.number <= with_sums else (),
+                shown=parts.on(pager.number),
+                links=parts.links(f"{base}#tin", pager.number, day_of),
                 pager=pager,
-                wards=lines if is_first else (),
+                wards=lines.on(pager.number),
+                ward_links=lines.links(f"{base}#phuong", pager.number, _name),
                 photos=strip if is_first else None,
                 linked_data=linked_data,
             )
@@ -207,14 +223,17 @@ class DistrictData(Struct, frozen=True):
     number_of_articles: int
     counted: tuple[Article, ...]
     shown: tuple[Article, ...]
+    links: tuple[Ref, ...]
     pager: Pager
     wards: tuple[PlaceLine, ...]
+    ward_links: tuple[Ref, ...]
     photos: Strip | None
     linked_data: Node
 
     def view(self, _text_of: TextOf) -> DistrictView:
         """The view, with the sums of the district's own articles."""
-        district, name = self.district, self.title
+        district, name, is_first = self.district, self.title, self.pager.number == 1
+        tallies = cut_tallies(tallies_by_year(self.counted))
         title, about = numbered_title(name, self.pager), for_readers.about_place(name, self.number_of_articles)
         return DistrictView(
             head=Head(title, about, (_WARDS,), "phuong", linked_data=(self.linked_data,)),
@@ -223,11 +242,22 @@ class DistrictData(Struct, frozen=True):
             days=str(district.days),
             province=district.province,
             number_of_articles=self.number_of_articles,
-            latest=latest_sentence(self.counted),
-            tallies=tallies_by_year(self.counted),
-            chart=chart_of(self.counted),
+            latest=latest_sentence(self.counted) if is_first else None,
+            tallies=joined(tallies.on(self.pager.number)),
+            tally_links=tallies.links(addresses.district(district), self.pager.number, _title),
+            chart=chart_of(self.counted) if is_first else None,
             items=tuple(map(item, self.shown)),
+            item_links=self.links,
             pager=self.pager,
             wards=self.wards,
+            ward_links=self.ward_links,
             photos=self.photos,
         )
+
+
+def _title(tally: Tally) -> str:
+    return tally.title
+
+
+def _name(line: PlaceLine) -> str:
+    return line.place.label

@@ -1,13 +1,14 @@
 """Builds the pages of coverage, open data and corrections, the editorial pages and the 404 page.
 
-Coverage is a table of all wards by working years. The page of corrections also lists removed photographs.
+Coverage is a table of wards by working years. The page of corrections also lists removed photographs.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
-from award_archive.catalogue.coverage import Cell, Covered, WardCoverage, coverage, table_years
+from award_archive.catalogue.coverage import Cell, Covered, WardCoverage, coverage, coverage_order, table_years
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
@@ -19,40 +20,84 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
 from award_archive.pages.linked_data.website import dataset
 from award_archive.pages.phrasing.names import article_ref, day, short_name, title_ref
+from award_archive.pages.phrasing.paging import NAMES, cut, numbered_pages, numbered_title
 from award_archive.pages.phrasing.tallies import tally_row
 from award_archive.pages.views.chart_views import CoverageCell, CoverageRow
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import CorrectionsView, CoverageView, DataView, EditorialView, PlainView
-from award_archive.pages.views.references import Ref
+from award_archive.pages.views.references import Pager, Ref
 from award_archive.pages.views.text_views import NoteRow
+
+# About how many characters a cell of the table takes, and each sum in it. A cell shows so many sums.
+_OF_CELL, _OF_SUM, _SUMS = 8, 50, 6
 
 
 def coverage_page(archive: Archive) -> Iterator[Page]:
-    """`/doi-chieu/`."""
+    """`/doi-chieu/`. Wards without any source have no row: they are listed by name."""
     catalogue = archive.catalogue
-    yield Page(addresses.COVERAGE, "coverage.html", CoverageData(catalogue.articles, catalogue.register))
+    years, wards = table_years(catalogue), coverage_order(catalogue.register)
+    rows = cut([ward for ward in wards if catalogue.of_place(ward)], length=partial(_length, catalogue, len(years)))
+    others = cut([ward for ward in wards if not catalogue.of_place(ward)], NAMES)
+    for url, pager in numbered_pages(addresses.COVERAGE, rows, others):
+        shown = rows.on(pager.number)
+        data = CoverageData(
+            # A year that only a gap makes part of the table has no page of its own.
+            years=tuple(Ref(str(y), addresses.year(y) if y in catalogue.years else "") for y in years),
+            wards=shown,
+            names=tuple(_name_in(catalogue.register, ward) for ward in shown),
+            articles=tuple(article for ward in shown for article in catalogue.of_place(ward)),
+            links=rows.links(f"{addresses.COVERAGE}#bang", pager.number, short_name),
+            without_source=tuple(_dated_ref(catalogue.register, ward) for ward in others.on(pager.number)),
+            without_source_links=others.links(f"{addresses.COVERAGE}#chua-co", pager.number, short_name),
+            number_without_source=others.number,
+            pager=pager,
+        )
+        yield Page(url, "coverage.html", data)
+
+
+def _length(catalogue: Catalogue, years: int, ward: Ward) -> int:
+    """About how many characters the ward's row takes."""
+    return _OF_CELL * years + _OF_SUM * sum(min(_SUMS, len(article.awards)) for article in catalogue.of_place(ward))
 
 
 class CoverageData(Struct, frozen=True):
-    """What the table of coverage is made from: everything, since each cell may change with each article."""
+    """What one page of the table of coverage is made from: `articles` are all those of its wards."""
 
+    years: tuple[Ref, ...]
+    wards: tuple[Ward, ...]
+    names: tuple[str, ...]
     articles: tuple[Article, ...]
-    register: Register
+    links: tuple[Ref, ...]
+    without_source: tuple[Ref, ...]
+    without_source_links: tuple[Ref, ...]
+    number_without_source: int
+    pager: Pager
 
     def view(self, _text_of: TextOf) -> CoverageView:
         """The view, newest year first."""
-        catalogue = Catalogue(self.articles, self.register)
-        years = table_years(catalogue)[::-1]
-        # A year that only a gap makes part of the table has no page of its own.
-        refs = tuple(Ref(str(y), addresses.year(y) if y in catalogue.years else "") for y in years)
-        rows = tuple(_row(self.register, row) for row in coverage(catalogue))
-        return CoverageView(Head(for_readers.COVERAGE_TITLE, for_readers.COVERAGE_ABOUT, (), "doi-chieu"), refs, rows)
+        rows = coverage(self.wards, self.articles, tuple(int(year.label) for year in self.years))
+        title = numbered_title(for_readers.COVERAGE_TITLE, self.pager)
+        return CoverageView(
+            head=Head(title, for_readers.COVERAGE_ABOUT, (), "doi-chieu"),
+            years=self.years[::-1],
+            rows=tuple(map(_row, rows, self.names)),
+            row_links=self.links,
+            without_source=self.without_source,
+            without_source_links=self.without_source_links,
+            number_without_source=self.number_without_source,
+            pager=self.pager,
+        )
 
 
-def _row(register: Register, row: WardCoverage) -> CoverageRow:
+def _row(row: WardCoverage, name: str) -> CoverageRow:
     cells = tuple(_cell(row.ward, cell) for cell in reversed(row.cells))
-    return CoverageRow(title_ref(row.ward), _name_in(register, row.ward), str(row.ward.days), cells)
+    return CoverageRow(title_ref(row.ward), name, str(row.ward.days), cells)
+
+
+def _dated_ref(register: Register, ward: Ward) -> Ref:
+    """A ward's name, with the month that tells it from its namesakes, and its page."""
+    return Ref(_name_in(register, ward), addresses.ward(ward))
 
 
 def _name_in(register: Register, ward: Ward) -> str:
@@ -68,7 +113,10 @@ def _name_in(register: Register, ward: Ward) -> str:
 def _cell(ward: Ward, cell: Cell) -> CoverageCell:
     has_article = cell.state not in (Covered.NO_SOURCE, Covered.NO_UNIT)
     return CoverageCell(
-        cell.state.value, tuple(map(tally_row, cell.lines)), addresses.ward(ward) if has_article else ""
+        state=cell.state.value,
+        rows=tuple(map(tally_row, cell.lines[:_SUMS])),
+        left_out=max(0, len(cell.lines) - _SUMS),
+        url=addresses.ward(ward) if has_article else "",
     )
 
 
@@ -78,7 +126,7 @@ def data_page(archive: Archive) -> Iterator[Page]:
     provinces = sorted({article.place.province for article in catalogue.articles}, key=sort_key)
     data = (dataset(settings, files, list(catalogue.years), provinces),)
     head = Head(for_readers.DATA_TITLE, for_readers.DATA_ABOUT, (), "du-lieu", linked_data=data)
-    yield Page(addresses.DATA, "data.html", Ready(DataView(head, files)))
+    yield Page(addresses.DATA, "data.html", Ready(DataView(head, files, open_data.yearly(catalogue))))
 
 
 def corrections_page(archive: Archive) -> Iterator[Page]:
@@ -90,9 +138,26 @@ def corrections_page(archive: Archive) -> Iterator[Page]:
         removed += [NoteRow(day(r.date), r.reason, ref) for r in article.removed]
     for rows in (corrections, removed):
         rows.sort(key=lambda row: row.day.iso, reverse=True)
-    head = Head(for_readers.CORRECTIONS_TITLE, for_readers.CORRECTIONS_ABOUT)
-    view = CorrectionsView(head, tuple(corrections), tuple(removed))
-    yield Page(addresses.CORRECTIONS, "corrections.html", Ready(view))
+    told, gone = cut(corrections, length=_note_length), cut(removed, length=_note_length)
+    for url, pager in numbered_pages(addresses.CORRECTIONS, told, gone):
+        view = CorrectionsView(
+            head=Head(numbered_title(for_readers.CORRECTIONS_TITLE, pager), for_readers.CORRECTIONS_ABOUT),
+            corrections=told.on(pager.number),
+            correction_links=told.links(f"{addresses.CORRECTIONS}#dinh-chinh", pager.number, _note_day),
+            removed=gone.on(pager.number),
+            removed_links=gone.links(f"{addresses.CORRECTIONS}#anh-da-go", pager.number, _note_day),
+            pager=pager,
+        )
+        yield Page(url, "corrections.html", Ready(view))
+
+
+def _note_length(row: NoteRow) -> int:
+    """About how many characters a correction takes."""
+    return len(row.note) + len(row.article.label)
+
+
+def _note_day(row: NoteRow) -> str:
+    return row.day.words
 
 
 def editorial_pages(archive: Archive) -> Iterator[Page]:

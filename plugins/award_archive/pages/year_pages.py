@@ -1,7 +1,7 @@
 """Builds the page that lists the working years, and the pages of each year.
 
-A year's pages list its articles. The first also has the sums of awards, reviews of several years, photographs, and the
-wards that no article or review is about.
+A year's pages list its articles, its sums of awards and the reviews of several years that cover it. The first also has
+photographs, and the wards that no article or review is about: their names, or their number where they are many.
 """
 
 from collections.abc import Iterator
@@ -14,11 +14,11 @@ from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
-from award_archive.pages.phrasing.items import item
+from award_archive.pages.phrasing.items import cut_articles, day_of, item
 from award_archive.pages.phrasing.names import title_ref
-from award_archive.pages.phrasing.paging import THUMBNAILS, numbered_title, paginated
-from award_archive.pages.phrasing.sentences import sentences_of_year
-from award_archive.pages.phrasing.tallies import tallies_by_scope
+from award_archive.pages.phrasing.paging import NAMES, THUMBNAILS, numbered_pages, numbered_title
+from award_archive.pages.phrasing.sentences import cut_sentences, parts_of_year, sentences_of_year
+from award_archive.pages.phrasing.tallies import cut_tallies, joined, parts_by_scope, tallies_by_scope
 from award_archive.pages.phrasing.years import year_marks
 from award_archive.pages.views.figures import Strip
 from award_archive.pages.views.head import Head
@@ -44,18 +44,24 @@ def _year_ref(number: int | None) -> Ref | None:
 
 
 def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, after: Ref | None) -> Iterator[Page]:
-    strip = archive.strip(entry.articles, THUMBNAILS, addresses.year(number))
+    base, articles, reviews = addresses.year(number), cut_articles(entry.articles), cut_articles(entry.reviews)
+    with_sums = max(parts_by_scope(entry.articles), parts_of_year(entry.articles))
+    strip = archive.strip(entry.articles, THUMBNAILS, base)
     without_source = wards_without_source(archive.catalogue.register, number, entry)
-    for url, pager, articles in paginated(addresses.year(number), entry.articles):
-        # Totals, reviews and photographs are of the whole year: they stand on the first page of its list only.
+    named = without_source if len(without_source) <= NAMES else []
+    for url, pager in numbered_pages(base, articles, reviews, with_sums):
+        # Photographs and the wards without a source are of the whole year.
         is_first = pager.number == 1
         data = YearData(
             year=number,
             number_of_articles=len(entry.articles),
-            counted=entry.articles if is_first else (),
-            articles=articles,
-            reviews=entry.reviews if is_first else (),
-            without_source=tuple(map(title_ref, without_source)) if is_first else (),
+            counted=entry.articles if pager.number <= with_sums else (),
+            articles=articles.on(pager.number),
+            article_links=articles.links(f"{base}#tin", pager.number, day_of),
+            reviews=reviews.on(pager.number),
+            review_links=reviews.links(f"{base}#tong-ket", pager.number, day_of),
+            without_source=tuple(map(title_ref, named)) if is_first else (),
+            number_without_source=len(without_source) if is_first else 0,
             photos=strip if is_first else None,
             pager=pager,
             previous=before,
@@ -71,8 +77,11 @@ class YearData(Struct, frozen=True):
     number_of_articles: int
     counted: tuple[Article, ...]
     articles: tuple[Article, ...]
+    article_links: tuple[Ref, ...]
     reviews: tuple[Article, ...]
+    review_links: tuple[Ref, ...]
     without_source: tuple[Ref, ...]
+    number_without_source: int
     photos: Strip | None
     pager: Pager
     previous: Ref | None
@@ -80,16 +89,22 @@ class YearData(Struct, frozen=True):
 
     def view(self, _text_of: TextOf) -> YearView:
         """The view, with the sums of the year."""
+        number = self.pager.number
+        tallies = cut_tallies(tallies_by_scope(self.counted))
         title = numbered_title(for_readers.working_year(self.year), self.pager)
         return YearView(
             head=Head(title, for_readers.about_year(self.year), (_YEARS,), "nam"),
             year=self.year,
             number_of_articles=self.number_of_articles,
-            sentences=sentences_of_year(self.counted),
-            tallies=tallies_by_scope(self.counted),
+            sentences=cut_sentences(sentences_of_year(self.counted)).on(number),
+            tallies=joined(tallies.on(number)),
+            tally_links=tallies.links(addresses.year(self.year), number, lambda one: one.rows[0].kind),
             items=tuple(map(item, self.articles)),
+            item_links=self.article_links,
             reviews=tuple(map(item, self.reviews)),
+            review_links=self.review_links,
             without_source=self.without_source,
+            number_without_source=self.number_without_source,
             photos=self.photos,
             pager=self.pager,
             previous=self.previous,

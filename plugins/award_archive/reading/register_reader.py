@@ -23,7 +23,7 @@ from award_archive.model.register_checks import (
     kind_contradictions,
 )
 from award_archive.reading.report import Report
-from award_archive.reading.text import is_missing, read_text
+from award_archive.reading.text import LARGEST_TABLE, is_missing, read_text
 from award_archive.reading.values import FIRST_YEAR
 
 WARD_COLUMNS = ("id", "name", "type", "district", "province", "official_code", "valid_from", "valid_to")
@@ -122,7 +122,7 @@ def _items(file: Path, columns: tuple[str, ...], make: Callable[[_Row], Item | N
     if is_missing(file):
         report.add("register-missing", name=file.name, columns=",".join(columns))
         return
-    text = read_text(file, report)
+    text = read_text(file, report, LARGEST_TABLE)
     if text is None:
         return
     reader = csv.reader(io.StringIO(text), strict=True)

@@ -14,7 +14,8 @@ from pathlib import Path
 from award_archive.messages import rule_details
 from award_archive.reading.report import Report
 
-LARGEST_TEXT = 1_000_000
+# Bytes of a text that editors write, and of a file of the register: that of the country's wards has over a million.
+LARGEST_TEXT, LARGEST_TABLE = 1_000_000, 16_000_000
 _REASONS = {
     errno.EACCES: rule_details.NO_PERMISSION,
     errno.ENOENT: rule_details.GONE,
@@ -23,9 +24,9 @@ _REASONS = {
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
-def read_text(file: Path, report: Report) -> str | None:
-    """The file's text; None after a problem."""
-    data = read_bytes(file, report)
+def read_text(file: Path, report: Report, largest: int = LARGEST_TEXT) -> str | None:
+    """The text of a file of at most `largest` bytes; None after a problem."""
+    data = read_bytes(file, report, largest)
     return None if data is None else decoded(data, report)
 
 
@@ -56,16 +57,16 @@ def is_missing(file: Path) -> bool:
     return False
 
 
-def read_bytes(file: str | Path, report: Report) -> bytes | None:
-    """The file's bytes, at most `LARGEST_TEXT`; None after a problem."""
+def read_bytes(file: str | Path, report: Report, largest: int = LARGEST_TEXT) -> bytes | None:
+    """The bytes of a file of at most `largest` bytes; None after a problem."""
     try:
         state = os.lstat(file)
         if stat.S_ISLNK(state.st_mode):
             report.add("symlink", name=Path(file).name)
         elif not stat.S_ISREG(state.st_mode):
             report.add("unreadable", reason=rule_details.NO_PLAIN_FILE)
-        elif state.st_size > LARGEST_TEXT:
-            report.add("too-large", size=state.st_size, limit=LARGEST_TEXT)
+        elif state.st_size > largest:
+            report.add("too-large", size=state.st_size, limit=largest)
         else:
             with open(file, "rb") as opened:  # noqa: PTH123 - a path object takes longer to make than the file to read
                 return opened.read()

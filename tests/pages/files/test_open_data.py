@@ -9,7 +9,10 @@ import pytest
 
 from award_archive.model.article import Article
 from award_archive.pages import addresses
+from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
+from award_archive.pages.settings import Settings
+from tests.catalogue import builders
 from tests.every_field import off_default
 from tests.pages.builders import archive
 
@@ -46,3 +49,25 @@ def test_every_table_has_the_columns_that_are_told_of_and_no_others(
         assert told[url] == [field["name"] for field in resources[url]["schema"]["fields"]]
         assert [len(head)] * len(rows) == [len(row) for row in rows]
         assert rows
+
+
+def test_files_of_years_have_together_what_the_whole_file_has_and_each_article_once() -> None:
+    told = [
+        builders.article("a", "2015-12-31", awards=(builders.award("205"),)),
+        builders.article("b", "2016-01-01", "2015", awards=(builders.award("3"), builders.award("nhiều"))),
+        builders.article("muoi-nam", "2019-12-20", "2009-2019", awards=(builders.award("1000"),)),
+    ]
+    catalogue = builders.archive(*told)
+    whole = Archive(catalogue, (), {}, Settings("Kho"), {})
+    files = {file.url: file.content for file in (*open_data.files(whole), *open_data.files_of_years(whole))}
+
+    years = {"2015": ["a"], "2016": ["b", "b"], "2019": ["muoi-nam"]}
+    head, *rows = files["/du-lieu/awards.csv"].splitlines()
+    parts = {year: files[f"/du-lieu/awards-{year}.csv"].splitlines() for year in years}
+    assert {head} == {part[0] for part in parts.values()}
+    assert rows == [row for year in years for row in parts[year][1:]]
+    assert years == {year: [row.decode().split(",")[0] for row in part[1:]] for year, part in parts.items()}
+
+    articles = [json.loads(files[f"/du-lieu/articles-{year}.json"]) for year in years]
+    assert json.loads(files["/du-lieu/articles.json"]) == [article for part in articles for article in part]
+    assert ["2019", "2016", "2015"] == [str(found.year) for found in open_data.yearly(catalogue)]

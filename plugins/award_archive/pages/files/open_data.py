@@ -1,5 +1,6 @@
 """Builds the open data: `awards.csv`, `articles.json`, `wards.csv`, and `datapackage.json`, which describes them.
 
+Beside the files about all articles there is one of each for the events of each year, such as `awards-2016.csv`.
 `described` lists the files and the meanings of their columns for the page about them. The tables follow RFC 4180. A
 cell that a spreadsheet would run as a formula gets an apostrophe in front.
 """
@@ -9,10 +10,12 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from msgspec import Struct
 
+from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import column_meanings
 from award_archive.model.article import Article, Award, Recipients
 from award_archive.model.count import CountKind
@@ -22,7 +25,7 @@ from award_archive.model.register import Register
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile, as_json
-from award_archive.pages.views.data_views import DataColumn, DataFile
+from award_archive.pages.views.data_views import DataColumn, DataFile, DataYear
 
 _AWARDS, _ARTICLES, _WARDS, PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
 _FORMULA = frozenset("=+-@\t\r")
@@ -101,6 +104,27 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     wards = SiteFile(addresses.DATA + _WARDS, WardsTable(tuple(_ward_rows(catalogue.register))))
     package = Descriptor(settings.feed_namespace, settings.name, settings.description, awards, wards, articles)
     yield from (awards, articles, wards, SiteFile(addresses.DATA + PACKAGE, package))
+
+
+def files_of_years(archive: Archive) -> Iterator[SiteFile]:
+    """For each year that an event was in, its part of the files about articles: each article is in one, reviews too."""
+    for year, group in _by_year_of_event(archive.catalogue).items():
+        yield SiteFile(addresses.data_of_year(_AWARDS, year), AwardsTable(archive.settings.url, group))
+        yield SiteFile(addresses.data_of_year(_ARTICLES, year), ArticlesJson(archive.settings.url, group))
+
+
+def yearly(catalogue: Catalogue) -> tuple[DataYear, ...]:
+    """The files of each year, newest first, as the page about them shows them."""
+    return tuple(
+        DataYear(year, addresses.data_of_year(_AWARDS, year), addresses.data_of_year(_ARTICLES, year))
+        for year in reversed(_by_year_of_event(catalogue))
+    )
+
+
+def _by_year_of_event(catalogue: Catalogue) -> dict[int, tuple[Article, ...]]:
+    """The articles by the year in their address, oldest first."""
+    groups = groupby(catalogue.articles, key=lambda article: article.date.year)
+    return {year: tuple(group) for year, group in groups}
 
 
 class AwardsTable(Struct, frozen=True):

@@ -1,7 +1,8 @@
 """Builds `sitemap.xml`, which lists the pages that may be indexed, and `robots.txt`, which lets robots read everything.
 
 The sitemap gives the day of the last change of each corrected article, and the photographs on the pages of articles
-and on those of single photographs.
+and on those of single photographs. If there is more than one file may hold (50,000 addresses, 50 MB, says
+sitemaps.org), `sitemap.xml` is an index of further files.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,11 +13,16 @@ from msgspec import Struct
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.phrasing.paging import cut
 from award_archive.pages.views.page import Page
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _IMAGES = "http://www.google.com/schemas/sitemap-image/1.1"
 
+# At most so many addresses and bytes are in one file.
+_ENTRIES, _BYTES = 40_000, 40_000_000
+# About how many bytes an address or a photograph takes, without the site's own.
+_OF_ADDRESS = 200
 # Address, day of the last change or "", photographs.
 _Entry = tuple[str, str, tuple[str, ...]]
 
@@ -29,8 +35,26 @@ def files(archive: Archive, pages: Sequence[Page]) -> Iterator[SiteFile]:
     images = _images(archive)
     indexed = sorted(page.url for page in pages if page.is_indexed)
     entries = tuple((url, changed.get(url, ""), images.get(url, ())) for url in indexed)
-    yield SiteFile(addresses.SITEMAP, Sitemap(archive.settings.url, entries))
+    yield from _sitemaps(archive.settings.url, entries)
     yield SiteFile(addresses.ROBOTS, Robots(archive.settings.url))
+
+
+def _sitemaps(site_url: str, entries: tuple[_Entry, ...]) -> Iterator[SiteFile]:
+    """One file, or an index and its parts."""
+
+    def length(entry: _Entry) -> int:
+        return (len(site_url) + _OF_ADDRESS) * (1 + len(entry[2]))
+
+    parts = cut(entries, _ENTRIES, length, _BYTES).parts
+    if len(parts) <= 1:
+        yield SiteFile(addresses.SITEMAP, Sitemap(site_url, entries))
+        return
+    files = [
+        SiteFile(addresses.sitemap(number), Sitemap(site_url, tuple(part)))
+        for number, part in enumerate(parts, start=1)
+    ]
+    yield SiteFile(addresses.SITEMAP, SitemapIndex(site_url, tuple(file.url for file in files)))
+    yield from files
 
 
 class Robots(Struct, frozen=True):
@@ -55,6 +79,22 @@ def _images(archive: Archive) -> dict[str, tuple[str, ...]]:
         if figures:
             found[article.url] = tuple(figure.jpeg[-1][0] for figure in figures)
     return found
+
+
+class SitemapIndex(Struct, frozen=True):
+    """The addresses of the files that the sitemap consists of.
+
+    It says of no file when it changed last: the entries know that of corrected articles only.
+    """
+
+    site_url: str
+    urls: tuple[str, ...]
+
+    def content(self) -> bytes:
+        """The index as XML."""
+        lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<sitemapindex xmlns="{_NAMESPACE}">']
+        lines += [f" <sitemap>\n  <loc>{escape(self.site_url + url)}</loc>\n </sitemap>" for url in self.urls]
+        return "\n".join([*lines, "</sitemapindex>", ""]).encode()
 
 
 class Sitemap(Struct, frozen=True):

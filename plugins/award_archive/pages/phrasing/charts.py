@@ -2,7 +2,7 @@
 
 A label begins with `≥` where the sum is a lower bound and with `~` where it is approximate; it is `?` where a source
 gives no figure. A bar without a label says whether the year's sources do not give the award, only a review covers the
-year, or no source does. The chart has at most four rows and counts those left out.
+year, or no source does. The chart has at most four rows and forty years, the newest, and counts those left out.
 """
 
 from collections.abc import Sequence
@@ -15,8 +15,8 @@ from award_archive.model.vietnamese import capitalised, written_number
 from award_archive.pages.phrasing.tallies import kind_words
 from award_archive.pages.views.chart_views import Bar, Chart, ChartRow
 
-# More than these are not looked at: the table has all.
-_ROWS = 4
+# More rows and years than these are not looked at: the table has all.
+_ROWS, _YEARS = 4, 40
 # In units of the drawing: how far years are apart at least, how wide a letter is, what is left between two labels.
 _STEP, _LETTER, _GAP = 30, 7, 6
 # In percent: the smallest number above 0 is seen.
@@ -32,13 +32,20 @@ def chart_of(articles: Sequence[Article]) -> Chart | None:
     years = tuple(mark.year for mark in series[0].marks)
     rows = tuple(map(_row, series[:_ROWS]))
     longest = max(len(bar.label) for row in rows for bar in row.bars)
-    return Chart(years, rows, max(0, len(series) - _ROWS), max(_STEP, _LETTER * longest + _GAP))
+    return Chart(
+        years=years[-_YEARS:],
+        rows=rows,
+        left_out=max(0, len(series) - _ROWS),
+        years_left_out=max(0, len(years) - _YEARS),
+        step=max(_STEP, _LETTER * longest + _GAP),
+    )
 
 
 def _row(series: Series) -> ChartRow:
-    highest = max((mark.total.number for mark in series.marks if mark.total), default=0)
+    marks = series.marks[-_YEARS:]
+    highest = max((mark.total.number for mark in marks if mark.total), default=0)
     title = f"{capitalised(series.recipients.words)}, {kind_words(series.kind, series.issuer)}"
-    return ChartRow(title, tuple(_bar(mark, highest) for mark in series.marks))
+    return ChartRow(title, tuple(_bar(mark, highest) for mark in marks))
 
 
 def _bar(mark: Mark, highest: int) -> Bar:

@@ -1,11 +1,22 @@
-"""Makes the view of an article in a list, and the view of one award, for lists and for the article's own page."""
+"""Makes the view of an article in a list, and the view of one award, for lists and for the article's own page.
+
+It also cuts lists of articles into parts.
+"""
+
+from collections.abc import Sequence
 
 from award_archive.model.article import Article, Award
 from award_archive.model.count import CountKind
 from award_archive.model.place import label
-from award_archive.model.vietnamese import capitalised, written_number
+from award_archive.model.vietnamese import capitalised, written_day, written_number
 from award_archive.pages.phrasing.names import day
+from award_archive.pages.phrasing.paging import Parts, cut
 from award_archive.pages.views.award_views import AwardRow, Item, Quote
+
+# What a list shows of an article: so many characters of its summary, so many of its awards.
+_SUMMARY, _AWARDS = 400, 8
+# About how many characters an award, and all else but title and summary, take in a list.
+_OF_AWARD, _OF_REST = 30, 60
 
 
 def award_row(award: Award, quote: Quote | None = None) -> AwardRow:
@@ -24,14 +35,38 @@ def award_row(award: Award, quote: Quote | None = None) -> AwardRow:
 
 
 def item(article: Article) -> Item:
-    """An article as a list shows it."""
+    """An article as a list shows it: of a long summary and of many awards the beginning."""
     years = article.years
     return Item(
         url=article.url,
         title=article.title,
-        summary=article.summary,
+        summary=shortened(article.summary, _SUMMARY),
         day=day(article.date),
         place=capitalised(label(article.place)),
         years="" if years.first == years.last == article.date.year else str(years),
-        awards=tuple(map(award_row, article.awards)),
+        awards=tuple(map(award_row, article.awards[:_AWARDS])),
+        awards_left_out=max(0, len(article.awards) - _AWARDS),
     )
+
+
+def shortened(text: str, most: int) -> str:
+    """The text's beginning up to the end of a word, at most `most` characters before the dots; a short text whole."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rpartition(' ')[0].rstrip(' ,;:–')}…"
+
+
+def cut_articles(articles: Sequence[Article]) -> Parts[Article]:
+    """A list of articles in parts."""
+    return cut(articles, length=_length)
+
+
+def day_of(article: Article) -> str:
+    """What tells where in a list by time an article stands: its day."""
+    return written_day(article.date)
+
+
+def _length(article: Article) -> int:
+    """About how many characters the article takes in a list."""
+    shown = min(len(article.summary), _SUMMARY) + _OF_AWARD * min(len(article.awards), _AWARDS)
+    return len(article.title) + shown + _OF_REST

@@ -1,35 +1,101 @@
-"""Splits a long list into numbered pages with links between them, and tells the titles of these pages apart.
+"""Spreads the lists of a page over numbered pages, and makes the links between these pages.
 
-Its constants say how many articles or photographs a page has.
+A page may have several lists, such as the articles of a year and its sums. Each is cut into parts, and the nth part of
+each stands on the nth page. So one pager leads through all lists, none grows without bound, and the first page keeps
+its address. Where a list has an order that readers know, its first page also links to each of its parts.
 """
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from award_archive.messages import for_readers
 from award_archive.pages import addresses
-from award_archive.pages.views.references import Pager
+from award_archive.pages.views.references import Pager, Ref
 
-PAGE_SIZE, GALLERY_PAGE_SIZE = 30, 24
-
-
+# How many articles, photographs and names stand on a page.
+PAGE_SIZE, GALLERY_PAGE_SIZE, NAMES = 30, 24, 100
 # How many photographs stand on a page that is not a gallery.
 THUMBNAILS = 4
-
+# How many characters one list puts on a page, where its entries may be long: about 6 KB in brotli.
+_MOST_TEXT = 12_000
+# How many links to parts stand together.
+_MOST_LINKS = 100
 
 Entry = TypeVar("Entry")
 
 
-def paginated(
-    base: str, entries: tuple[Entry, ...], size: int = PAGE_SIZE
-) -> Iterator[tuple[str, Pager, tuple[Entry, ...]]]:
-    """Address, pager and entries of each page of a list; an empty list has one empty page."""
-    last = max(1, -(-len(entries) // size))
+@dataclass(frozen=True, slots=True)
+class Parts(Generic[Entry]):
+    """A list cut into parts, of which the nth stands on the nth page. An empty list has no part."""
+
+    parts: tuple[Sequence[Entry], ...]
+
+    @property
+    def number(self) -> int:
+        """How many entries the list has."""
+        return sum(map(len, self.parts))
+
+    def on(self, number: int) -> tuple[Entry, ...]:
+        """The entries on the page of that number, from 1; none on pages after the last part."""
+        return tuple(self.parts[number - 1]) if number <= len(self.parts) else ()
+
+    def links(self, base: str, number: int, name: Callable[[Entry], str]) -> tuple[Ref, ...]:
+        """Links to parts, each named by its first and last entry, for the page of that number; none to a single part.
+
+        `base` is the address of the first page, with the fragment of the list where the page has several. The first
+        page links to all parts or, if they are many, to one of each group of neighbours; each page of such a group
+        links to the whole group. So two links lead to any part.
+        """
+        if len(self.parts) == 1 or number > len(self.parts):
+            return ()
+        step = -(-len(self.parts) // _MOST_LINKS)
+        group = (number - 1) // step * step
+        stops = range(0, len(self.parts), step) if number == 1 else range(0)
+        near = range(group, min(group + step, len(self.parts))) if step > 1 else range(0)
+        return tuple(self._link(base, index + 1, name) for index in sorted({*stops, *near} - {number - 1}))
+
+    def _link(self, base: str, number: int, name: Callable[[Entry], str]) -> Ref:
+        url, mark, fragment = base.partition("#")
+        part = self.parts[number - 1]
+        label = for_readers.part(number, name(part[0]), name(part[-1]))
+        return Ref(label, addresses.numbered(url, number) + mark + fragment)
+
+
+def cut(
+    entries: Sequence[Entry],
+    most: int = PAGE_SIZE,
+    length: Callable[[Entry], int] = lambda _: 0,
+    longest: int = _MOST_TEXT,
+) -> Parts[Entry]:
+    """Cut a list into parts of at most `most` entries; `length` is how many characters an entry takes, if it matters.
+
+    A part takes at most `longest` characters, and so has fewer entries if these are long, but always one.
+    """
+    parts: list[Sequence[Entry]] = []
+    start = taken = 0
+    for index, entry in enumerate(entries):
+        size = length(entry)
+        if index - start == most or (taken + size > longest and index > start):
+            parts.append(entries[start:index])
+            start, taken = index, 0
+        taken += size
+    if start < len(entries):
+        parts.append(entries[start:])
+    return Parts(tuple(parts))
+
+
+def numbered_pages(base: str, *lists: Parts[Any] | int) -> Iterator[tuple[str, Pager]]:
+    """Address and pager of each page that the lists need; a number stands for a list of so many parts.
+
+    Lists that are all empty need one page.
+    """
+    last = max(1, *(one if isinstance(one, int) else len(one.parts) for one in lists))
     for number in range(1, last + 1):
+        first = addresses.numbered(base, 1) if number > 1 else ""
         previous = addresses.numbered(base, number - 1) if number > 1 else ""
         following = addresses.numbered(base, number + 1) if number < last else ""
-        pager = Pager(number, last, previous, following)
-        yield addresses.numbered(base, number), pager, entries[(number - 1) * size : number * size]
+        yield addresses.numbered(base, number), Pager(number, last, first, previous, following)
 
 
 def numbered_title(title: str, pager: Pager) -> str:

@@ -17,9 +17,12 @@ from award_archive.model.place import Scope
 from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import place_ref
+from award_archive.pages.phrasing.paging import Parts, cut
 from award_archive.pages.views.award_views import Clause, Phrase, Sentence
 from award_archive.pages.views.references import Ref
 
+# How many sentences stand on a page, and how many clauses one sentence has: more are read in tables.
+_SENTENCES, _CLAUSES = 20, 12
 # A district stands for more people than a ward and is nearer to them than a city.
 _FROM_NEAR = (Scope.DISTRICT, Scope.WARD, Scope.PROVINCE)
 
@@ -35,7 +38,7 @@ def sentences_of_year(articles: Iterable[Article]) -> tuple[Sentence, ...]:
         if clauses := tuple(_clauses(group)):
             is_unknown = not any(phrase.is_known for clause in clauses for phrase in clause.phrases)
             order = _FROM_NEAR.index(place.scope), is_unknown, -len(group), sort_key(place.name), place.id
-            found.append((order, Sentence(place_ref(place), clauses)))
+            found.append((order, _sentence(place_ref(place), clauses)))
     return tuple(sentence for _, sentence in sorted(found, key=lambda one: one[0]))
 
 
@@ -43,8 +46,22 @@ def latest_sentence(articles: Sequence[Article]) -> Sentence | None:
     """What one place gave for the newest working year that its articles give awards of; None where they give none."""
     for year, group in by_year(articles).items():
         if clauses := tuple(_clauses(group)):
-            return Sentence(Ref(for_readers.working_year(year), addresses.year(year)), clauses)
+            return _sentence(Ref(for_readers.working_year(year), addresses.year(year)), clauses)
     return None
+
+
+def _sentence(subject: Ref, clauses: tuple[Clause, ...]) -> Sentence:
+    return Sentence(subject, clauses[:_CLAUSES], max(0, len(clauses) - _CLAUSES))
+
+
+def cut_sentences(sentences: Sequence[Sentence]) -> Parts[Sentence]:
+    """A year's sentences in parts."""
+    return cut(sentences, _SENTENCES)
+
+
+def parts_of_year(articles: Iterable[Article]) -> int:
+    """How many parts `sentences_of_year` has, found in a fraction of the time."""
+    return -(-len({place_key(article.place) for article in articles if article.awards}) // _SENTENCES)
 
 
 def _clauses(articles: Iterable[Article]) -> Iterator[Clause]:

@@ -1,19 +1,26 @@
 """Makes tables of the sums of awards, one for each scope or one for each working year.
 
-It also makes a single row (`tally_row`) and names a kind of award with its issuer (`kind_words`).
+It also makes a single row (`tally_row`), names a kind of award with its issuer (`kind_words`), and cuts long tables
+into parts.
 """
 
 from collections.abc import Iterable
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from award_archive.catalogue.indexes import by_year
-from award_archive.catalogue.tally import TallyLine, tally
+from award_archive.catalogue.tally import TallyLine, number_of_lines, tally
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.kinds import AwardKind
 from award_archive.model.place import Scope
 from award_archive.pages import addresses
+from award_archive.pages.phrasing.paging import Parts, cut
 from award_archive.pages.views.award_views import Tally, TallyRow
+
+# How many rows of sums stand on a page.
+_ROWS = 40
 
 SCOPE_TITLES = {
     Scope.WARD: for_readers.WARD_LEVEL,
@@ -44,3 +51,25 @@ def tallies_by_year(articles: Iterable[Article]) -> tuple[Tally, ...]:
         Tally(for_readers.working_year(year), tuple(map(tally_row, tally(group))), addresses.year(year))
         for year, group in by_year(articles).items()
     )
+
+
+def cut_tallies(tallies: Iterable[Tally]) -> Parts[Tally]:
+    """Tables in parts, each of tables with one row or none; `joined` puts those of a part together again."""
+    rows = [part for one in tallies for part in ([replace(one, rows=(row,)) for row in one.rows] or [one])]
+    return cut(rows, _ROWS)
+
+
+def joined(part: Iterable[Tally]) -> tuple[Tally, ...]:
+    """Tables of which those that follow each other under one title are one."""
+    groups = (list(group) for _, group in groupby(part, key=lambda one: (one.title, one.url)))
+    return tuple(replace(group[0], rows=tuple(row for one in group for row in one.rows)) for group in groups)
+
+
+def parts_by_scope(articles: Iterable[Article]) -> int:
+    """How many parts `tallies_by_scope` has, found in a fraction of the time."""
+    return -(-number_of_lines(articles) // _ROWS)
+
+
+def parts_by_year(articles: Iterable[Article]) -> int:
+    """How many parts `tallies_by_year` has, found in a fraction of the time."""
+    return -(-sum(max(1, number_of_lines(group)) for group in by_year(articles).values()) // _ROWS)

@@ -1,6 +1,7 @@
 """Builds the search page, with the choices of its filters: working years, places and kinds of awards."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
@@ -15,28 +16,39 @@ from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import SearchView
 from award_archive.pages.views.references import Choice
 
+# How many places a search can be narrowed to.
+_PLACES = 200
+
 
 def page(archive: Archive) -> Iterator[Page]:
     """`/tim-kiem/`."""
     catalogue = archive.catalogue
     years = tuple(Choice(str(year), str(year)) for year in reversed(catalogue.years))
     head = Head(for_readers.SEARCH_TITLE, for_readers.SEARCH_ABOUT, (), "tim-kiem")
-    view = SearchView(head, years, _places(catalogue), _kinds(catalogue.articles))
+    places, left_out = _places(catalogue)
+    view = SearchView(head, years, places, left_out, _kinds(catalogue.articles))
     yield Page(addresses.SEARCH, "search.html", Ready(view))
 
 
-def _places(catalogue: Catalogue) -> tuple[Choice, ...]:
-    """The places that articles speak of: by scope, in dictionary order, namesakes with their days."""
+def _places(catalogue: Catalogue) -> tuple[tuple[Choice, ...], int]:
+    """The places with most articles, and how many others there are.
+
+    They stand by scope, in dictionary order, namesakes with their days.
+    """
+    numbers = Counter(place_value(article.place) for article in catalogue.articles)
     found = {place_value(article.place): article.place for article in catalogue.articles}
-    order = sorted(found.items(), key=lambda one: (list(Scope).index(one[1].scope), sort_key(one[1].name), one[0]))
-    names = [label(place) for _, place in order]
-    return tuple(Choice(value, _told_apart(place, names)) for value, place in order)
+    chosen = sorted(found, key=lambda value: (-numbers[value], value))[:_PLACES]
+    places = [found[value] for value in chosen]
+    places.sort(key=lambda place: (list(Scope).index(place.scope), sort_key(place.name), place.id))
+    names = Counter(map(label, places))
+    choices = (Choice(place_value(p), _told_apart(p, is_alone=names[label(p)] == 1)) for p in places)
+    return tuple(choices), len(found) - len(chosen)
 
 
-def _told_apart(place: Place, names: Sequence[str]) -> str:
+def _told_apart(place: Place, *, is_alone: bool) -> str:
     name = label(place)
     days = "" if isinstance(place, Province) else str(place.days)
-    return capitalised(f"{name} ({days})" if names.count(name) > 1 and days else name)
+    return capitalised(f"{name} ({days})" if days and not is_alone else name)
 
 
 def _kinds(articles: Iterable[Article]) -> tuple[Choice, ...]:

@@ -5,18 +5,19 @@ So a new newest article leaves all other numbers as they are.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.phrasing.items import item
+from award_archive.pages.phrasing.items import item, shortened
 from award_archive.pages.search.place_documents import PlaceDocument, place_documents
-from award_archive.pages.views.award_views import AwardRow
+from award_archive.pages.views.award_views import Item
 
 # How many documents one file of results has, and how many letters of a summary a result shows.
 BLOCK, _SNIPPET = 8, 220
@@ -56,21 +57,15 @@ def article_result(article: Article) -> list[str]:
     """Of an article: address, title, day for machines and for readers, place, other working years, summary, awards."""
     shown = item(article)
     days = [shown.day.iso, shown.day.words]
-    return [shown.url, shown.title, *days, shown.place, shown.years, _snippet(shown.summary), award_line(shown.awards)]
+    words = [shown.place, shown.years, shortened(shown.summary, _SNIPPET), award_line(shown)]
+    return [shown.url, shown.title, *days, *words]
 
 
-def _snippet(summary: str) -> str:
-    """The summary's beginning, up to the end of a word."""
-    if len(summary) <= _SNIPPET:
-        return summary
-    return f"{summary[:_SNIPPET].rpartition(' ')[0].rstrip(' ,;:–')}…"
-
-
-def award_line(rows: Sequence[AwardRow]) -> str:
+def award_line(shown: Item) -> str:
     """The awards in a line, as the component `items` has it; a tab stands on both sides of each number."""
     words, kind = "", ""
-    for row in rows:
+    for row in shown.awards:
         between = ", " if row.kind == kind else f"{' · ' if words else ''}{capitalised(row.kind)}: "
         words += f"{between}\t{row.count}\t {row.recipients}"
         kind = row.kind
-    return words
+    return f"{words} · {for_readers.rows_left_out(shown.awards_left_out)}" if shown.awards_left_out else words

@@ -50,7 +50,10 @@ class Tally(Struct, frozen=True):
 
 
 class Item(Struct, frozen=True):
-    """An article in a list. `years` is empty where the working year is the event's year."""
+    """An article in a list, which may show the beginning of its summary and `awards_left_out` awards less than it has.
+
+    `years` is empty where the working year is the event's year.
+    """
 
     url: str
     title: str
@@ -59,6 +62,7 @@ class Item(Struct, frozen=True):
     place: str
     years: str
     awards: tuple[AwardRow, ...]
+    awards_left_out: int = 0
 
 
 class Phrase(Struct, frozen=True):
@@ -77,7 +81,11 @@ class Clause(Struct, frozen=True):
 
 
 class Sentence(Struct, frozen=True):
-    """What one place gave for one working year, as a person would say it; `subject` is the place or the year."""
+    """What one place gave for one working year, as a person would say it; `subject` is the place or the year.
+
+    `left_out` is how many clauses more there are, which only tables have.
+    """
 
     subject: Ref
     clauses: tuple[Clause, ...]
+    left_out: int = 0

@@ -29,7 +29,9 @@ class ChartRow(Struct, frozen=True):
 
 
 class Chart(Struct, frozen=True):
-    """What a place gave from year to year: a row of bars for each sort of award; `left_out` rows are only in tables.
+    """What a place gave from year to year: a row of bars for each sort of award.
+
+    `left_out` rows, and `years_left_out` earlier years of all rows, are only in tables.
 
     `step` is how far two years are apart, in units of the drawing in which a bar is 20 wide and 50 high.
     """
@@ -37,6 +39,7 @@ class Chart(Struct, frozen=True):
     years: tuple[int, ...]
     rows: tuple[ChartRow, ...]
     left_out: int
+    years_left_out: int
     step: int
 
 
@@ -50,7 +53,7 @@ class YearMark(Struct, frozen=True):
 
 
 class CoverageCell(Struct, frozen=True):
-    """One ward in one working year.
+    """One ward in one working year; `left_out` sums more are on the ward's page only.
 
     `state` is `counted` (see `rows`), `no_figures` (a source without awards), `review_only` (only a review of several
     years), `no_source`, or `no_unit` (the ward did not exist that year).
@@ -58,6 +61,7 @@ class CoverageCell(Struct, frozen=True):
 
     state: str
     rows: tuple[TallyRow, ...] = ()
+    left_out: int = 0
     url: str = ""
 
 

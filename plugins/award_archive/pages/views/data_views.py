@@ -17,3 +17,11 @@ class DataFile(Struct, frozen=True):
     url: str
     title: str
     columns: tuple[DataColumn, ...]
+
+
+class DataYear(Struct, frozen=True):
+    """The files of data with the events of one year."""
+
+    year: int
+    awards_url: str
+    articles_url: str

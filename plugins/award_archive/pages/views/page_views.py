@@ -1,10 +1,13 @@
-"""Defines the view of each kind of page: exactly what its template shows, as one class of data."""
+"""Defines the view of each kind of page: exactly what its template shows, as one class of data.
+
+Lists may be parts of longer ones: `…_links` lead to the other parts.
+"""
 
 from msgspec import Struct
 
 from award_archive.pages.views.award_views import AwardRow, Item, Sentence, Tally
 from award_archive.pages.views.chart_views import Chart, CoverageRow, YearMark
-from award_archive.pages.views.data_views import DataFile
+from award_archive.pages.views.data_views import DataFile, DataYear
 from award_archive.pages.views.figures import Figure, GalleryMark, Strip
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.history_views import FateList, Step
@@ -67,7 +70,8 @@ class YearsView(Struct, frozen=True):
 class YearView(Struct, frozen=True):
     """`/nam/<yyyy>/`. Reviews of several years are listed, and no tally counts them.
 
-    `without_source` are the wards of that year that no article and no review speaks of.
+    `without_source` are the wards of that year that no article and no review speaks of, none if there are too many to
+    be named.
     """
 
     head: Head
@@ -75,9 +79,13 @@ class YearView(Struct, frozen=True):
     number_of_articles: int
     sentences: tuple[Sentence, ...]
     tallies: tuple[Tally, ...]
+    tally_links: tuple[Ref, ...]
     items: tuple[Item, ...]
+    item_links: tuple[Ref, ...]
     reviews: tuple[Item, ...]
+    review_links: tuple[Ref, ...]
     without_source: tuple[Ref, ...]
+    number_without_source: int
     photos: Strip | None
     pager: Pager
     previous: Ref | None
@@ -89,8 +97,12 @@ class WardsView(Struct, frozen=True):
 
     head: Head
     current: tuple[PlaceLine, ...]
+    current_links: tuple[Ref, ...]
     former: tuple[FateList, ...]
+    former_links: tuple[Ref, ...]
     districts: tuple[PlaceLine, ...]
+    district_links: tuple[Ref, ...]
+    pager: Pager
 
 
 class WardView(Struct, frozen=True):
@@ -109,8 +121,10 @@ class WardView(Struct, frozen=True):
     number_of_articles: int
     latest: Sentence | None
     tallies: tuple[Tally, ...]
+    tally_links: tuple[Ref, ...]
     chart: Chart | None
     items: tuple[Item, ...]
+    item_links: tuple[Ref, ...]
     pager: Pager
     fate: FateList | None
     history: tuple[Step, ...]
@@ -129,10 +143,13 @@ class DistrictView(Struct, frozen=True):
     number_of_articles: int
     latest: Sentence | None
     tallies: tuple[Tally, ...]
+    tally_links: tuple[Ref, ...]
     chart: Chart | None
     items: tuple[Item, ...]
+    item_links: tuple[Ref, ...]
     pager: Pager
     wards: tuple[PlaceLine, ...]
+    ward_links: tuple[Ref, ...]
     photos: Strip | None
 
 
@@ -143,9 +160,12 @@ class GalleryView(Struct, frozen=True):
     title: str
     number: int
     figures: tuple[Figure, ...]
+    figure_links: tuple[Ref, ...]
     pager: Pager
     years: tuple[GalleryMark, ...]
+    year_links: tuple[Ref, ...]
     places: tuple[GalleryMark, ...]
+    place_links: tuple[Ref, ...]
 
 
 class PhotoView(Struct, frozen=True):
@@ -164,11 +184,16 @@ class PhotoView(Struct, frozen=True):
 
 
 class CoverageView(Struct, frozen=True):
-    """`/doi-chieu/`: wards by working years."""
+    """`/doi-chieu/`: wards by working years. `without_source` are the wards that no source of any year speaks of."""
 
     head: Head
     years: tuple[Ref, ...]
     rows: tuple[CoverageRow, ...]
+    row_links: tuple[Ref, ...]
+    without_source: tuple[Ref, ...]
+    without_source_links: tuple[Ref, ...]
+    number_without_source: int
+    pager: Pager
 
 
 class DataView(Struct, frozen=True):
@@ -176,6 +201,7 @@ class DataView(Struct, frozen=True):
 
     head: Head
     files: tuple[DataFile, ...]
+    years: tuple[DataYear, ...]
 
 
 class CorrectionsView(Struct, frozen=True):
@@ -183,7 +209,10 @@ class CorrectionsView(Struct, frozen=True):
 
     head: Head
     corrections: tuple[NoteRow, ...]
+    correction_links: tuple[Ref, ...]
     removed: tuple[NoteRow, ...]
+    removed_links: tuple[Ref, ...]
+    pager: Pager
 
 
 class EditorialView(Struct, frozen=True):
@@ -195,11 +224,15 @@ class EditorialView(Struct, frozen=True):
 
 
 class SearchView(Struct, frozen=True):
-    """`/tim-kiem/`, with what a search can be narrowed to."""
+    """`/tim-kiem/`, with what a search can be narrowed to.
+
+    `places` are those with most articles; `places_left_out` others are found by their names.
+    """
 
     head: Head
     years: tuple[Choice, ...]
     places: tuple[Choice, ...]
+    places_left_out: int
     kinds: tuple[Choice, ...]
 
 

@@ -18,10 +18,11 @@ class Day(Struct, frozen=True):
 
 
 class Pager(Struct, frozen=True):
-    """Where a list of several pages stands; both addresses empty: it is one page."""
+    """Where a page stands among the numbered pages of its lists; all addresses empty: it is the only one."""
 
     number: int
     last: int
+    first_url: str
     previous_url: str
     next_url: str
 
