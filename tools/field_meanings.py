@@ -75,7 +75,7 @@ MEANINGS = {
     "reviews": "the reviews of several years that cover the year",
     "review_links": "links to the other parts of the list of reviews, or none",
     "without_source": "the wards that no article and no review speaks of",
-    "YearView.without_source": "the wards of that year that no article and no review speaks of, none if they are too many",
+    "YearView.without_source": "the wards of that year that no source speaks of, none if they are too many",
     "without_source_links": "links to the other parts of these wards, or none",
     "number_without_source": "how many such wards there are in all",
     "row_links": "links to the other parts of the table, or none",

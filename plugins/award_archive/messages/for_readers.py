@@ -191,9 +191,9 @@ def numbered(title: str, number: int) -> str:
     return title if number == 1 else f"{title}, trang {number}"
 
 
-def part(number: int, first: str, last: str) -> str:
-    """A link to one page of a list, which shows the entries from `first` to `last`."""
-    return f"Trang {number}: {first}" if first == last else f"Trang {number}: {first} – {last}"
+def part(number: int, first: str) -> str:
+    """A link to one page of a list, which begins with the entry `first`."""
+    return f"Trang {number}, từ {first}"
 
 
 def rows_left_out(number: int) -> str:

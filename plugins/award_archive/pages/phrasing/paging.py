@@ -41,7 +41,7 @@ class Parts(Generic[Entry]):
         return tuple(self.parts[number - 1]) if number <= len(self.parts) else ()
 
     def links(self, base: str, number: int, name: Callable[[Entry], str]) -> tuple[Ref, ...]:
-        """Links to parts, each named by its first and last entry, for the page of that number; none to a single part.
+        """Links to other parts, each named by its first entry, for the page of that number; none from a single part.
 
         `base` is the address of the first page, with the fragment of the list where the page has several. The first
         page links to all parts or, if they are many, to one of each group of neighbours; each page of such a group
@@ -57,8 +57,7 @@ class Parts(Generic[Entry]):
 
     def _link(self, base: str, number: int, name: Callable[[Entry], str]) -> Ref:
         url, mark, fragment = base.partition("#")
-        part = self.parts[number - 1]
-        label = for_readers.part(number, name(part[0]), name(part[-1]))
+        label = for_readers.part(number, name(self.parts[number - 1][0]))
         return Ref(label, addresses.numbered(url, number) + mark + fragment)
 
 
