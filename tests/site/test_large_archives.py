@@ -1,0 +1,132 @@
+"""No page grows without bound, and what does not fit on one page is found on the next."""
+
+from pathlib import Path
+from urllib.parse import urldefrag
+
+import pytest
+
+from award_archive.catalogue.indexes import Catalogue
+from award_archive.pages.phrasing.tallies import tallies_by_scope, tallies_by_year
+from award_archive.pages.views.award_views import Tally
+from award_archive.site.check import planned
+from tests.gates.weight import MOST_OF_ANOTHER_PAGE, weight
+from tests.site.built import ADDRESS, Site, built_site
+from tests.site.large import BUSY, write_large_content
+from tests.support import TODAY
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_large_content(tmp_path_factory.mktemp("large"))
+
+
+@pytest.fixture(scope="module")
+def catalogue(content: Path) -> Catalogue:
+    return planned(content, TODAY).archive.catalogue
+
+
+@pytest.fixture(scope="module")
+def site(content: Path) -> Site:
+    return built_site(content, content.parent / "output", "-e", f'SITEURL="{ADDRESS}"')
+
+
+def pages_of(site: Site, base: str) -> list[str]:
+    """The numbered pages of what begins at `base`, as their pagers lead from one to the next."""
+    found = [base]
+    while following := site.found(found[-1], "//a[@rel='next' and ancestor::nav[contains(@class, 'pager')]]/@href"):
+        found.append(following[0].removeprefix(ADDRESS))
+    return found
+
+
+def led_to(site: Site, url: str) -> set[str]:
+    """The pages that links in the page's main part lead to."""
+    return {urldefrag(link).url.removeprefix(ADDRESS) for link in site.links(url)}
+
+
+def test_every_page_of_a_large_archive_keeps_to_its_weight(site: Site) -> None:
+    longest = sorted(set(site.pages) - set(site.articles()), key=lambda url: len(site.file(url)))[-40:]
+    weights = {url: weight(site.folder, url) for url in longest}
+
+    assert {} == {url: bytes_ for url, bytes_ in weights.items() if bytes_ > MOST_OF_ANOTHER_PAGE}
+
+
+@pytest.mark.parametrize("base", ["/phuong/", "/doi-chieu/", "/quan/dong/"])
+def test_every_ward_is_one_more_step_away_at_most(site: Site, catalogue: Catalogue, base: str) -> None:
+    at_once = led_to(site, base)
+    one_more = at_once.union(*(led_to(site, url) for url in at_once if url.startswith(f"{base}trang/")))
+
+    assert len(pages_of(site, base)) > 2
+    assert set() == {f"/phuong/{ward.id}/" for ward in catalogue.register.wards} - one_more
+
+
+def listed(site: Site, base: str) -> list[str]:
+    """The articles that the numbered pages list."""
+    items = "//ol[@class='items']//h3/a/@href"
+    return sorted(url.removeprefix(ADDRESS) for page in pages_of(site, base) for url in site.found(page, items))
+
+
+def test_every_article_stands_on_one_page_of_its_year_and_of_its_ward(site: Site, catalogue: Catalogue) -> None:
+    for year in (1900, 1986, 2000, 2025):
+        entry = catalogue.years[year]
+        assert sorted(one.url for one in (*entry.articles, *entry.reviews)) == listed(site, f"/nam/{year}/")
+    of_ward = catalogue.of_place(catalogue.register.ward_by_id[BUSY])
+    assert sorted(one.url for one in of_ward) == listed(site, f"/phuong/{BUSY}/")
+
+
+def rows(tallies: tuple[Tally, ...]) -> list[tuple[str, str, str]]:
+    return [(tally.title, row.recipients, row.kind) for tally in tallies for row in tally.rows]
+
+
+def shown_rows(site: Site, base: str) -> list[tuple[str, str, str]]:
+    """The rows of sums on all pages: the title above each, its recipients, its kind."""
+    found = []
+    for url in pages_of(site, base):
+        for group in site.page(url).xpath("//table[@class='tally']/tbody"):
+            title = " ".join(str(group.xpath("string(.//th)")).split())
+            cells = [[" ".join(str(td.text_content()).split()) for td in tr.xpath("td")] for tr in group.xpath("tr")]
+            found += [(title, row[1], row[2]) for row in cells if len(row) == 3]
+    return found
+
+
+def test_sums_that_do_not_fit_go_on_below_the_title_they_began_with(site: Site, catalogue: Catalogue) -> None:
+    of_ward = catalogue.of_place(catalogue.register.ward_by_id[BUSY])
+
+    expected = rows(tallies_by_year(of_ward))
+    assert len(expected) > 200
+    assert expected == shown_rows(site, f"/phuong/{BUSY}/")
+    assert rows(tallies_by_scope(catalogue.years[2000].articles)) == shown_rows(site, "/nam/2000/")
+
+
+def test_every_correction_is_told(site: Site, catalogue: Catalogue) -> None:
+    told = [
+        str(text)
+        for url in pages_of(site, "/dinh-chinh/")
+        for text in site.page(url).xpath("//ul[@class='notes']/li/p[last()]/text()")
+    ]
+
+    assert sorted(c.note for article in catalogue.articles for c in article.corrections) == sorted(told)
+
+
+def test_every_gallery_is_linked_from_the_pages_of_the_great_one(site: Site, catalogue: Catalogue) -> None:
+    linked = set().union(*(led_to(site, url) for url in pages_of(site, "/hinh-anh/")))
+    places = {f"/phuong/{article.place.id}/hinh-anh/" for article in catalogue.articles}
+
+    assert len(places) > 200
+    assert set() == places - linked
+
+
+def test_links_between_the_pages_of_lists_lead_to_their_lists(site: Site) -> None:
+    pages = [url for url in site.pages if b'class="parts"' in site.file(url)]
+    links = {link for url in pages for link in site.found(url, "//nav[@class='parts']//a/@href")}
+
+    assert len(links) > 100
+    assert [] == [link for link in sorted(links) if not site.leads_somewhere(link)]
+
+
+def test_the_search_offers_the_places_with_most_articles_and_says_how_others_are_found(site: Site) -> None:
+    page = site.page("/tim-kiem/")
+    places = [str(value) for value in page.xpath("//select[@id='noi']/option/@value")]
+
+    assert f"ward-{BUSY}" in places
+    assert 201 == len(places)
+    assert "nơi ít tin hơn: gõ tên nơi ấy vào ô tìm." in str(page.text_content())
