@@ -18,6 +18,7 @@ def _row(name: str, rule: str, file: str, line: str, follows: frozenset[str] = f
 CASES = (
     *map(_missing, ("wards.csv", "districts.csv", "ward_changes.csv", "award_kinds.csv")),
     Case("an empty file of the register", "register-columns", raw(b"", _WARDS), 1, f"content/{_WARDS}"),
+    Case("a register of more than 16 MB", "too-large", raw(b"a" * 16_000_001, _WARDS), None, f"content/{_WARDS}"),
     Case("columns of another name", "register-columns", raw("id,tên\n".encode(), _WARDS), 1, f"content/{_WARDS}"),
     Case("semicolons for commas", "register-columns", raw(b"kind;class;aliases\n", _KINDS), 1, f"content/{_KINDS}"),
     Case("a register in UTF-16", "not-utf8", raw("kind,class".encode("utf-16"), _KINDS), 1, f"content/{_KINDS}"),

@@ -12,7 +12,7 @@ from award_archive.catalogue.indexes import Catalogue, YearEntry, by_year
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article
 from award_archive.model.place import Days, Scope, Ward
-from award_archive.model.register import Register, ward_order
+from award_archive.model.register import Register
 
 
 class Covered(StrEnum):
@@ -49,7 +49,7 @@ def table_years(catalogue: Catalogue) -> tuple[int, ...]:
 
 def coverage_order(register: Register) -> list[Ward]:
     """Every ward of the register in the table's order: today's wards first, each group in dictionary order."""
-    return sorted(register.wards, key=lambda ward: (not ward.is_current, ward_order(ward)))
+    return sorted(register.wards_in_order, key=lambda ward: not ward.is_current)
 
 
 def coverage(wards: Iterable[Ward], articles: Iterable[Article], years: Iterable[int]) -> tuple[WardCoverage, ...]:
@@ -80,12 +80,12 @@ def _cell(ward: Ward, year: int, articles: tuple[Article, ...], is_reviewed: boo
 
 
 def wards_of_year(register: Register, year: int) -> list[Ward]:
-    """The wards that there were on some day of the year."""
+    """The wards that there were on some day of the year, in dictionary order."""
     days = Days.of_year(year)
-    return [ward for ward in register.wards if ward.days.overlaps(days)]
+    return [ward for ward in register.wards_in_order if ward.days.overlaps(days)]
 
 
 def wards_without_source(register: Register, year: int, entry: YearEntry) -> list[Ward]:
     """The wards of the year that none of its articles and reviews is about, in dictionary order."""
     covered = {article.place.id for article in (*entry.articles, *entry.reviews) if article.place.scope is Scope.WARD}
-    return sorted((ward for ward in wards_of_year(register, year) if ward.id not in covered), key=ward_order)
+    return [ward for ward in wards_of_year(register, year) if ward.id not in covered]

@@ -121,14 +121,16 @@ class Register:
 
     def district_of(self, ward: Ward) -> District | None:
         """The district that the ward lay in, where it lay in one; of several the last."""
-        if ward.id not in self._district_of:
-            near = [d for d in self.districts if _lay_in(ward, d)]
-            self._district_of[ward.id] = max(near, key=lambda d: d.days.last or date.max, default=None)
-        return self._district_of[ward.id]
+        return max(self._districts_of[ward.id], key=lambda d: d.days.last or date.max, default=None)
 
     def wards_of(self, district: District) -> tuple[Ward, ...]:
         """The district's wards over all its days, sorted by name."""
-        return tuple(sorted((w for w in self.wards if _lay_in(w, district)), key=ward_order))
+        return tuple(self._wards_of[district.id])
+
+    @cached_property
+    def wards_in_order(self) -> tuple[Ward, ...]:
+        """All wards sorted by name; of namesakes the older first."""
+        return tuple(sorted(self.wards, key=ward_order))
 
     def namesakes(self, ward: Ward) -> list[Ward]:
         """All wards of that name, the ward itself among them."""
@@ -188,8 +190,24 @@ class Register:
         return Fate(_merged(ways, is_all=is_recorded), is_recorded)
 
     @cached_property
-    def _district_of(self) -> dict[str, District | None]:
-        return {}
+    def _districts_of(self) -> defaultdict[str, list[District]]:
+        """The districts that each ward lay in, by its id."""
+        near: defaultdict[str, list[District]] = defaultdict(list)
+        for district in self.districts:
+            near[name_key(district.province)].append(district)
+        found: defaultdict[str, list[District]] = defaultdict(list)
+        for ward in self.wards:
+            found[ward.id] += [d for d in near[name_key(ward.province)] if _lay_in(ward, d)]
+        return found
+
+    @cached_property
+    def _wards_of(self) -> defaultdict[str, list[Ward]]:
+        """The wards that lay in each district, by its id."""
+        found: defaultdict[str, list[Ward]] = defaultdict(list)
+        for ward in self.wards_in_order:
+            for district in self._districts_of[ward.id]:
+                found[district.id].append(ward)
+        return found
 
     @cached_property
     def _fates(self) -> dict[tuple[str, date], Fate]:
@@ -232,9 +250,9 @@ def _lay_in(ward: Ward, district: District) -> bool:
     """Whether the ward lay in the district on some day."""
     return (
         bool(ward.district)
-        and district.days.overlaps(ward.days)
         and name_key(ward.province) == name_key(district.province)
         and is_same_name(district.name, district.type, ward.district)
+        and district.days.overlaps(ward.days)
     )
 
 

@@ -37,14 +37,14 @@ def _syllable_key(syllable: str) -> tuple[int, str, int, str]:
     return (1, ranks, _TONES.get(tone[:1], 0), tone)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def sort_key(text: str) -> tuple[tuple[int, str, int, str], ...]:
     """A key that sorts as a Vietnamese dictionary does: by syllable, letters before tones, numbers by value."""
     composed = unicodedata.normalize("NFC", text).casefold()
     return tuple(_syllable_key(syllable) for syllable in _SYLLABLE.findall(composed))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def name_key(name: str) -> str:
     """A key under which spellings of one name meet.
 

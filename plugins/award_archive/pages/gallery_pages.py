@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from award_archive.messages import for_readers
 from award_archive.model.article import Article, Photo
 from award_archive.model.place import Place, label
-from award_archive.model.register import ward_order
 from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
@@ -91,7 +90,7 @@ def _of_places(archive: Archive) -> Iterator[_Gallery]:
     """The wards, then the districts, that have photographs of their own."""
     register = archive.catalogue.register
     districts = sorted(register.districts, key=lambda district: sort_key(district.name))
-    places: list[Place] = [*sorted(register.wards, key=ward_order), *districts]
+    places: list[Place] = [*register.wards_in_order, *districts]
     for place in places:
         if shots := _shots(archive.catalogue.of_place(place)):
             yield _Gallery(title_ref(place), label(place), shots)

@@ -13,7 +13,7 @@ from msgspec import Struct
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.place import District, Ward, label
-from award_archive.model.register import Change, Extent, Register, day_before, ward_order
+from award_archive.model.register import Change, Extent, Register, day_before
 from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
@@ -40,7 +40,7 @@ _WARDS = Ref(for_readers.WARDS, addresses.WARDS)
 def wards(archive: Archive) -> Iterator[Page]:
     """`/phuong/` and every ward."""
     register = archive.catalogue.register
-    current = cut(sorted((w for w in register.wards if w.is_current), key=ward_order), NAMES)
+    current = cut([ward for ward in register.wards_in_order if ward.is_current], NAMES)
     former = cut(former_wards(register), NAMES)
     districts = cut(sorted(register.districts, key=lambda d: sort_key(d.name)), NAMES)
     for url, pager in numbered_pages(addresses.WARDS, current, former, districts):

@@ -21,8 +21,8 @@ _IMAGES = "http://www.google.com/schemas/sitemap-image/1.1"
 
 # At most so many addresses and bytes are in one file.
 _ENTRIES, _BYTES = 40_000, 40_000_000
-# About how many bytes an address or a photograph takes, without the site's own.
-_OF_ADDRESS = 200
+# About how many bytes the tags around an address take.
+_OF_TAGS = 100
 # Address, day of the last change or "", photographs.
 _Entry = tuple[str, str, tuple[str, ...]]
 
@@ -35,15 +35,16 @@ def files(archive: Archive, pages: Sequence[Page]) -> Iterator[SiteFile]:
     images = _images(archive)
     indexed = sorted(page.url for page in pages if page.is_indexed)
     entries = tuple((url, changed.get(url, ""), images.get(url, ())) for url in indexed)
-    yield from _sitemaps(archive.settings.url, entries)
+    yield from sitemaps(archive.settings.url, entries)
     yield SiteFile(addresses.ROBOTS, Robots(archive.settings.url))
 
 
-def _sitemaps(site_url: str, entries: tuple[_Entry, ...]) -> Iterator[SiteFile]:
-    """One file, or an index and its parts."""
+def sitemaps(site_url: str, entries: tuple[_Entry, ...]) -> Iterator[SiteFile]:
+    """One file with all entries or, if it would be too large, an index of several."""
 
     def length(entry: _Entry) -> int:
-        return (len(site_url) + _OF_ADDRESS) * (1 + len(entry[2]))
+        url, _, images = entry
+        return sum(len(site_url) + len(one) + _OF_TAGS for one in (url, *images))
 
     parts = cut(entries, _ENTRIES, length, _BYTES).parts
     if len(parts) <= 1:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from award_archive.model.place import District, Ward, label
-from award_archive.model.register import Confidence, Extent, Register, ward_order
+from award_archive.model.register import Confidence, Extent, Register
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import day, ref_beside, short_name
@@ -29,4 +29,4 @@ def fate(register: Register, unit: Ward | District) -> FateList:
 
 def former_wards(register: Register) -> list[Ward]:
     """The wards that ended, in dictionary order."""
-    return sorted((ward for ward in register.wards if not ward.is_current), key=ward_order)
+    return [ward for ward in register.wards_in_order if not ward.is_current]
