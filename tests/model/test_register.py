@@ -3,13 +3,17 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from award_archive.model.naming import is_named
+from award_archive.model import naming
+from award_archive.model.naming import NameIndex, is_named
 from award_archive.model.place import Ward
 from award_archive.model.register import Register, on_day
-from tests.model.builders import archive_files, change, days, district, part, units, ward
+from tests.model.builders import archive_files, change, days, district, law, part, units, ward
 
 HANOI = archive_files().register
+UNIT_NAMES = st.builds(" ".join, st.lists(st.sampled_from(["phường", "Xã", "khu", "phố", "Láng", "a"]), max_size=3))
 NAMESAKES = units(
     ward("quang-trung-dong-da", "Quang Trung"),
     ward("quang-trung-ha-dong", "Quang Trung", "Hà Đông"),
@@ -56,6 +60,34 @@ def test_a_name_means_the_ward_that_bore_it_on_the_day(day: str, name: str, expe
 )
 def test_a_ward_is_found_however_it_is_written(written: str) -> None:
     assert ["lang-ha-1"] == wards_on("2016-03-24", written)
+
+
+@law
+@given(
+    st.lists(st.tuples(UNIT_NAMES, st.sampled_from(["phường", "xã", "khu phố", ""]))),
+    st.one_of(UNIT_NAMES, st.builds("{} {}".format, st.sampled_from(["Phường", "tp", "khu phố", "xóm"]), UNIT_NAMES)),
+)
+def test_an_index_finds_what_a_look_at_each_place_finds(given_units: list[tuple[str, str]], written: str) -> None:
+    places = [ward(f"a-{at}", name, unit_type=kind) for at, (name, kind) in enumerate(given_units)]
+
+    for name in (written, "a-0"):
+        assert [place for place in places if is_named(place, name)] == NameIndex(places).named(name)
+
+
+def test_a_name_that_no_unit_has_is_not_compared_with_every_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    register = units(*(ward(f"a-{number}", f"Láng {number}") for number in range(500)))
+    compared = []
+    compare = naming.is_same_name
+
+    def counted(name: str, place_type: str, written: str) -> bool:
+        compared.append(name)
+        return compare(name, place_type, written)
+
+    monkeypatch.setattr(naming, "is_same_name", counted)
+
+    assert [] == register.find_wards("phường Láng Háa")
+    assert ["a-7"] == ids(register.find_wards("phường Láng 7"))
+    assert 1 == len(compared)
 
 
 @pytest.mark.parametrize("written", ["Lang Ha", "Láng", "Láng Háa", "Hạ", "lang-ha", "lang-ha-2", "phường", ""])

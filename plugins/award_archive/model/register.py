@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from award_archive.model.naming import DISTRICT, is_named, is_same_name
+from award_archive.model.naming import DISTRICT, NameIndex, is_named, is_same_name
 from award_archive.model.place import District, Province, Ward
 from award_archive.model.vietnamese import name_key, sort_key
 
@@ -96,7 +96,7 @@ class Register:
 
     def find_provinces(self, name: str) -> list[Province]:
         """The provinces of that name or id."""
-        return [p for p in self.provinces if is_named(p, name)]
+        return self._province_names.named(name)
 
     def find_districts(self, name: str, province: str = "") -> list[District]:
         """The districts of that name or id, on whatever days; `province` narrows, where given."""
@@ -117,7 +117,7 @@ class Register:
     def _is_in(self, ward: Ward, district: str) -> bool:
         """Whether the ward lay in the district of that id or, where it is none, of that name."""
         known = self.district_by_id.get(district)
-        return _lay_in(ward, known) if known else is_same_name(ward.district, DISTRICT, district)
+        return lay_in(ward, known) if known else is_same_name(ward.district, DISTRICT, district)
 
     def district_of(self, ward: Ward) -> District | None:
         """The district that the ward lay in, where it lay in one; of several the last."""
@@ -134,7 +134,7 @@ class Register:
 
     def namesakes(self, ward: Ward) -> list[Ward]:
         """All wards of that name, the ward itself among them."""
-        return self._wards_by_key[name_key(ward.name)]
+        return self._ward_names.exactly(ward.name)
 
     def successors(self, ward: Ward) -> tuple[Change, ...]:
         """The changes that took something from the ward, oldest first."""
@@ -197,7 +197,7 @@ class Register:
             near[name_key(district.province)].append(district)
         found: defaultdict[str, list[District]] = defaultdict(list)
         for ward in self.wards:
-            found[ward.id] += [d for d in near[name_key(ward.province)] if _lay_in(ward, d)]
+            found[ward.id] += [d for d in near[name_key(ward.province)] if lay_in(ward, d)]
         return found
 
     @cached_property
@@ -222,17 +222,21 @@ class Register:
         return _grouped(self.changes, "to_id")
 
     @cached_property
-    def _wards_by_key(self) -> dict[str, list[Ward]]:
-        index: dict[str, list[Ward]] = defaultdict(list)
-        for ward in self.wards:
-            index[name_key(ward.name)].append(ward)
-        return dict(index)
+    def _ward_names(self) -> NameIndex[Ward]:
+        return NameIndex(self.wards)
+
+    @cached_property
+    def _district_names(self) -> NameIndex[District]:
+        return NameIndex(self.districts)
+
+    @cached_property
+    def _province_names(self) -> NameIndex[Province]:
+        return NameIndex(self.provinces)
 
     def _named_wards(self, name: str) -> list[Ward]:
         if name in self.ward_by_id:
             return [self.ward_by_id[name]]
-        found = self._wards_by_key.get(name_key(name))
-        return found if found is not None else [w for w in self.wards if is_named(w, name)]
+        return self._ward_names.exactly(name) or self._ward_names.named(name)
 
     @cached_property
     def _districts_by_name(self) -> dict[str, list[District]]:
@@ -242,11 +246,11 @@ class Register:
         """The districts of the name; thousands of articles name the same few, so each is looked for once."""
         if name not in self._districts_by_name:
             by_id = self.district_by_id.get(name)
-            self._districts_by_name[name] = [by_id] if by_id else [d for d in self.districts if is_named(d, name)]
+            self._districts_by_name[name] = [by_id] if by_id else self._district_names.named(name)
         return self._districts_by_name[name]
 
 
-def _lay_in(ward: Ward, district: District) -> bool:
+def lay_in(ward: Ward, district: District) -> bool:
     """Whether the ward lay in the district on some day."""
     return (
         bool(ward.district)

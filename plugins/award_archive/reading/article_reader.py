@@ -6,6 +6,7 @@ It also lists the keys that the front matter may have.
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from yaml import Node
@@ -17,8 +18,9 @@ from award_archive.model.register import Register
 from award_archive.reading import place_reader, values
 from award_archive.reading.markdown import read_body
 from award_archive.reading.photo_files import PhotoFiles, fault_of_name
-from award_archive.reading.place_reader import PlaceNames
-from award_archive.reading.report import Report, near
+from award_archive.reading.place_reader import PlaceNames, Units
+from award_archive.reading.report import Report
+from award_archive.reading.suggestions import near
 from award_archive.reading.yaml_nodes import Fields, read_front_matter
 
 TOP_KEYS = (
@@ -56,6 +58,11 @@ class Context:
     photos: PhotoFiles
     today: date
     is_sound: bool = True
+
+    @cached_property
+    def units(self) -> Units:
+        """The register's units, with what is suggested where a name means none."""
+        return Units(self.register)
 
 
 @dataclass(frozen=True)
@@ -123,7 +130,7 @@ class _ArticleReader:
         names = place_reader.place_names(fields)
         place = None
         if names and event and self.context.is_sound:
-            place = place_reader.place(fields, names, self.context.register, event)
+            place = place_reader.place(fields, names, self.context.units, event)
         self.photos, self.removed = self._photos()
         text = read_body(body, body_line, self.report, self._named_files)
         awards = values.each_mapping(fields, "awards", fields.get("awards"), AWARD_KEYS, self._award)
@@ -177,7 +184,7 @@ class _ArticleReader:
         name = values.text(award, "kind", node)
         found = self.context.kinds.find(name) if name else None
         if name and found is None and self.context.is_sound:
-            hint = rule_details.did_you_mean(near(name, list(self.context.kinds.names)))
+            hint = rule_details.did_you_mean(near(name, self.context.kinds.names))
             self.report.add("unknown-kind", node, name=name, hint=hint)
         self._named_kinds.append(name)
         return found

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from yaml import Node
 
 from award_archive.messages import rule_details
-from award_archive.reading.report import Report, near
+from award_archive.reading.report import Report
+from award_archive.reading.suggestions import Choices
 
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,119}/){0,8}[a-z0-9][a-z0-9-]{0,119}\.(?:jpe?g|png|webp|avif|tiff?)")
 # Renaming such a file would not do: its rule says so, that of names would not.
@@ -35,6 +36,14 @@ class PhotoFiles:
     def names(self) -> list[str]:
         """Every file's path below the root, for suggestions."""
         return sorted(f.relative_to(self.root).as_posix() for f in self.root.rglob("*") if f.is_file())
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {name.rpartition("/")[2]: name for name in self.names}
+
+    @cached_property
+    def _choices(self) -> Choices[str]:
+        return Choices(self.names, str)
 
     def check(self, written: str, node: Node, report: Report) -> bool:
         """Whether the path names a real file below the root; what is wrong is reported."""
@@ -73,8 +82,7 @@ class PhotoFiles:
         except OSError:
             report.add("unreadable", node, reason=rule_details.NO_LOOK_AT_PHOTO)
             return False
-        by_name = {name.rpartition("/")[2]: name for name in self.names}
-        hint = by_name.get(path.name) or near(str(path), self.names)
+        hint = self._by_name.get(path.name) or self._choices.nearest(str(path))
         report.add("photo-missing", node, file=path, hint=rule_details.did_you_mean(hint))
         return False
 

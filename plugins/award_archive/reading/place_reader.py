@@ -3,20 +3,51 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from yaml import Node
 
 from award_archive.messages import rule_details
 from award_archive.model.place import District, Place, Ward, label
-from award_archive.model.register import Register, on_day
+from award_archive.model.register import Register, lay_in, on_day
 from award_archive.model.vietnamese import written_day
-from award_archive.reading.report import Report, near
+from award_archive.reading.report import Report
+from award_archive.reading.suggestions import Choices, near
 from award_archive.reading.values import text
 from award_archive.reading.yaml_nodes import Fields
 
 Only = TypeVar("Only")
 _KEYS = ("ward", "district", "province")
+
+
+@dataclass(frozen=True)
+class Units:
+    """The register, and the names of its units as suggestions."""
+
+    register: Register
+
+    def province_like(self, name: str) -> str | None:
+        """The name of the province most like the one that is written."""
+        return near(name, (province.name for province in self.register.provinces))
+
+    def district_like(self, name: str, event: date) -> str | None:
+        """The name of the district of that day most like the one that is written."""
+        return next((found.name for found in self._districts.near(name) if event in found.days), None)
+
+    def ward_like(self, name: str, event: date, district: District | None) -> str | None:
+        """The name of the ward of that day, in the district if there is one, most like the one that is written."""
+        found = (ward for ward in self._wards.near(name) if event in ward.days)
+        return next((ward.name for ward in found if district is None or lay_in(ward, district)), None)
+
+    @cached_property
+    def _districts(self) -> Choices[District]:
+        return Choices(self.register.districts, attrgetter("name"))
+
+    @cached_property
+    def _wards(self) -> Choices[Ward]:
+        return Choices(self.register.wards, attrgetter("name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +93,21 @@ def _only(found: Sequence[Only]) -> Only | None:
     return found[0] if len(found) == 1 else None
 
 
-def place(fields: Fields, names: PlaceNames, register: Register, event: date) -> Place | None:
+def place(fields: Fields, names: PlaceNames, units: Units, event: date) -> Place | None:
     """The place that the names mean on the day of the event; where they mean none or several, that is reported."""
-    found = find_place(names, register, event)
+    found = find_place(names, units.register, event)
     if found is None:
-        _tell(fields, names, register, event)
+        _tell(fields, names, units, event)
     return found
 
 
-def _tell(fields: Fields, names: PlaceNames, register: Register, event: date) -> None:
+def _tell(fields: Fields, names: PlaceNames, units: Units, event: date) -> None:
     """Report the first of the names, from the widest, that does not mean one unit."""
-    if names.province and not register.find_provinces(names.province):
-        hint = rule_details.did_you_mean(near(names.province, [p.name for p in register.provinces]))
+    if names.province and not units.register.find_provinces(names.province):
+        hint = rule_details.did_you_mean(units.province_like(names.province))
         fields.report.add("unknown-province", fields.get("province"), name=names.province, hint=hint)
         return
-    search = _Search(register, event, names.province, fields.report)
+    search = _Search(units, event, names.province, fields.report)
     district = search.district(names.district, fields.get("district")) if names.district else None
     if names.ward and (district is not None or not names.district):
         search.ward(names.ward, fields.get("ward"), district)
@@ -85,8 +116,14 @@ def _tell(fields: Fields, names: PlaceNames, register: Register, event: date) ->
 class _Search:
     """Looks units up on the day of one event, and tells where a name means none or several."""
 
-    def __init__(self, register: Register, event: date, province: str, report: Report) -> None:
-        self.register, self.event, self.province, self.report = register, event, province, report
+    def __init__(self, units: Units, event: date, province: str, report: Report) -> None:
+        self.units, self.register, self.event, self.province, self.report = (
+            units,
+            units.register,
+            event,
+            province,
+            report,
+        )
 
     def district(self, name: str, node: Node | None) -> District | None:
         named = self.register.find_districts(name, self.province)
@@ -95,9 +132,7 @@ class _Search:
             choices = ", ".join(f"{d.id} ({label(d)}, {d.province})" for d in found)
             self.report.add("ambiguous-district", node, name=name, choices=choices)
         elif not found:
-            hint = _lived(named) or rule_details.did_you_mean(
-                near(name, [d.name for d in on_day(self.register.districts, self.event)])
-            )
+            hint = _lived(named) or rule_details.did_you_mean(self.units.district_like(name, self.event))
             self.report.add("unknown-district", node, name=f"“{name}”", day=written_day(self.event), hint=hint)
         return _only(found)
 
@@ -120,8 +155,7 @@ class _Search:
         if elsewhere:
             ward = elsewhere[0]
             return rule_details.ward_is_elsewhere(ward.name, ward.district or ward.province)
-        near_wards = on_day(self.register.wards_of(district) if district else self.register.wards, self.event)
-        hint = rule_details.did_you_mean(near(name, [w.name for w in near_wards]))
+        hint = rule_details.did_you_mean(self.units.ward_like(name, self.event, district))
         return hint or _lived(self.register.find_wards(name))
 
 

@@ -1,13 +1,10 @@
-"""Collects the problems of one file while it is read, and finds the choice that is most like a misspelt word."""
+"""Collects the problems of one file while it is read."""
 
 from dataclasses import dataclass, field
 
 from yaml import Node
 
 from award_archive.model.problem import Problem, is_error, problem
-from award_archive.model.vietnamese import name_key
-
-_NEAR_ENOUGH = 65
 
 
 @dataclass
@@ -37,11 +34,3 @@ class Report:
     def has_errors(self) -> bool:
         """Whether a finding so far stops a build."""
         return any(map(is_error, self.problems))
-
-
-def near(written: str, choices: list[str]) -> str | None:
-    """The choice most like what was written, or None where none is like it."""
-    from rapidfuzz import fuzz, process  # costs 40 ms, and only files with errors need it
-
-    found = process.extractOne(written, choices, scorer=fuzz.ratio, processor=name_key, score_cutoff=_NEAR_ENOUGH)
-    return found[0] if found else None

@@ -12,7 +12,7 @@ from award_archive.model.article import Recipients, WorkingYears
 from award_archive.model.count import MANY, QUALIFIERS, Count
 from award_archive.model.vietnamese import name_key, written_day
 from award_archive.model.web import is_web_address
-from award_archive.reading.report import near
+from award_archive.reading.suggestions import near
 from award_archive.reading.yaml_nodes import Fields, scalar_type, trap_words, type_words
 
 LONGEST_LINE = 300

@@ -10,7 +10,8 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode
 
 from award_archive.messages import rule_details
-from award_archive.reading.report import Report, near
+from award_archive.reading.report import Report
+from award_archive.reading.suggestions import near
 from award_archive.reading.text import CONTROL
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

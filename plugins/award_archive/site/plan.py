@@ -21,7 +21,7 @@ from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import EditorialView, RedirectView
 from award_archive.photos.original_cache import OriginalCache
 from award_archive.reading.content import PHOTOS
-from award_archive.reading.report import near
+from award_archive.reading.suggestions import Choices
 from award_archive.site.content_reader import Content, read_content
 from award_archive.site.finished_build import BuildJob
 from award_archive.site.memory.database import Memory
@@ -34,6 +34,8 @@ from award_archive.site.workers import Workers
 _FOLDERS = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX)
 # Hosts look for files of these names, so that no folder may have them.
 _HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS)
+# Each takes milliseconds in a large archive. Whoever has more dead addresses than this mends them with a program.
+_MOST_SUGGESTIONS = 1_000
 _MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
 
@@ -124,12 +126,12 @@ def _dead_links(
     and so may one of their earlier addresses.
     """
     urls = {page.url for page in pages} | {file.url for file in files}
+    choices = Choices(sorted(urls), str, _MOST_SUGGESTIONS)
     for path, link in _links(archive):
         is_sure = is_complete or link.url.startswith(_MADE_FROM_REGISTER)
         if link.url not in urls and is_sure:
-            yield problem(
-                "dead-link", path, link.line, url=link.url, hint=rule_details.did_you_mean(near(link.url, sorted(urls)))
-            )
+            hint = rule_details.did_you_mean(choices.nearest(link.url))
+            yield problem("dead-link", path, link.line, url=link.url, hint=hint)
 
 
 def _links(archive: Archive) -> Iterator[tuple[str, Link]]:
