@@ -47,3 +47,23 @@ def test_whatever_a_file_holds_a_message_stays_one_printable_line(text: str) -> 
 
 def test_braces_of_a_file_are_not_filled_in() -> None:
     assert "“{hint}”" in problem("bad-date", PATH, text="{hint}", hint="").message
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ("https://…@bao.example/x", "https://user:secret@bao.example/x"),
+        ("//…@bao.example", "//secret@bao.example"),
+        ("…@bao.example", "user:secret@bao.example"),
+        (
+            "Xem https://…@bao.example hay https://…@a.example",
+            "Xem https://a:secret@bao.example hay https://b@a.example",
+        ),
+        ("https://bao.example/@ai, mailto:ai@bao.example", "https://bao.example/@ai, mailto:ai@bao.example"),
+        ("lúc 8:30, 12:45 @ nhà văn hóa", "lúc 8:30, 12:45 @ nhà văn hóa"),
+    ],
+)
+def test_no_message_repeats_a_password_whatever_it_is_about(shown: str, text: str) -> None:
+    found = problem("wrong-type", PATH, key="sources", expected=rule_details.A_LIST, given=text)
+
+    assert f"nhưng ở đây là {shown}." in found.message

@@ -1,5 +1,6 @@
 """One value of the front matter at a time: what it means, or what the editor is told at its line and column."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from yaml import Node
 
 from award_archive.model.article import Recipients, WorkingYears
 from award_archive.model.count import Count, CountKind
-from award_archive.model.web import is_web_address
+from award_archive.model.web import AddressFault, is_web_address
 from award_archive.reading import values
 from award_archive.reading.report import Report
 from award_archive.reading.yaml_nodes import Fields, compose
@@ -355,8 +356,14 @@ def test_what_is_no_sort_of_recipients_is_refused(written: str) -> None:
         "http://bao.example",
         "HTTPS://Bao.Example/Tin",
         "https://báo.example/tin/Đống-Đa",
-        "https://[2001:db8::1]/tin",
+        "https://bao.example:443/",
         "https://bao.example:8080/",
+        "https://xn--bo-fia.example/tin",
+        "https://tin_hn.bao.example/",
+        "https://例え.テスト/",
+        "https://समाचार.भारत/",
+        "http://203.113.130.1/tin",
+        "https://bao.example/@ai?thu=a@b.example",
     ],
 )
 def test_an_absolute_web_address_is_kept_as_it_is(written: str) -> None:
@@ -394,6 +401,74 @@ def test_what_is_no_web_address_is_refused(written: str) -> None:
 
     assert "" == values.url(fields, KEY, node)
     assert ["bad-url"] == told(fields)
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "127.1", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "256.1.1.1", "１２７.0.0.1"),
+        *("10.0.0.5", "172.16.3.4", "192.168.1.1", "169.254.169.254", "100.64.0.1", "224.0.0.1", "0.1.2.3"),
+        *("localhost", "LocalHost", "a.localhost", "may-in.local", "bao", "ｌｏｃａｌｈｏｓｔ", "%6c%6fcalhost"),
+        *("[::1]", "[2001:db8::1]", "[::ffff:127.0.0.1]"),
+        *(".", "..", "bao..example", ".bao.example", "bao.example.", "bao。example", "bao\u200b.example"),
+        *(f"{'a' * 64}.example", f"{'a.' * 130}example"),
+        *("x.example:99999", "x.example:0", "x.example:", "x.example:8o", "x.example:８０", "localhost:8000"),
+    ],
+)
+def test_a_host_that_no_reader_can_open_is_refused(host: str) -> None:
+    address = f"http://{host}/x"
+
+    assert not is_web_address(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://user:secret@bao.example/x", "https://secret@bao.example/x", "https://:secret@bao.example"),
+        *(
+            "HTTPS://user:secret@bao.example:99999/x",
+            "https://user:secret@localhost",
+            "https://user:se/cret@bao.example",
+        ),
+        *("https://user:12/secret@bao.example", "https:user:secret@bao.example", "user:secret@bao.example"),
+        *("https://user:secret@[bao.example", "ftp://user:secret@bao.example", "https:\\\\user:secret@bao.example"),
+    ],
+)
+def test_an_address_with_a_password_is_refused_and_not_repeated(address: str) -> None:
+    fields, node = field(address)
+
+    assert "" == values.url(fields, KEY, node)
+    assert ["bad-url"] == told(fields)
+    assert "secret" not in message(fields)
+    assert "bao.example" in message(fields) or "localhost" in message(fields)
+
+
+def test_a_message_says_why_an_address_is_refused() -> None:
+    reasons = {}
+    for address in ("tin.html", "https://a:b@bao.example", "https://bao.example:0", "https://.", "http://10.0.0.1"):
+        fields, node = field(address)
+        values.url(fields, KEY, node)
+        reasons[address] = message(fields)
+
+    words = [fault.words for fault in AddressFault]
+    assert words == [word for word, said in zip(words, reasons.values(), strict=True) if word in said]
+
+
+@pytest.mark.parametrize("read", [values.text, values.prose, values.licence])
+def test_no_text_of_any_key_publishes_a_password(read: Callable[[Fields, str, Node | None], str]) -> None:
+    fields, node = field("Xem https://user:secret@bao.example/x")
+
+    assert "" == read(fields, KEY, node)
+    assert ["bad-url"] == told(fields)
+    assert "secret" not in message(fields)
+
+
+def test_a_licence_is_a_name_or_an_address_that_readers_can_open() -> None:
+    right, wrong = field("CC BY 4.0, https://a.example"), field("http://localhost/licence")
+
+    assert "CC BY 4.0, https://a.example" == values.licence(right[0], KEY, right[1])
+    assert "" == values.licence(wrong[0], KEY, wrong[1])
+    assert [[], ["bad-url"]] == [told(fields) for fields, _ in (right, wrong)]
 
 
 @law

@@ -62,6 +62,15 @@ NO_OPEN_FOLDER = "không phải là một thư mục mở được"
 NO_LOOK_AT_PHOTO = "không xem được ảnh"
 NOT_OPENED = "không mở được"
 
+# {reason} why an address is none for readers.
+NO_ADDRESS = "không phải là địa chỉ http(s)"
+ADDRESS_WITH_LOGIN = (
+    "có tên đăng nhập hay mật khẩu trước “@”, ai cũng đọc được; xóa phần ấy, và đổi mật khẩu nếu đã lưu"
+)
+BAD_PORT = "số cổng sau tên máy phải từ 1 đến 65535"
+BAD_HOST = "tên máy viết sai, phải là một tên miền như vi.example"
+PRIVATE_HOST = "máy ấy không ở trên mạng công khai, người đọc không mở được"
+
 
 def system_error(number: int | None) -> str:
     """The {reason} where the system gives another error's number."""

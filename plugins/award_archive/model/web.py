@@ -1,15 +1,121 @@
-"""Checks whether a text is an http(s) address that is safe inside an HTML attribute."""
+"""Checks whether a text is an address that every reader can open, and hides names and passwords in addresses.
+
+An address is http(s), has a host of the public internet, and nothing in it ends an HTML attribute or is a secret.
+"""
 
 import re
+import unicodedata
+from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-_UNSAFE = re.compile(r"[\s<>\"'`\\]")
+from award_archive.messages import rule_details
+
+_UNSAFE = re.compile(r"[\s<>\"'`\\\x00-\x1f\x7f-\x9f]")
+# Letters and digits of any script, with the marks that some scripts need; `_` stands in names of real hosts.
+_LABEL_CATEGORIES = frozenset(("Ll", "Lm", "Lo", "Mn", "Mc", "Nd"))
+_PORT = re.compile("[1-9][0-9]{0,4}", re.ASCII)
+_LAST_PORT = 65_535
+_LONGEST_LABEL, _LONGEST_HOST = 63, 253
+# Browsers take a host whose last label is a number for an IPv4 address, in whatever way it is written.
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
+_IPV4 = re.compile(r"(?:0|[1-9][0-9]{0,2})(?:\.(?:0|[1-9][0-9]{0,2})){3}", re.ASCII)
+# Names that no public name server knows.
+_LOCAL = ("localhost", "local", "lan", "internal", "home.arpa")
+# A name, perhaps with a password, before the `@` of a host. A password may hold a slash by mistake, but no port does.
+_LOGIN = re.compile(
+    r"//[^/?#\s]*@|(?://|(?<!\S))(?!mailto:|https?://)(?:[^\s/@:.]+:|[^\s/@:]+:(?![0-9]*(?:[/?#\s]|$)))[^\s@]*@"
+)
+# What no plain text is, other than an address with a password.
+_PASSWORD = re.compile(r"//[^/?#\s@:]*:[^/?#\s@]+@")
+
+
+class AddressFault(StrEnum):
+    """Why a text is no address for readers."""
+
+    NO_ADDRESS = "no address"
+    LOGIN = "login"
+    PORT = "port"
+    HOST = "host"
+    PRIVATE = "private"
+
+    @property
+    def words(self) -> str:
+        """The reason in messages."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    AddressFault.NO_ADDRESS: rule_details.NO_ADDRESS,
+    AddressFault.LOGIN: rule_details.ADDRESS_WITH_LOGIN,
+    AddressFault.PORT: rule_details.BAD_PORT,
+    AddressFault.HOST: rule_details.BAD_HOST,
+    AddressFault.PRIVATE: rule_details.PRIVATE_HOST,
+}
 
 
 def is_web_address(written: str) -> bool:
-    """Whether the text is an http(s) address with a host, and has nothing that could end an attribute."""
+    """Whether the text is an address that every reader can open."""
+    return fault_of_address(written) is None
+
+
+def fault_of_address(written: str) -> AddressFault | None:
+    """Why the text is no address that every reader can open; None where it is one."""
     try:
         parts = urlsplit(written)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not _UNSAFE.search(written)
+        host = parts.hostname
     except ValueError:
-        return False
+        return AddressFault.NO_ADDRESS
+    if parts.scheme not in ("http", "https") or not host or _UNSAFE.search(written):
+        return AddressFault.NO_ADDRESS
+    if "@" in parts.netloc:
+        return AddressFault.LOGIN
+    return _fault_of_host(host) if _has_port_in_range(parts.netloc) else AddressFault.PORT
+
+
+def passwords_at(text: str) -> list[int]:
+    """Where in the text addresses with a password begin."""
+    return [found.start() for found in _PASSWORD.finditer(text)] if "@" in text else []
+
+
+def without_login(text: str) -> str:
+    """The text with `…` for what stands before the `@` in its addresses."""
+    return _LOGIN.sub(_hidden, text) if "@" in text else text
+
+
+def _hidden(login: re.Match[str]) -> str:
+    return "//…@" if login[0].startswith("//") else "…@"
+
+
+def _has_port_in_range(netloc: str) -> bool:
+    """Whether the port is a number from 1 to 65535, or there is none. In brackets colons are no port's."""
+    _, colon, port = netloc.rpartition("]")[2].partition(":")
+    return not colon or (_PORT.fullmatch(port) is not None and int(port) <= _LAST_PORT)
+
+
+@lru_cache(maxsize=1024)
+def _fault_of_host(host: str) -> AddressFault | None:
+    """What is wrong with a host in small letters; addresses of IPv6 are no names of reports' hosts."""
+    labels = host.split(".")
+    if _NUMBER.fullmatch(labels[-1]):
+        return _fault_of_ipv4(host)
+    if len(host) > _LONGEST_HOST or unicodedata.normalize("NFKC", host) != host or not all(map(_is_label, labels)):
+        return AddressFault.HOST
+    is_local = len(labels) == 1 or any(host == name or host.endswith(f".{name}") for name in _LOCAL)
+    return AddressFault.PRIVATE if is_local else None
+
+
+def _is_label(label: str) -> bool:
+    return 0 < len(label) <= _LONGEST_LABEL and all(
+        character in "-_" or unicodedata.category(character) in _LABEL_CATEGORIES for character in label
+    )
+
+
+def _fault_of_ipv4(host: str) -> AddressFault | None:
+    from ipaddress import AddressValueError, IPv4Address  # hardly any address needs it
+
+    try:
+        address = IPv4Address(host if _IPV4.fullmatch(host) else "")
+    except AddressValueError:
+        return AddressFault.HOST
+    return None if address.is_global and not address.is_multicast else AddressFault.PRIVATE

@@ -214,7 +214,7 @@ class _ArticleReader:
                 ("credit", rule_details.CREDIT),
             )
         )
-        licence = values.text(photo, "licence", photo.get("licence"))
+        licence = values.licence(photo, "licence", photo.get("licence"))
         if node is None or not is_there:
             return None
         return Photo(

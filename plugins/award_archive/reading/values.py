@@ -11,7 +11,7 @@ from award_archive.messages import rule_details
 from award_archive.model.article import Recipients, WorkingYears
 from award_archive.model.count import MANY, QUALIFIERS, Count
 from award_archive.model.vietnamese import name_key, written_day
-from award_archive.model.web import is_web_address
+from award_archive.model.web import AddressFault, fault_of_address, passwords_at
 from award_archive.reading.suggestions import near
 from award_archive.reading.yaml_nodes import Fields, scalar_type, trap_words, type_words
 
@@ -20,6 +20,7 @@ LONGEST_PROSE = 2_000
 FIRST_YEAR = 1900
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_ADDRESS = re.compile("https?:", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})(?: ?[-–] ?(\d{4}))?", re.ASCII)
 
 Value = TypeVar("Value")
@@ -42,6 +43,8 @@ def text(fields: Fields, key: str, node: Node | None, limit: int = LONGEST_LINE)
         report.add("several-lines", node, key=key)
     elif len(value) > limit:
         report.add("too-long", node, key=key, length=len(value), limit=limit)
+    elif passwords_at(value):
+        report.add("bad-url", node, text=value, reason=AddressFault.LOGIN.words)
     else:
         return value
     return ""
@@ -139,10 +142,16 @@ def recipients(fields: Fields, node: Node | None) -> Recipients | None:
 def url(fields: Fields, key: str, node: Node | None) -> str:
     """An absolute http(s) address; "" where there is none, or after a problem."""
     written = text(fields, key, node, LONGEST_PROSE)
-    if written and not is_web_address(written):
-        fields.report.add("bad-url", node, text=written)
-        return ""
-    return written
+    fault = fault_of_address(written) if written else None
+    if fault:
+        fields.report.add("bad-url", node, text=written, reason=fault.words)
+    return "" if fault else written
+
+
+def licence(fields: Fields, key: str, node: Node | None) -> str:
+    """The name of a licence, or the address of its text."""
+    written = text(fields, key, node)
+    return url(fields, key, node) if _ADDRESS.match(written) else written
 
 
 def each(fields: Fields, key: str, node: Node | None) -> Iterator[Node]:

@@ -28,7 +28,7 @@ BODY = (
     ),
     Rule(
         "bad-link",
-        "Liên kết “{url}” không dùng được. Viết https://…, mailto:… hoặc địa chỉ trong kho bắt đầu bằng “/”.",
+        "Liên kết “{url}” không dùng được: {reason}. Viết https://…, mailto:… hoặc địa chỉ trong kho bắt đầu bằng “/”.",
         "Xem [ở đây](javascript:alert(1)).",
     ),
     Rule("dead-link", "Không có trang {url} trong kho. {hint}", "Xem [năm ấy](/nam/1999/)."),

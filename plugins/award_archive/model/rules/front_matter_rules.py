@@ -104,7 +104,7 @@ FIELDS = (
     ),
     Rule(
         "bad-url",
-        "“{text}” không phải là địa chỉ http(s). Viết cả địa chỉ, ví dụ https://vi.example/bai-viet.",
+        "“{text}” không dùng được: {reason}. Viết cả địa chỉ mà ai cũng mở được, ví dụ https://vi.example/bai-viet.",
         "sources:\n  - publisher: Báo\n    url: javascript:alert(1)",
     ),
     Rule(
