@@ -47,6 +47,8 @@ CASES = (
     Case("a form feed", "control-character", swapped("Nguồn nêu", "\x0cNguồn"), "Nguồn"),
     Case("a change of direction", "control-character", swapped(_TITLE, "title: \u202eLáng"), 2),
     Case("a direction left open", "control-character", swapped("Nguồn nêu", "Nguồn \u2066 nêu"), "Nguồn"),
+    Case("a text hidden in tags", "control-character", swapped("Nguồn nêu", "Nguồn \U000e0041 nêu"), "Nguồn"),
+    Case("a letter that shows nothing in a title", "control-character", swapped(_TITLE, "title: \u3164Láng"), 2),
     Case("a line separator", "control-character", swapped("Nguồn nêu", "Nguồn\u2028nêu"), "Nguồn"),
     Case("a control character of Unicode", "control-character", swapped(_TITLE, "title: \x9b2J"), 2),
     Case("a file of more than 1 MB", "too-large", raw(b"---\n" + b"a" * 1_000_000)),

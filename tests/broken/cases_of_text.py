@@ -53,6 +53,7 @@ CASES = (
         "an address with a password as text", "bad-link", text(OPENING + "Ở https://ai:mat@bao.example/ có\n"), "Ở http"
     ),
     Case("a link to the editor's own machine", "bad-link", text(OPENING + "[a](http://localhost:8000/)\n"), "[a]"),
+    Case("a link with a hidden character", "bad-link", text(OPENING + "[a](https://bao.example/\u200bx)\n"), "[a]"),
     Case("a link to a year without articles", "dead-link", text(OPENING + "Xem [năm ấy](/nam/1999/).\n"), "(/nam"),
     Case("a dead link on an editorial page", "dead-link", raw(_page("Xem [tin](/tin/khong/)."), _PAGE), 5, _ABOUT),
     Case("a script", "html-removed", text(OPENING + "<script>alert(1)</script>\n"), "<script"),

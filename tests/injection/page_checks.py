@@ -27,7 +27,7 @@ _ICON = re.compile(
     r"data:image/svg\+xml,%3Csvg(?:(?!script|%20on|%3C(?:a|use|image|foreign))[\w%./-])*%3C/svg%3E(?:%0A)?"
 )
 _REFRESH = re.compile(r"^0; url=(?:\./|(?:\.\./)+)[a-z0-9/-]*$")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def faults_of_page(data: bytes) -> list[str]:

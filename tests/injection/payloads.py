@@ -35,6 +35,8 @@ TEXTS = (
     "=cmd|' /C calc'!A0",
     "+1+1",
     "-1-1",
+    "＝1+1",
+    "＠SUM(1)",
     "'=1+1",
     "<!--[if IE]><script>alert(1)</script><![endif]-->",
     "<![CDATA[<script>alert(1)</script>]]>",

@@ -160,7 +160,6 @@ def test_quotes_that_do_not_close_are_told(tmp_path: Path, row: str) -> None:
         ("wards.csv", "../a,A,phường,,Hà Nội,,,", "id"),
         ("wards.csv", f"{'a' * 81},A,phường,,Hà Nội,,,", "id"),
         ("wards.csv", "a-1,,phường,,Hà Nội,,,", "name"),
-        ("wards.csv", "a-1,Tân\u200bHương,phường,,Hà Nội,,,", "name"),
         ("wards.csv", "a-1,A,phường,,Hà Nội,,1899-12-31,", "valid_from"),
         ("ward_changes.csv", "0001-01-01,,lang-ha-1,lang-1,part,high", "date"),
         ("wards.csv", "a-1,A,,,Hà Nội,,,", "type"),
@@ -235,3 +234,35 @@ def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
     files = read(tmp_path, districts=FILES["districts.csv"].encode() + "a,Thanh Hóa,x,y,,\n".encode("cp1252"))
 
     assert ("not-utf8", "districts.csv", 3) in told(files)
+
+
+def test_cells_are_read_without_what_nobody_sees(tmp_path: Path) -> None:
+    right = read(tmp_path)
+    odd = {
+        "wards": FILES["wards.csv"].replace("Láng Hạ", "Láng\u00a0\u200b Hạ").replace("id,name", "\ufeff\u200bid,name"),
+        "ward_changes": FILES["ward_changes.csv"].replace("1656/", "\u200e1656/\u00ad"),
+        "award_kinds": FILES["award_kinds.csv"]
+        .replace("giấy khen,", "giấy  khen\u2060,")
+        .replace(";", "\u200b;\u00a0"),
+    }
+    found = read(tmp_path, **odd)
+
+    assert () == found.problems
+    assert right == found
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "old", "new"),
+    [
+        ("control-character", "wards", "Láng Hạ", "Láng \u3164Hạ"),
+        ("control-character", "wards", "Láng Hạ", "Láng \U000e0041Hạ"),
+        ("control-character", "ward_changes", "1656/", "\u28001656/"),
+        ("control-character", "award_kinds", "thư khen", "thư\u3164khen"),
+        ("bad-url", "ward_changes", "1656/NQ-UBTVQH15", "https://ai:mat@bao.example/1656"),
+    ],
+)
+def test_what_no_cell_may_hold_is_told_at_its_line(tmp_path: Path, rule: str, name: str, old: str, new: str) -> None:
+    files = read(tmp_path, **{name: FILES[f"{name}.csv"].replace(old, new)})
+
+    assert [(rule, f"{name}.csv", 2)] == told(files)
+    assert "mat" not in files.problems[0].message.split("bao.example")[0]

@@ -445,7 +445,14 @@ def test_an_address_with_a_password_is_refused_and_not_repeated(address: str) ->
 
 def test_a_message_says_why_an_address_is_refused() -> None:
     reasons = {}
-    for address in ("tin.html", "https://a:b@bao.example", "https://bao.example:0", "https://.", "http://10.0.0.1"):
+    for address in (
+        "tin.html",
+        "https://bao.example/a b",
+        "https://a:b@bao.example",
+        "https://bao.example:0",
+        "https://.",
+        "http://10.0.0.1",
+    ):
         fields, node = field(address)
         values.url(fields, KEY, node)
         reasons[address] = message(fields)
@@ -559,3 +566,37 @@ def test_the_items_of_a_list_are_read_and_wrong_ones_are_told_by_their_number() 
     assert ["wrong-type", "unknown-key"] == told(fields)
     assert "khóa[2]" in fields.report.problems[0].message
     assert "khóa[4]" in fields.report.problems[1].message
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["UBND\u00a0phường", "UBND  phường", "UB\u00adND phường", "\ufeffUBND phường\u200b", "UBND \u200b phường"],
+)
+def test_a_name_is_read_without_what_nobody_sees(written: str) -> None:
+    fields, node = field(f'"{written}"')
+
+    assert "UBND phường" == values.text(fields, KEY, node)
+    assert [] == told(fields)
+
+
+def test_a_count_and_a_day_are_read_without_what_nobody_sees() -> None:
+    (fields, number), (others, event) = field("hơn\u00a0\u200b50"), field("2016-03-24\u200b")
+
+    assert Count(CountKind.AT_LEAST, 50, "hơn 50") == values.count(fields, number)
+    assert date(2016, 3, 24) == values.day(others, KEY, event, TODAY)
+
+
+@pytest.mark.parametrize("written", ["Láng \u3164Hạ", "Láng\u2800Hạ", "Lang\u115f"])
+def test_a_blank_letter_in_a_name_is_told(written: str) -> None:
+    fields, node = field(written)
+
+    assert "" == values.text(fields, KEY, node)
+    assert ["control-character"] == told(fields)
+    assert "U+" in message(fields)
+
+
+def test_a_name_of_nothing_but_what_nobody_sees_is_empty() -> None:
+    fields, node = field('"\u200b\u2060"')
+
+    assert "" == values.text(fields, KEY, node)
+    assert ["empty-value"] == told(fields)

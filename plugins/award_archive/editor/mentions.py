@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from yaml import MappingNode, Node, ScalarNode
 
+from award_archive.model.characters import plain_line
 from award_archive.reading.report import Report
 from award_archive.reading.text import decoded
 from award_archive.reading.yaml_nodes import compose
@@ -75,7 +76,7 @@ class _Names:
 
 
 def _path(value: str) -> str:
-    return str(PurePosixPath(value.strip()))
+    return str(PurePosixPath(plain_line(value)))
 
 
 def _base(name: str) -> str:

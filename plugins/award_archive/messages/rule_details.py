@@ -64,6 +64,7 @@ NOT_OPENED = "không mở được"
 
 # {reason} why an address is none for readers.
 NO_ADDRESS = "không phải là địa chỉ http(s)"
+UNSAFE_CHARACTER = "có dấu cách, dấu nháy, <, > hay ký tự không nhìn thấy được"
 ADDRESS_WITH_LOGIN = (
     "có tên đăng nhập hay mật khẩu trước “@”, ai cũng đọc được; xóa phần ấy, và đổi mật khẩu nếu đã lưu"
 )

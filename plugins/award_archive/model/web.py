@@ -10,8 +10,9 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from award_archive.messages import rule_details
+from award_archive.model.characters import CONTROL, INVISIBLE
 
-_UNSAFE = re.compile(r"[\s<>\"'`\\\x00-\x1f\x7f-\x9f]")
+_UNSAFE = re.compile(rf"[\s<>\"'`\\{INVISIBLE}]")
 # Letters and digits of any script, with the marks that some scripts need; `_` stands in names of real hosts.
 _LABEL_CATEGORIES = frozenset(("Ll", "Lm", "Lo", "Mn", "Mc", "Nd"))
 _PORT = re.compile("[1-9][0-9]{0,4}", re.ASCII)
@@ -34,6 +35,7 @@ class AddressFault(StrEnum):
     """Why a text is no address for readers."""
 
     NO_ADDRESS = "no address"
+    CHARACTER = "character"
     LOGIN = "login"
     PORT = "port"
     HOST = "host"
@@ -47,6 +49,7 @@ class AddressFault(StrEnum):
 
 _WORDS = {
     AddressFault.NO_ADDRESS: rule_details.NO_ADDRESS,
+    AddressFault.CHARACTER: rule_details.UNSAFE_CHARACTER,
     AddressFault.LOGIN: rule_details.ADDRESS_WITH_LOGIN,
     AddressFault.PORT: rule_details.BAD_PORT,
     AddressFault.HOST: rule_details.BAD_HOST,
@@ -66,8 +69,10 @@ def fault_of_address(written: str) -> AddressFault | None:
         host = parts.hostname
     except ValueError:
         return AddressFault.NO_ADDRESS
-    if parts.scheme not in ("http", "https") or not host or _UNSAFE.search(written):
+    if parts.scheme not in ("http", "https") or not host:
         return AddressFault.NO_ADDRESS
+    if _UNSAFE.search(written) or CONTROL.search(written):
+        return AddressFault.CHARACTER
     if "@" in parts.netloc:
         return AddressFault.LOGIN
     return _fault_of_host(host) if _has_port_in_range(parts.netloc) else AddressFault.PORT

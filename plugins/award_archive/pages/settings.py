@@ -10,11 +10,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from award_archive.messages import for_publishers, for_readers
+from award_archive.model.characters import BLANK, plain_line
 from award_archive.model.web import is_web_address
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 # What else lies in the folder of the caches has the other names.
 _MEMORY = re.compile(r"(?!(?:lock|photos)$)[a-z0-9-]*")
+# What readers see, as it is read on one line.
+_WORDS = ("name", "description")
 _CLUSTER = re.compile(r"tcp://[^\s/]+:[0-9]+")
 
 
@@ -80,6 +83,7 @@ class Settings:
         if not isinstance(own, Mapping):
             raise SettingsError(for_publishers.no_dict(own))
         given: dict[str, Any] = {**own, "name": name, "url": url, "cluster": cluster}
+        given |= {key: plain_line(given[key]) for key in _WORDS if isinstance(given.get(key), str)}
         faults = [*_unknown(own), *(fault for known in fields(cls) for fault in _faults(known, given))]
         if faults:
             raise SettingsError(" ".join(faults))
@@ -99,7 +103,7 @@ def _faults(known: Field[str], given: Mapping[str, object]) -> Iterator[str]:
     if not isinstance(value, str):
         yield for_publishers.no_text(name, value)
         return
-    if not value.isprintable():
+    if not value.isprintable() or BLANK.search(value):
         yield for_publishers.unprintable(name, value)
     if fault := known.metadata.get("fault_of", _no_fault_of)(value):
         yield fault

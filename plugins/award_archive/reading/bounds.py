@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from award_archive.messages import rule_details
+from award_archive.model.characters import CONTROL, code_of
 from award_archive.reading.report import Report
-from award_archive.reading.text import CONTROL
 
 LONGEST_BODY = 60_000
 MOST_TAGS = 200
@@ -79,4 +79,4 @@ def _hidden_controls(source: str) -> Iterator[tuple[str, int, dict[str, object]]
     for match in _ENTITY.finditer(source):
         code = int(match[1], 16) if match[1] else int(match[2])
         if code <= sys.maxunicode and CONTROL.match(chr(code)):
-            yield "control-character", source.count("\n", 0, match.start()), {"character": f"U+{code:04X}"}
+            yield "control-character", source.count("\n", 0, match.start()), {"character": code_of(chr(code))}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from award_archive.messages import rule_details
+from award_archive.model.characters import BLANK, code_of, plain_line
 from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
 from award_archive.model.place import Days, District, Ward
 from award_archive.model.problem import Problem, is_error, problem
@@ -22,6 +23,7 @@ from award_archive.model.register_checks import (
     contradictions,
     kind_contradictions,
 )
+from award_archive.model.web import AddressFault, passwords_at
 from award_archive.reading.report import Report
 from award_archive.reading.text import LARGEST_TABLE, is_missing, read_text
 from award_archive.reading.values import FIRST_YEAR
@@ -86,9 +88,18 @@ class _Row:
     def text(self, column: str, *, required: bool = True) -> str:
         if required and not self.cells[column]:
             self.bad(column, rule_details.TEXT)
-        elif not self.cells[column].isprintable():
+        elif "\n" in self.cells[column]:
             self.bad(column, rule_details.A_LINE)
-        return self.cells[column]
+        return self.words(column)
+
+    def words(self, column: str) -> str:
+        """The cell on one line; what nobody may read or nobody sees is reported."""
+        words = plain_line(self.cells[column])
+        if blank := BLANK.search(words):
+            self.report.add("control-character", self.line, character=code_of(blank[0]))
+        if passwords_at(words):
+            self.report.add("bad-url", self.line, text=words, reason=AddressFault.LOGIN.words)
+        return words
 
     def unit_id(self, column: str) -> str:
         if not _ID.fullmatch(self.cells[column]) or len(self.cells[column]) > _LONGEST_ID:
@@ -127,7 +138,7 @@ def _items(file: Path, columns: tuple[str, ...], make: Callable[[_Row], Item | N
         return
     reader = csv.reader(io.StringIO(text), strict=True)
     try:
-        header = tuple(cell.strip() for cell in next(reader, []))
+        header = tuple(map(plain_line, next(reader, [])))
         if header != columns:
             report.add("register-columns", 1, columns=",".join(columns), given=",".join(header))
             return
@@ -149,8 +160,8 @@ def _item(
     if len(cells) != len(columns):
         report.add("register-row", line, given=len(cells), expected=len(columns))
         return None
-    stripped = (cell.strip() for cell in cells)
-    return make(_Row(dict(zip(columns, stripped, strict=True)), line, report))
+    plain = (cell.strip() if "\n" in cell else plain_line(cell) for cell in cells)
+    return make(_Row(dict(zip(columns, plain, strict=True)), line, report))
 
 
 def _ward(row: _Row) -> Ward:
@@ -185,7 +196,7 @@ def _change(row: _Row) -> Change | None:
         return None
     return Change(
         date=day,
-        resolution=" ".join(row.cells["resolution"].split()),
+        resolution=row.words("resolution"),
         from_id=row.unit_id("from_id"),
         to_id=row.unit_id("to_id"),
         extent=Extent(row.one_of("extent", Extent)),
@@ -195,7 +206,7 @@ def _change(row: _Row) -> Change | None:
 
 
 def _kind(row: _Row) -> AwardKind:
-    aliases = tuple(alias.strip() for alias in row.cells["aliases"].split(";") if alias.strip())
+    aliases = tuple(filter(None, (alias.strip() for alias in row.words("aliases").split(";"))))
     return AwardKind(
         name=row.text("kind"),
         kind_class=KindClass(row.one_of("class", KindClass)),

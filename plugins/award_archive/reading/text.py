@@ -6,12 +6,12 @@ It refuses symbolic links, whatever is no plain file, large files, other encodin
 
 import errno
 import os
-import re
 import stat
 import unicodedata
 from pathlib import Path
 
 from award_archive.messages import rule_details
+from award_archive.model.characters import CONTROL, code_of
 from award_archive.reading.report import Report
 
 # Bytes of a text that editors write, and of a file of the register: that of the country's wards has over a million.
@@ -21,7 +21,6 @@ _REASONS = {
     errno.ENOENT: rule_details.GONE,
     errno.EIO: rule_details.DISK_FAULT,
 }
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 def read_text(file: Path, report: Report, largest: int = LARGEST_TEXT) -> str | None:
@@ -42,7 +41,7 @@ def decoded(data: bytes, report: Report) -> str | None:
     match = CONTROL.search(text)
     if match is None:
         return text
-    report.add("control-character", text.count("\n", 0, match.start()) + 1, character=f"U+{ord(match[0]):04X}")
+    report.add("control-character", text.count("\n", 0, match.start()) + 1, character=code_of(match[0]))
     return None
 
 

@@ -9,6 +9,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from award_archive.messages import rule_details
 from award_archive.model.article import Recipients, WorkingYears
+from award_archive.model.characters import BLANK, code_of, plain_line
 from award_archive.model.count import MANY, QUALIFIERS, Count
 from award_archive.model.vietnamese import name_key, written_day
 from award_archive.model.web import AddressFault, fault_of_address, passwords_at
@@ -30,24 +31,34 @@ def text(fields: Fields, key: str, node: Node | None, limit: int = LONGEST_LINE)
     """One line of text; "" where there is none, or after a problem."""
     if node is None:
         return ""
-    report = fields.report
     if not isinstance(node, ScalarNode):
-        report.add("wrong-type", node, key=key, expected=rule_details.A_LINE, given=type_words(node))
+        expected = rule_details.A_LINE
+        fields.report.add("wrong-type", node, key=key, expected=expected, given=type_words(node))
         return ""
     kind = scalar_type(node)
     if kind != "str" and not (kind == "int" and node.value.isdecimal()):
-        report.add("yaml-trap", node, text=node.value, meaning=trap_words(node))
+        fields.report.add("yaml-trap", node, text=node.value, meaning=trap_words(node))
         return ""
-    value = str(node.value).strip()
-    if "\n" in value:
-        report.add("several-lines", node, key=key)
-    elif len(value) > limit:
-        report.add("too-long", node, key=key, length=len(value), limit=limit)
-    elif passwords_at(value):
-        report.add("bad-url", node, text=value, reason=AddressFault.LOGIN.words)
-    else:
-        return value
-    return ""
+    value = plain_line(node.value)
+    rule, details = _fault_of_line(node.value.strip(), value, limit)
+    if rule:
+        fields.report.add(rule, node, key=key, **details)
+    return "" if rule else value
+
+
+def _fault_of_line(written: str, value: str, limit: int) -> tuple[str, dict[str, object]]:
+    """The rule that a line of text breaks, "" where it breaks none, with the details of its message."""
+    if "\n" in written:
+        return "several-lines", {}
+    if written and not value:
+        return "empty-value", {}
+    if blank := BLANK.search(value):
+        return "control-character", {"character": code_of(blank[0])}
+    if len(value) > limit:
+        return "too-long", {"length": len(value), "limit": limit}
+    if passwords_at(value):
+        return "bad-url", {"text": value, "reason": AddressFault.LOGIN.words}
+    return "", {}
 
 
 def prose(fields: Fields, key: str, node: Node | None) -> str:
@@ -193,6 +204,6 @@ def _raw(fields: Fields, key: str, node: Node | None, expected: str) -> str | No
     if node is None:
         return None
     if isinstance(node, ScalarNode):
-        return " ".join(str(node.value).split())
+        return plain_line(node.value)
     fields.report.add("wrong-type", node, key=key, expected=expected, given=type_words(node))
     return None

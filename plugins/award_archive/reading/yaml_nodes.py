@@ -10,9 +10,9 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode
 
 from award_archive.messages import rule_details
+from award_archive.model.characters import CONTROL, code_of
 from award_archive.reading.report import Report
 from award_archive.reading.suggestions import near
-from award_archive.reading.text import CONTROL
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MACHINERY = re.compile(r"(?:^|[\s\[{,:-])[&*!]", re.MULTILINE)
@@ -99,7 +99,7 @@ def _has_hidden_controls(node: Node, report: Report) -> bool:
         if isinstance(found, ScalarNode):
             match = CONTROL.search(found.value)
             if match:
-                report.add("control-character", found, character=f"U+{ord(match[0]):04X}")
+                report.add("control-character", found, character=code_of(match[0]))
                 return True
         elif isinstance(found, MappingNode):
             nodes += [part for pair in found.value for part in pair]

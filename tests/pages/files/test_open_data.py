@@ -3,11 +3,12 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from award_archive.model.article import Article
+from award_archive.model.article import Article, Award
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
@@ -71,3 +72,15 @@ def test_files_of_years_have_together_what_the_whole_file_has_and_each_article_o
     articles = [json.loads(files[f"/du-lieu/articles-{year}.json"]) for year in years]
     assert json.loads(files["/du-lieu/articles.json"]) == [article for part in articles for article in part]
     assert ["2019", "2016", "2015"] == [str(found.year) for found in open_data.yearly(catalogue)]
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    ["=1+1", "+1", "-1", "@SUM(1)", "＝1+1", "＋1", "－1", "＠SUM(1)", "﹦1", "\u200b=1+1", "\u2060\ufeff\u3164 ＝1"],
+)
+def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(issuer: str) -> None:
+    award = replace(off_default(Award), issuer=issuer)
+    made = {file.url: file.content for file in open_data.files(archive(replace(off_default(Article), awards=(award,))))}
+    (row,) = csv.DictReader(io.StringIO(made[f"{addresses.DATA}awards.csv"].decode(), newline=""))
+
+    assert f"'{issuer}" == row["issuer"]

@@ -9,6 +9,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -18,6 +19,7 @@ from msgspec import Struct
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import column_meanings
 from award_archive.model.article import Article, Award, Recipients
+from award_archive.model.characters import INVISIBLE
 from award_archive.model.count import CountKind
 from award_archive.model.kinds import KindClass
 from award_archive.model.place import Scope, label
@@ -28,7 +30,8 @@ from award_archive.pages.files.site_file import SiteFile, as_json
 from award_archive.pages.views.data_views import DataColumn, DataFile, DataYear
 
 _AWARDS, _ARTICLES, _WARDS, PACKAGE = "awards.csv", "articles.json", "wards.csv", "datapackage.json"
-_FORMULA = frozenset("=+-@\t\r")
+# Spreadsheets take the wide forms for the usual ones, and pass over what they do not show.
+_FORMULA = re.compile(f"[\t\r]|[\\s{INVISIBLE}]*[=+@＝＋－＠﹢﹣﹦﹫-]")
 
 _Columns = dict[str, tuple[dict[str, Any], str]]
 _REQUIRED = {"constraints": {"required": True}}
@@ -197,7 +200,7 @@ def _csv(columns: _Columns, rows: Iterable[Sequence[object]]) -> bytes:
     writer = csv.writer(out)  # RFC 4180: commas, CRLF
     writer.writerow(columns)
     writer.writerows(
-        [f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell for cell in row] for row in rows
+        [f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell for cell in row] for row in rows
     )
     return out.getvalue().encode()
 
