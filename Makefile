@@ -11,6 +11,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 N ?= 2000
 PHOTOS ?= 60
 
+# What is given from outside, in the environment or behind the target. Make would run what `$(shell …)` in it names, and
+# the shell what `$(…)` does. So make takes each value as it stands, and recipes name it as a variable of the shell, in
+# quotes: "$$SITEURL".
+GIVEN := PYTHON N PHOTOS SITEURL
+$(foreach name,$(GIVEN),$(eval override $(name) := $$(value $(name))))
+export $(GIVEN)
+
 .PHONY: help site test test-all test-content serve check new lint styleguide bench publish clean
 
 help: ## show these lines
@@ -53,11 +60,11 @@ styleguide: $(VENV)/site.stamp ## show all components of the theme with all thei
 	$(BIN)/python -m tools.styleguide
 
 bench: $(VENV)/site.stamp ## measure builds of N=2000 generated articles beside plain Pelican's, of ten times as many, and of PHOTOS=60 photographs
-	$(BIN)/python -m bench --articles $(N) --growth --search --photos $(PHOTOS)
+	$(BIN)/python -m bench --articles "$$N" --growth --search --photos "$$PHOTOS"
 
 publish: $(VENV)/site.stamp | content/articles ## build into public/ for the address in SITEURL, for example SITEURL=https://host.example/archive
-	@case "$$SITEURL" in http://*|https://*) ;; *) \
-		echo 'Chưa có địa chỉ công khai. Ví dụ: SITEURL=https://ten-mien.example/kho make publish' >&2; exit 2;; esac
+	@test -n "$$SITEURL" || { \
+		echo 'Chưa có địa chỉ công khai. Ví dụ: SITEURL=https://ten-mien.example/kho make publish' >&2; exit 2; }
 	$(PELICAN) -s publishconf.py -o public
 
 clean: ## delete what builds and tests made; the environment stays
@@ -69,7 +76,7 @@ content/articles:
 
 # The environment: locked and checked by hash. `site` needs less than `test`; both share one folder.
 $(VENV)/site.stamp: requirements/site.txt pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	test -x $(BIN)/python || "$$PYTHON" -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/site.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@

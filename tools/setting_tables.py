@@ -10,9 +10,9 @@ from tools.tables import table
 BESIDE_PELICANS = {field.name: field.metadata["setting"] for field in fields(Settings) if "setting" in field.metadata}
 MEANINGS = {
     "name": "Tên của kho: ở đầu mọi trang, trong tiêu đề và nguồn cấp tin.",
-    "url": "Địa chỉ công khai: `https://` hay `http://`, tên máy và đường dẫn, không có “?” hay “#”. Nguồn cấp tin, "
-    "sơ đồ trang, trích dẫn và dữ liệu cho máy cần địa chỉ này. Khi viết thì để trống; khi đăng, `publishconf.py` lấy "
-    "nó từ biến môi trường `SITEURL`.",
+    "url": "Địa chỉ công khai: `https://` hay `http://`, tên miền viết thường và các thư mục, không có “?”, “#” hay "
+    "mật khẩu. Nguồn cấp tin, sơ đồ trang, trích dẫn và dữ liệu cho máy cần địa chỉ này. Khi viết thì để trống; khi "
+    "đăng, `publishconf.py` lấy nó từ biến môi trường `SITEURL`.",
     "cluster": "Địa chỉ bộ điều phối Dask, dạng `tcp://máy:8786`, để nhiều máy cùng làm ảnh. "
     "Trống thì chỉ máy này làm.",
     "description": "Một câu nói kho này là gì: ở trang đầu, và cho công cụ tìm kiếm.",

@@ -38,6 +38,8 @@ _WRONG: tuple[tuple[str, object, str], ...] = (
     ("SITEURL", "https://kho.example/?a=1", "SITEURL"),
     ("SITEURL", "https://kho.example/x#y", "SITEURL"),
     ("SITEURL", "https://ai:mat@kho.example", "SITEURL"),
+    ("SITEURL", "https://kho.example/$(id)", "SITEURL"),
+    ("SITEURL", "https://kho.example:99999", "SITEURL"),
 )
 
 

@@ -15,3 +15,60 @@ def test_the_words_that_readers_see_are_taken_without_what_nobody_sees() -> None
 def test_a_name_with_characters_that_nobody_may_use_is_refused(name: str) -> None:
     with pytest.raises(SettingsError, match="SITENAME"):
         Settings.of(name, "", {})
+
+
+@pytest.mark.parametrize(
+    ("expected", "given"),
+    [
+        ("", ""),
+        ("https://kho.example", "https://kho.example"),
+        ("https://kho.example", "https://kho.example/"),
+        ("http://kho.example:8080/dong-da", "http://kho.example:8080/dong-da//"),
+        ("https://owner.github.io/Bang-Vang/v1.0/~ai_b", "https://owner.github.io/Bang-Vang/v1.0/~ai_b"),
+        ("https://báo.example", "https://báo.example"),
+    ],
+)
+def test_a_public_address_is_taken_without_a_slash_at_its_end(expected: str, given: str) -> None:
+    assert expected == Settings.of("Kho", given, {}).url
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *(
+            "https://x.example//a",
+            "https://x.example/a//b",
+            "https://x.example/a/../b",
+            "https://x.example/.",
+            "//x.example",
+        ),
+        *(
+            "https://x.example:99999",
+            "https://x.example:0",
+            "https://.",
+            "http://127.0.0.1:8000",
+            "http://localhost/kho",
+        ),
+        *(
+            "HTTPS://x.example",
+            "https://X.example",
+            "https://x.example/a b",
+            "https://x.example/?a",
+            "https://x.example/#a",
+        ),
+        *("https://x.example/$(id)", "https://x.example/`id`", "https://x.example/a;b", "https://x.example/%2e%2e/b"),
+        *("https://x.example\\a", "https://x.example/đống-đa", "https://x.example/a\n", "kho.example", "https:"),
+    ],
+)
+def test_an_odd_public_address_is_refused(given: str) -> None:
+    with pytest.raises(SettingsError, match="SITEURL"):
+        Settings.of("Kho", given, {})
+
+
+@pytest.mark.parametrize("given", ["https://ai:mat-khau@kho.example", "https://ai:mat-khau@kho.example/\u200b"])
+def test_the_message_about_a_public_address_repeats_no_password(given: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        Settings.of("Kho", given, {})
+
+    assert "SITEURL" in str(raised.value)
+    assert "mat-khau" not in str(raised.value)

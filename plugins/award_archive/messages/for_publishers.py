@@ -23,7 +23,10 @@ CONNECTION_LOST = "mất liên lạc"
 # How a build was stopped.
 WORKER_DIED = "Một tiến trình con dừng đột ngột, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
 
-SITE_URL_WITH_MORE = "SITEURL chỉ gồm tên máy và đường dẫn: bỏ tên người dùng, “?…” và “#…”."
+SITE_URL_WITH_MORE = (
+    "SITEURL chỉ gồm https:// hay http://, tên máy viết thường và các thư mục, ví dụ https://ten-mien.example/kho; "
+    "tên thư mục chỉ gồm chữ không dấu, số, “.”, “_”, “~”, “-”. Bỏ “?…”, “#…”, “//”, “..” và mọi ký tự khác."
+)
 
 
 def no_dict(given: object) -> str:
@@ -56,9 +59,9 @@ def bad_memory(given: str) -> str:
     return f"“memory” chỉ gồm a–z, 0–9, “-”, và không phải “lock” hay “photos”, ở đây là {given!r}."
 
 
-def bad_site_url(given: str) -> str:
-    """That the site cannot have such an address."""
-    return f"SITEURL phải là địa chỉ https:// hoặc http://, ở đây là {given!r}."
+def bad_site_url(given: str, reason: str) -> str:
+    """That the site cannot have such an address, and why."""
+    return f"SITEURL {given!r} không dùng được: {reason}. Viết địa chỉ công khai, ví dụ https://ten-mien.example/kho."
 
 
 def bad_cluster(given: str) -> str:

@@ -7,17 +7,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
-from urllib.parse import urlsplit
 
 from award_archive.messages import for_publishers, for_readers
 from award_archive.model.characters import BLANK, plain_line
-from award_archive.model.web import is_web_address
+from award_archive.model.web import fault_of_address, without_login
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 # What else lies in the folder of the caches has the other names.
 _MEMORY = re.compile(r"(?!(?:lock|photos)$)[a-z0-9-]*")
 # What readers see, as it is read on one line.
 _WORDS = ("name", "description")
+# Every page's address is this one with more behind it, and must read the same wherever it is compared.
+_SITE_URL = re.compile(r"https?://[^/?#A-Z]+(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*/*")
 _CLUSTER = re.compile(r"tcp://[^\s/]+:[0-9]+")
 
 
@@ -40,10 +41,10 @@ def _no_fault_of(_: str) -> None:
 
 
 def _fault_of_url(url: str) -> str | None:
-    if url and not is_web_address(url):
-        return for_publishers.bad_site_url(url)
-    can_be_lengthened = not set(url) & set("?#") and "@" not in urlsplit(url).netloc
-    return None if can_be_lengthened else for_publishers.SITE_URL_WITH_MORE
+    fault = fault_of_address(url) if url else None
+    if fault:
+        return for_publishers.bad_site_url(without_login(url), fault.words)
+    return for_publishers.SITE_URL_WITH_MORE if url and not _SITE_URL.fullmatch(url) else None
 
 
 def _fault_of_cluster(address: str) -> str | None:
@@ -104,6 +105,6 @@ def _faults(known: Field[str], given: Mapping[str, object]) -> Iterator[str]:
         yield for_publishers.no_text(name, value)
         return
     if not value.isprintable() or BLANK.search(value):
-        yield for_publishers.unprintable(name, value)
+        yield for_publishers.unprintable(name, without_login(value))
     if fault := known.metadata.get("fault_of", _no_fault_of)(value):
         yield fault
