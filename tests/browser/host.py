@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
@@ -132,6 +133,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, status: int, path: str, file: Path) -> None:
         content, headers = file.read_bytes(), self.host.headers(path, file)
+        if status != HTTPStatus.OK:  # what is missing today may be there tomorrow
+            headers["Cache-Control"] = "no-cache"
         if _TEXT.match(headers["Content-Type"]) and "br" in self.headers.get("Accept-Encoding", ""):
             content = compressed(content)
             headers |= {"Content-Encoding": "br", "Vary": "Accept-Encoding"}

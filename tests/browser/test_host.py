@@ -72,6 +72,15 @@ def test_an_unknown_address_is_answered_with_the_page_for_it_and_404(folder: Pat
     assert "Không có trang này" in brotli.decompress(content).decode()
 
 
+def test_what_is_missing_is_not_kept_whatever_the_site_asks_for_at_its_address(folder: Path) -> None:
+    (folder / "_headers").write_text("/anh/*\n  Cache-Control: public, max-age=31536000, immutable\n", encoding="utf-8")
+    there, _ = ask(folder, "/anh/le-trao-0a1b2c3d-720.avif")
+    missing, _ = ask(folder, "/anh/khong-co-0a1b2c3d-720.avif")
+
+    assert (200, "public, max-age=31536000, immutable") == (there.status, there.headers["Cache-Control"])
+    assert (404, "no-cache") == (missing.status, missing.headers["Cache-Control"])
+
+
 @pytest.mark.parametrize("path", ["/_headers", "/.bang-vang.json", "/../conftest.py", "/tin/2016/"])
 def test_what_is_no_page_is_not_shown(folder: Path, path: str) -> None:
     assert 404 == ask(folder, path)[0].status

@@ -148,11 +148,37 @@ def test_hosts_read_all_of_it(archive: Site) -> None:
 
 def test_only_what_its_name_tells_is_kept_for_long(archive: Site) -> None:
     asked = of_archive(archive)
-    kept = {url for url in archive.files if "immutable" in dict(sent(asked, url)).get("Cache-Control", "")}
+    kept = {url for url in archive.files if "31536000" in dict(sent(asked, url)).get("Cache-Control", "")}
     named = {url for url in archive.files if re.search(r"[.-][0-9a-f]{8}[.-]", url) and not url.endswith("/")}
 
     assert named == kept
     assert named
+
+
+def test_what_may_be_missing_is_kept_for_a_day_at_most_since_hosts_send_the_headers_with_a_404_too(
+    archive: Site,
+) -> None:
+    asked = of_archive(archive)
+    missing = (
+        "/anh/khong-co-0a1b2c3d-720.avif",
+        "/tim-kiem/muc/khong-co.json",
+        "/theme/khong-co.0a1b2c3d.js",
+        "/khong-co/",
+    )
+    kept = [dict(sent(asked, url)).get("Cache-Control", "") for url in missing]
+
+    assert [] == [value for value in kept if "immutable" in value]
+    assert ["86400", "86400", "", ""] == ["".join(re.findall(r"max-age=(\d+)", value)) for value in kept]
+
+
+def test_a_picture_is_shown_as_it_was_kept_while_it_is_asked_for_again(archive: Site) -> None:
+    asked = of_archive(archive)
+    pictures = {url for url in archive.files if url.startswith("/anh/")}
+
+    assert pictures
+    assert {"public, max-age=86400, stale-while-revalidate=31536000"} == {
+        dict(sent(asked, url))["Cache-Control"] for url in pictures
+    }
 
 
 def test_parts_of_the_searchs_index_are_asked_for_again_the_next_day(archive: Site) -> None:

@@ -7,6 +7,11 @@ each depth of pages, and the site may lie in any folder of a host.
 Where several rules match, hosts join the values of a header with a comma. So no header is named by two rules that can
 match together, and the rule for all addresses allows what any page needs; the policy in each page is stricter.
 Nothing is said about caching of pages: both hosts revalidate them by default.
+
+A rule cannot name a status. Netlify caches no 404, but Cloudflare sends the headers of an address with its 404 too: a
+picture that a browser asked for before it was there would be missing for as long as it may be kept. So only files that
+are named one by one, which are there as soon as the rules are, are kept for a year. What an asterisk stands for is
+kept for a day. A picture is then shown as it was kept, while the browser asks whether it is still right.
 """
 
 import json
@@ -24,6 +29,7 @@ from award_archive.site.theme.styles import Styles
 
 _KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
 _KEPT_FOR_A_DAY = ("Cache-Control", "public, max-age=86400")
+_SHOWN_AS_KEPT = ("Cache-Control", f"{_KEPT_FOR_A_DAY[1]}, stale-while-revalidate=31536000")
 _DIGEST = re.compile(r"\.[0-9a-f]{8}\.\w+")
 # Pages only, whose addresses end with `/`: data, feeds and pictures are fetched when they are asked for. The patterns
 # are relative to the folder of the theme's files. Braces keep the slash before the asterisk out of its group: browsers
@@ -88,7 +94,7 @@ def _rules(site_url: str, styles: Sequence[str], speculation_rules: str, kept: S
     )
     return [
         ("/*", everywhere),
-        (f"{addresses.PICTURES}*", (_KEPT,)),
+        (f"{addresses.PICTURES}*", (_SHOWN_AS_KEPT,)),
         # The script asks for each part by the version of the index, and for the version itself without the cache.
         (f"{addresses.SEARCH_INDEX}*", (_KEPT_FOR_A_DAY,)),
         *((url, (_KEPT,)) for url in kept),
