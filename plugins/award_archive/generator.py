@@ -34,7 +34,7 @@ _MUST_NOT_BE = (
     *("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"),
     *("TEMPLATE_PAGES", "OUTPUT_SOURCES", "FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ATOM", "FEED_RSS"),
 )
-
+_MOST_WARNINGS = 20
 
 _BUILDS = Rebuilding()
 
@@ -146,8 +146,14 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
 
 def _print(problems: Iterable[Problem]) -> None:
+    """Print all errors, but no more warnings than one looks at: nothing changes them from build to build."""
+    warnings = 0
     for found in problems:
-        print(found, file=sys.stderr)
+        warnings += not is_error(found)
+        if is_error(found) or warnings <= _MOST_WARNINGS:
+            print(found, file=sys.stderr)
+    if warnings > _MOST_WARNINGS:
+        print(for_publishers.more_warnings(warnings - _MOST_WARNINGS), file=sys.stderr)
 
 
 def _report(written: int, kept: int, deleted: int) -> None:

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.support import ARTICLE, NAME, ROOT, article_text, pelican, snapshot, write_article, write_photo
+from tests.support import ARTICLE, NAME, ROOT, article_text, check, pelican, snapshot, write_article, write_photo
 
 # Another day for everything that asks a clock.
 _TOMORROW = """
@@ -128,6 +128,30 @@ def test_a_draft_is_warned_of_and_published_nowhere(content: Path, tmp_path: Pat
 
     assert "content/articles/2019/bai-nhap.md:2:1: nhắc [draft-incomplete]" in done.stderr
     assert not [path for path, held in snapshot(tmp_path / "output").items() if "Một tiêu đề kín".encode() in held]
+
+
+def test_builds_print_a_few_warnings_and_how_many_more_there_are_but_a_check_prints_all(
+    content: Path, tmp_path: Path
+) -> None:
+    for number in range(30):
+        write_article(content, f"bai-nhap-{number}", date=None, status="draft")
+
+    for done in (build(content, tmp_path / "output"), build(content, tmp_path / "output")):
+        warnings = [line for line in done.stderr.splitlines() if ": nhắc [" in line]
+        assert 20 == len(warnings)
+        assert "Còn 10 lời nhắc nữa: “make check” in ra tất cả." in done.stderr.splitlines()
+    assert 30 == len(check(content))
+
+
+def test_a_build_prints_every_error_behind_however_many_warnings(content: Path, tmp_path: Path) -> None:
+    for number in range(30):
+        write_article(content, f"bai-nhap-{number}", date=None, status="draft")
+        write_article(content, f"sai-{number}", ward="Láng Háa")
+
+    lines = pelican(content, tmp_path / "output").stderr.splitlines()
+
+    assert (20, 30) == tuple(sum(f": {word} [" in line for line in lines) for word in ("nhắc", "lỗi"))
+    assert [line for line in lines if line.startswith("30 lỗi.")]
 
 
 def test_an_empty_archive_is_a_site_too(content: Path, tmp_path: Path) -> None:

@@ -167,6 +167,11 @@ def has_errors(number: int) -> str:
     return f"{number} lỗi. Trang cũ được giữ nguyên; sửa rồi chạy lại."
 
 
+def more_warnings(number: int) -> str:
+    """How many warnings a build did not print, and what prints them."""
+    return f"Còn {number} lời nhắc nữa: “make check” in ra tất cả."
+
+
 def published(written: int, kept: int, deleted: int) -> str:
     """How many files a build wrote, left as they were, and deleted."""
     return f"Đã ghi {written} tệp, giữ nguyên {kept}, xóa {deleted}."

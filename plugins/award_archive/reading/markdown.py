@@ -25,11 +25,15 @@ _TAGS = {
     "p", "br", "em", "strong", "s", "sup", "sub", "a", "img", "h2", "h3", "h4", "ul", "ol", "li", "blockquote",
     "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "abbr",
 }  # fmt: skip
-_ATTRIBUTES = {"a": {"href"}, "img": {"src"}}
+# `title` says what an abbreviation stands for; on other tags it is a text that neither a finger nor a keyboard reaches.
+# `lang` is for words of another language, which stand in one of these; nh3 would allow both everywhere.
+_ATTRIBUTES = {
+    "*": set[str](), "a": {"href"}, "img": {"src"}, "abbr": {"title", "lang"}, "em": {"lang"}, "blockquote": {"lang"},
+}  # fmt: skip
 _SCHEMES = {"http", "https", "mailto"}
 _PLACED = re.compile(r'<p>\s*<img src="([^"]*)">\s*</p>')
 _IMAGE = re.compile(r'<img(?: src="([^"]*)")?[^>]*>')
-_HREF = re.compile(r'<a(?: href="([^"]*)")?[^>]*>')
+_HREF = re.compile(r'<a(?=[ >])(?: href="([^"]*)")?[^>]*>')
 _HEADING = re.compile(r"(</?)h([156])\b")
 _OPENING_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 _FIRST_PARAGRAPH = re.compile(r"\s*(<p>.*?</p>)", re.DOTALL)
