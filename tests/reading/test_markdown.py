@@ -56,3 +56,14 @@ def test_no_other_tag_has_a_language_and_no_link_has_a_title(written: str) -> No
 
     assert "lang=" not in html
     assert "title=" not in html
+
+
+def test_addresses_with_a_password_are_told_once_for_each_line_wherever_they_stand() -> None:
+    report = Report("bai.md")
+    address = "https://ai:mat@bao.example/"
+    read_page_text(f"{address} {address}\n\n`{address}` [a]({address})\n\n[b][1]\n\n[1]: {address}\n", 7, report)
+
+    assert [("bad-link", 7), ("bad-link", 9), ("bad-link", 13)] == sorted((p.rule, p.line) for p in report.problems)
+    assert ["https://…@bao.example/"] * 3 == [
+        p.message.split("“")[1].split("”")[0].rstrip("`") for p in report.problems
+    ]

@@ -28,7 +28,7 @@ _LOGIN = re.compile(
     r"//[^/?#\s]*@|(?://|(?<!\S))(?!mailto:|https?://)(?:[^\s/@:.]+:|[^\s/@:]+:(?![0-9]*(?:[/?#\s]|$)))[^\s@]*@"
 )
 # What no plain text is, other than an address with a password.
-_PASSWORD = re.compile(r"//[^/?#\s@:]*:[^/?#\s@]+@")
+_PASSWORD = re.compile(r"(?:[a-z]{3,6}:)?//[^/?#\s@:]*:[^/?#\s@]+@", re.IGNORECASE)
 
 
 class AddressFault(StrEnum):

@@ -145,30 +145,32 @@ class _Located:
 
     def links(self, html: str) -> tuple[Link, ...]:
         """The links to other pages of the archive; one that leads nowhere is reported."""
-        found, told = [], set()
+        found = []
         for number, match in enumerate(_HREF.finditer(html) if "<a" in html else ()):
             address = unescape(match[1] or "")
             if address.startswith("/") and _INTERNAL.fullmatch(address):
                 found.append(Link(url=address, line=self._line(address, _LINK_SOURCE, number)))
             elif not _MAIL.fullmatch(address) and (fault := fault_of_address(address)):
-                told.add(self._tell_link(address, number, fault))
-        self._tell_passwords(told)
+                self._tell_link(address, number, fault)
+        self._tell_passwords()
         return tuple(found)
 
-    def _tell_link(self, address: str, number: int, fault: AddressFault) -> int:
-        """Report the link of that number, and return its line."""
-        source, line = self._written(_LINK_SOURCE, number), self._line(address, _LINK_SOURCE, number)
+    def _tell_link(self, address: str, number: int, fault: AddressFault) -> None:
+        """Report the link of that number, unless `_tell_passwords` finds its address."""
+        if passwords_at(address) and address in self.source:
+            return
+        source = self._written(_LINK_SOURCE, number)
         shown = address or (source and (source["markdown"] or source["html"])) or rule_details.EMPTY
-        self.report.add("bad-link", line, url=shown, reason=fault.words)
-        return line
+        self.report.add("bad-link", self._line(address, _LINK_SOURCE, number), url=shown, reason=fault.words)
 
-    def _tell_passwords(self, told: set[int]) -> None:
-        """Report addresses with a password in the text, but for those on lines that were told."""
+    def _tell_passwords(self) -> None:
+        """Report addresses with a password wherever they are written, the first of each line."""
+        lines: dict[int, int] = {}
         for at in passwords_at(self.source):
-            line = self.first_line + self.source.count("\n", 0, at)
-            if line not in told:
-                shown = self.source[at:].split(maxsplit=1)[0]
-                self.report.add("bad-link", line, url=shown, reason=AddressFault.LOGIN.words)
+            lines.setdefault(self.first_line + self.source.count("\n", 0, at), at)
+        for line, at in lines.items():
+            shown = self.source[at:].split(maxsplit=1)[0]
+            self.report.add("bad-link", line, url=shown, reason=AddressFault.LOGIN.words)
 
     def images(self, html: str, files: list[str]) -> dict[str, str]:
         """The photograph that each address of an image stands for; strangers are reported."""
