@@ -10,7 +10,7 @@ from typing import Any
 
 from award_archive.messages import for_publishers, for_readers
 from award_archive.model.characters import BLANK, plain_line
-from award_archive.model.web import fault_of_address, without_login
+from award_archive.model.web import AddressFault, fault_of_address, without_login
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 # What else lies in the folder of the caches has the other names.
@@ -42,7 +42,8 @@ def _no_fault_of(_: str) -> None:
 
 def _fault_of_url(url: str) -> str | None:
     fault = fault_of_address(url) if url else None
-    if fault:
+    # A site may be published within an office, or on the machine where it is tried.
+    if fault and fault is not AddressFault.PRIVATE:
         return for_publishers.bad_site_url(without_login(url), fault.words)
     return for_publishers.SITE_URL_WITH_MORE if url and not _SITE_URL.fullmatch(url) else None
 
