@@ -75,7 +75,7 @@ def write_new(content: Path, answers: Answers) -> Path:
     """
     year = answers.date[:4] if answers.date else "nhap"
     folder = content / ARTICLES / year
-    taken = {file.stem for file in (content / ARTICLES).rglob("*")}
+    taken = {Path(name).stem for _, folders, files in os.walk(content / ARTICLES) for name in (*folders, *files)}
     base = free_name(answers.title[:_LONGEST_NAME])
     names = (base, *(f"{base}-{number}" for number in range(2, 10_000)))
     name = next(candidate for candidate in names if candidate not in taken)

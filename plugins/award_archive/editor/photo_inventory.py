@@ -97,7 +97,9 @@ def look(content: Path, show: ShowProgress) -> tuple[list[PhotoFile], list[Probl
     with closing(Workers()) as workers:
         originals = OriginalCache(job_without_output(content, today()).cache / PHOTOS)
         found = originals.examined(paths, workers.pool, lambda done, total: show(for_publishers.LOOKING, done, total))
-        return [_looked(path, original, content) for path, original in zip(paths, found, strict=True)], problems
+        files = [_looked(path, original, content) for path, original in zip(paths, found, strict=True)]
+    # What has vanished since it was listed is not there.
+    return [file for file in files if not (file.fault and is_missing(file.path))], problems
 
 
 def is_complete(files: list[PhotoFile], problems: list[Problem]) -> bool:
@@ -114,6 +116,8 @@ def _files(folder: Path, content: Path) -> tuple[list[Path], list[Problem]]:
 
     def closed(error: OSError) -> None:
         path = Path(error.filename)
+        if isinstance(error, FileNotFoundError):
+            return  # it has vanished since it was listed
         problems.append(problem("unreadable", _shown(path, content), reason=rule_details.NO_OPEN_FOLDER))
 
     for parent, folders, names in os.walk(folder, onerror=closed) if not is_missing(folder) else ():

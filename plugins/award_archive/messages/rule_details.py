@@ -56,7 +56,7 @@ SPECIAL_MARK = "Giá trị có dấu đặc biệt (: # [ { \" ' % @ `) thì đ�
 LINE_BREAK, EMPTY, UNNAMED = "xuống dòng", "(trống)", "(không có tên)"
 
 # {reason} why a file cannot be read.
-NO_PERMISSION, GONE, DISK_FAULT = "không có quyền", "không còn ở đó", "đĩa có lỗi"
+NO_PERMISSION, DISK_FAULT = "không có quyền", "đĩa có lỗi"
 NO_PLAIN_FILE = "không phải là tệp thường"
 NO_OPEN_FOLDER = "không phải là một thư mục mở được"
 NO_LOOK_AT_PHOTO = "không xem được ảnh"

@@ -52,11 +52,13 @@ def list_files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[So
 
 
 def _walk(folder: Path) -> Iterator[_Entry]:
-    """Every entry that is meant to be read; a folder that cannot be looked into stands for itself."""
-    if is_missing(folder):
-        return
+    """Every entry that is meant to be read; a folder that cannot be looked into stands for itself.
+
+    What vanishes meanwhile is not there.
+    """
     if folder.is_symlink() or not folder.is_dir():
-        yield _Entry(str(folder), folder.name, is_link=folder.is_symlink(), is_folder=True)
+        if not is_missing(folder):
+            yield _Entry(str(folder), folder.name, is_link=folder.is_symlink(), is_folder=True)
         return
     yield from _entries(str(folder), folder.name)
 
@@ -65,6 +67,8 @@ def _entries(folder: str, name: str) -> Iterator[_Entry]:
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
     except OSError:
         entries = []
         yield _Entry(folder, name, is_folder=True)

@@ -10,6 +10,7 @@ from yaml import Node
 from award_archive.messages import rule_details
 from award_archive.reading.report import Report
 from award_archive.reading.suggestions import Choices
+from award_archive.reading.walking import files_below
 
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,119}/){0,8}[a-z0-9][a-z0-9-]{0,119}\.(?:jpe?g|png|webp|avif|tiff?)")
 # Renaming such a file would not do: its rule says so, that of names would not.
@@ -35,7 +36,7 @@ class PhotoFiles:
     @cached_property
     def names(self) -> list[str]:
         """Every file's path below the root, for suggestions."""
-        return sorted(f.relative_to(self.root).as_posix() for f in self.root.rglob("*") if f.is_file())
+        return sorted(file.relative_to(self.root).as_posix() for file in files_below(self.root))
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

@@ -25,7 +25,7 @@ from award_archive.model.register_checks import (
 )
 from award_archive.model.web import AddressFault, passwords_at
 from award_archive.reading.report import Report
-from award_archive.reading.text import LARGEST_TABLE, is_missing, read_text
+from award_archive.reading.text import LARGEST_TABLE, read_text
 from award_archive.reading.values import FIRST_YEAR
 
 WARD_COLUMNS = ("id", "name", "type", "district", "province", "official_code", "valid_from", "valid_to")
@@ -130,11 +130,10 @@ class _Row:
 
 
 def _items(file: Path, columns: tuple[str, ...], make: Callable[[_Row], Item | None], report: Report) -> Iterator[Item]:
-    if is_missing(file):
-        report.add("register-missing", name=file.name, columns=",".join(columns))
-        return
     text = read_text(file, report, LARGEST_TABLE)
     if text is None:
+        if not report.problems:
+            report.add("register-missing", name=file.name, columns=",".join(columns))
         return
     reader = csv.reader(io.StringIO(text), strict=True)
     try:

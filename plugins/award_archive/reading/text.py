@@ -18,13 +18,12 @@ from award_archive.reading.report import Report
 LARGEST_TEXT, LARGEST_TABLE = 1_000_000, 16_000_000
 _REASONS = {
     errno.EACCES: rule_details.NO_PERMISSION,
-    errno.ENOENT: rule_details.GONE,
     errno.EIO: rule_details.DISK_FAULT,
 }
 
 
 def read_text(file: Path, report: Report, largest: int = LARGEST_TEXT) -> str | None:
-    """The text of a file of at most `largest` bytes; None after a problem."""
+    """The text of a file of at most `largest` bytes; None after a problem, and without one where no file is."""
     data = read_bytes(file, report, largest)
     return None if data is None else decoded(data, report)
 
@@ -57,7 +56,7 @@ def is_missing(file: Path) -> bool:
 
 
 def read_bytes(file: str | Path, report: Report, largest: int = LARGEST_TEXT) -> bytes | None:
-    """The bytes of a file of at most `largest` bytes; None after a problem."""
+    """The bytes of a file of at most `largest` bytes; None after a problem, and without one where no file is."""
     try:
         state = os.lstat(file)
         if stat.S_ISLNK(state.st_mode):
@@ -69,6 +68,8 @@ def read_bytes(file: str | Path, report: Report, largest: int = LARGEST_TEXT) ->
         else:
             with open(file, "rb") as opened:  # noqa: PTH123 - a path object takes longer to make than the file to read
                 return opened.read()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except OSError as error:
         report.add("unreadable", reason=_REASONS.get(error.errno or 0, rule_details.system_error(error.errno)))
     return None

@@ -9,6 +9,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from award_archive.reading.walking import read_files
 from award_archive.site.versions import version_of
 
 # Whose versions may change what is read or rendered. Pictures have a recipe of their own.
@@ -27,14 +28,16 @@ _LIBRARIES = (
     "rjsmin",
 )
 
+_CODE = (".py", ".ttf")
+
 
 @cache
 def code_version() -> bytes:
     """A digest of this package's code and fonts, and of the versions of Python and the libraries that builds use."""
     folder = Path(__file__).parents[2]
     digest = blake2b(repr(sys.version_info).encode(), digest_size=16)
-    for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.ttf")]):
-        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    for name, content in read_files(folder, _CODE):
+        digest.update(f"{name}\0".encode() + content)
     for name in _LIBRARIES:
         digest.update(f"{name} {version_of(name)}\n".encode())
     return digest.digest()

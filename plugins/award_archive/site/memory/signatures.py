@@ -82,11 +82,19 @@ class Tree:
             self._digest.update(b"!%d" % (error.errno or 0))
             return
         for entry in entries:
-            self._digest.update(os.fsencode(entry.name) + b"/")
             if entry.is_dir(follow_symlinks=False):
-                self._digest.update(b"<")
+                self._digest.update(os.fsencode(entry.name) + b"/<")
                 self._add(entry.path)
                 self._digest.update(b">")
             else:
-                mark = self.files[entry.path] = settled_signature(entry.stat(follow_symlinks=False), self._now)
-                self._digest.update(mark)
+                self._add_file(entry)
+
+    def _add_file(self, entry: os.DirEntry[str]) -> None:
+        try:
+            mark = settled_signature(entry.stat(follow_symlinks=False), self._now)
+        except FileNotFoundError:
+            return  # it has vanished since the folder was listed
+        except OSError:
+            mark = UNSETTLED
+        self.files[entry.path] = mark
+        self._digest.update(os.fsencode(entry.name) + b"/" + mark)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from award_archive.messages import for_publishers
+from award_archive.reading.walking import read_files
 
 ALL_FIELDS = "*"
 # What lies beside templates: styles, and examples of components.
@@ -49,9 +50,8 @@ class Theme:
         """Every template, and what lies beside templates, by its name."""
         found: dict[str, bytes] = {}
         for folder in map(Path, self.templates):
-            for file in sorted(folder.rglob("*")):
-                if file.is_file() and not file.name.startswith("."):
-                    found.setdefault(file.relative_to(folder).as_posix(), file.read_bytes())
+            for name, source in read_files(folder):
+                found.setdefault(name, source)
         return found
 
     @property
@@ -70,11 +70,8 @@ class Theme:
     @cached_property
     def static_files(self) -> dict[str, bytes]:
         """Every static file by its name."""
-        if not self.static:
-            return {}  # an empty path would be the folder that the process runs in
-        folder = Path(self.static)
-        files = (file for file in sorted(folder.rglob("*")) if file.is_file() and not file.name.startswith("."))
-        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+        # An empty path would be the folder that the process runs in.
+        return dict(read_files(Path(self.static))) if self.static else {}
 
     @cached_property
     def digest(self) -> bytes:
