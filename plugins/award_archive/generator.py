@@ -22,7 +22,7 @@ from award_archive.rebuilding import Rebuilding
 from award_archive.site.commit import commit_of
 from award_archive.site.finished_build import BuildJob, Finished, today
 from award_archive.site.session import Session
-from award_archive.site.theme.theme_files import Theme, ThemeFaultError
+from award_archive.site.theme.theme_files import Theme
 
 if TYPE_CHECKING:
     from award_archive.site.build import Build
@@ -62,13 +62,13 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_context(self) -> None:
         """Read the content and plan all pages; raise BuildStoppedError after printing every error."""
         _BUILDS.wait_after_failure(lambda: wait_for_changes(None, self.settings))
-        with _BUILDS.noting_failure():
+        with _BUILDS.noting_failure(), _failures_explained():
             self._begin(self._job())
 
     def generate_output(self, writer: object) -> None:
         """Render and write what was planned."""
         try:
-            with _BUILDS.noting_failure():
+            with _BUILDS.noting_failure(), _failures_explained():
                 self._write()
         finally:
             _BUILDS.end()
@@ -118,8 +118,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
         self.build = Build(session, stack.enter_context(on_terminal()))
         stack.callback(self.build.close)
-        with _failures_explained():
-            self.plan = self.build.plan()
+        self.plan = self.build.plan()
         _print(self.plan.problems)
         _refuse_errors(self.plan)
 
@@ -130,8 +129,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             return
         if self.plan is None or self.build is None:
             raise RuntimeError("generate_output before generate_context")
-        with _failures_explained():
-            plan, written = self.build.publish(self.plan)
+        plan, written = self.build.publish(self.plan)
         _refuse_errors(plan)
         _report(written.written, written.kept, written.deleted)
         self._count(*map(len, (plan.content.articles, plan.content.drafts, plan.content.pages)))
@@ -168,25 +166,17 @@ def _refuse_errors(plan: "Plan") -> None:
 @contextmanager
 def _failures_explained() -> Iterator[None]:
     """A block in which failures of the system, the theme and the pictures become messages instead of tracebacks."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    from jinja2 import TemplateNotFound
-
-    from award_archive.photos.fault import PhotoFault
-
     try:
         yield
-    except TemplateNotFound as missing:
-        raise _stopped(for_publishers.no_template(", ".join(map(str, missing.templates)))) from None
-    except ThemeFaultError as fault:
-        raise _stopped(for_publishers.wrong_theme(fault)) from None
-    except OSError as error:
-        raise _stopped(for_publishers.not_published(error.strerror, error.filename)) from None
-    except BrokenProcessPool:
-        raise _stopped(for_publishers.WORKER_DIED) from None
-    except PhotoFault as fault:
-        paths = ", ".join(getattr(fault, "__notes__", ()))
-        raise _stopped(for_publishers.photos_failed(paths)) from None
+    except BuildStoppedError:
+        raise
+    except Exception as error:
+        from award_archive.site.failures import explained
+
+        messages = explained(error)
+        if not messages:
+            raise
+        raise _stopped(*messages) from None
 
 
 def introduce(generators: list[Any]) -> None:
@@ -218,9 +208,10 @@ def _is_plain(option: str, value: object) -> bool:
     return value is None or isinstance(value, (str, int))
 
 
-def _stopped(message: str) -> BuildStoppedError:
-    print(message, file=sys.stderr)
-    return BuildStoppedError(message)
+def _stopped(*messages: str) -> BuildStoppedError:
+    for message in messages:
+        print(message, file=sys.stderr)
+    return BuildStoppedError(*messages)
 
 
 def is_news(record: logging.LogRecord) -> bool:

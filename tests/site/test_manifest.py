@@ -1,5 +1,6 @@
 """The manifest of a published site tells every file by its digest, and every address that must not vanish."""
 
+import errno
 import json
 import os
 import re
@@ -17,7 +18,7 @@ import pytest
 from msgspec import Raw
 
 from award_archive.pages.settings import Settings
-from award_archive.site import publisher, session
+from award_archive.site import output_folder, publisher, session
 from award_archive.site.commit import commit_of
 from award_archive.site.manifest import FileEntry, output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory import code_version
@@ -260,14 +261,17 @@ def test_a_manifest_of_another_sort_tells_of_nothing(content: bytes) -> None:
     assert set() == paths_in_manifest(content)
 
 
-def test_while_a_damaged_file_is_repaired_there_is_no_manifest(town: Town) -> None:
-    (town.output / "robots.txt").unlink()
-    (town.output / "robots.txt").mkdir()
-    with pytest.raises(IsADirectoryError):
-        town.build()
+def test_while_a_damaged_file_is_repaired_there_is_no_manifest(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(_source: str, _target: str) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    (town.output / "robots.txt").write_text("hỏng", encoding="utf-8")
+    with monkeypatch.context() as machine:
+        machine.setattr(output_folder, "_move", failing)
+        with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+            town.build()
     assert not (town.output / MANIFEST).exists()
 
-    (town.output / "robots.txt").rmdir()
     town.build()
     assert written(town.output) == manifest(town.output)["files"]
 

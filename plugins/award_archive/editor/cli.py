@@ -12,6 +12,7 @@ import typer
 from award_archive.editor.new_article import Answers, faults, iso_day, write_new
 from award_archive.editor.problem_formats import Format, written
 from award_archive.messages import for_editors
+from award_archive.messages.system_reasons import reason_of
 from award_archive.model.problem import Problem, is_error
 from award_archive.reading.article_reader import Context
 from award_archive.reading.content import read_context
@@ -93,7 +94,7 @@ def new(
     try:
         target = write_new(content, answers)
     except OSError as error:
-        print(for_editors.not_written(error.filename, error.strerror), file=sys.stderr)
+        print(for_editors.not_written(error.filename, reason_of(error)), file=sys.stderr)
         raise typer.Exit(1) from None
     print(for_editors.written(target, content))
 

@@ -98,8 +98,7 @@ def look(content: Path, show: ShowProgress) -> tuple[list[PhotoFile], list[Probl
         originals = OriginalCache(job_without_output(content, today()).cache / PHOTOS)
         found = originals.examined(paths, workers.pool, lambda done, total: show(for_publishers.LOOKING, done, total))
         files = [_looked(path, original, content) for path, original in zip(paths, found, strict=True)]
-    # What has vanished since it was listed is not there.
-    return [file for file in files if not (file.fault and is_missing(file.path))], problems
+    return [file for file in files if file], problems
 
 
 def is_complete(files: list[PhotoFile], problems: list[Problem]) -> bool:
@@ -135,11 +134,16 @@ def _shown(path: Path, content: Path) -> str:
     return shown if shown.isprintable() else repr(shown)[1:-1]
 
 
-def _looked(path: Path, found: Original | PhotoFault, content: Path) -> PhotoFile:
+def _looked(path: Path, found: Original | PhotoFault, content: Path) -> PhotoFile | None:
+    """What is to be told of the file; None where it has vanished since it was listed."""
     shown, file = _shown(path, content), path.relative_to(content / PHOTOS).as_posix()
     rule = fault_of_name(file)
     looked = PhotoFile(path, file, shown, naming=problem(rule, shown, file=file) if rule else None)
-    if not os.access(path, os.R_OK):
+    try:
+        os.close(os.open(path, os.O_RDONLY | os.O_NONBLOCK))  # a pipe would be waited for
+    except FileNotFoundError:
+        return None
+    except OSError:
         return replace(looked, fault=problem("unreadable", shown, reason=rule_details.NOT_OPENED), is_read=False)
     try:
         if isinstance(found, PhotoFault):

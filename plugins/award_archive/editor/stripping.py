@@ -13,6 +13,7 @@ from pathlib import Path
 
 from award_archive.editor.photo_inventory import PhotoFile, Told, is_complete, look, written_size
 from award_archive.messages import for_editors
+from award_archive.messages.system_reasons import reason_of
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.metadata import UnsureError, stripped
 from award_archive.photos.original import read_photo
@@ -64,7 +65,7 @@ def _strip(file: PhotoFile) -> tuple[str, bool]:
     except UnsureError:
         return for_editors.kept_as_unsure(file.shown), False
     except OSError as error:
-        return for_editors.kept_in_place(file.shown, error.strerror), False
+        return for_editors.kept_in_place(file.shown, reason_of(error)), False
     what = [*([for_editors.POSITION] if file.metadata.has_position else []), *file.metadata.kinds]
     return for_editors.stripped(file.shown, what, written_size(file.size), written_size(size)), True
 

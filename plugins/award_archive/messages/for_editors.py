@@ -84,7 +84,7 @@ def checked(articles: int, errors: int, warnings: int) -> str:
     return f"{articles} bài đọc được, {errors} lỗi, {warnings} lời nhắc."
 
 
-def not_written(file: str, reason: str | None) -> str:
+def not_written(file: str, reason: str) -> str:
     """That a new article could not be written."""
     return f"Không ghi được {file}: {reason}."
 
@@ -139,7 +139,7 @@ def kept_as_unsure(file: str) -> str:
     return f"{file}: giữ nguyên, vì không chắc ảnh còn y như cũ. {_EXPORT}"
 
 
-def kept_in_place(file: str, reason: str | None) -> str:
+def kept_in_place(file: str, reason: str) -> str:
     """That a photograph was not cleaned, since it could not be replaced."""
     return f"{file}: giữ nguyên, không thay được: {reason}."
 

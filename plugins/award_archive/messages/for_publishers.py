@@ -152,9 +152,34 @@ def wrong_theme(fault: Exception) -> str:
     return f"Giao diện sai: {fault}. Trang cũ được giữ nguyên; sửa rồi chạy lại."
 
 
-def not_published(reason: str | None, file: str | None) -> str:
+def not_published(reason: str, file: str | None) -> str:
     """That the system did not let a file be written, where it is known which."""
     return f"Không ghi được trang: {reason}{f' ({file})' if file else ''}."
+
+
+def memory_failed(reason: Exception) -> str:
+    """That what a build remembers was found spoiled again and again."""
+    return f"Không đọc hay ghi được bộ nhớ của lượt dựng: {reason}. Trang cũ được giữ nguyên; xem đĩa rồi chạy lại."
+
+
+def folder_in_the_way(folder: str | Path) -> str:
+    """That a folder stands where a file has to be."""
+    return f"{folder} là thư mục, nhưng trang cần một tệp ở đúng chỗ ấy: chuyển thư mục ấy đi nơi khác."
+
+
+def no_folder(path: str | Path) -> str:
+    """That something else stands where a folder has to be."""
+    return f"{path} không phải là thư mục, nhưng trang cần một thư mục ở đúng chỗ ấy: chuyển nó đi nơi khác."
+
+
+def not_writable(folder: str) -> str:
+    """That files can be neither put into a folder nor deleted there."""
+    return f"Không ghi được vào thư mục {folder}: cấp quyền ghi cho người chạy."
+
+
+def obstacles(number: int) -> str:
+    """How many things stand in the way in the output folder, all of them printed already."""
+    return f"Không ghi được trang vì {number} chỗ vướng. Trang cũ được giữ nguyên; dọn rồi chạy lại."
 
 
 def photos_failed(paths: str) -> str:

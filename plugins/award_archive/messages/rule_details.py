@@ -56,7 +56,6 @@ SPECIAL_MARK = "Giá trị có dấu đặc biệt (: # [ { \" ' % @ `) thì đ�
 LINE_BREAK, EMPTY, UNNAMED = "xuống dòng", "(trống)", "(không có tên)"
 
 # {reason} why a file cannot be read.
-NO_PERMISSION, DISK_FAULT = "không có quyền", "đĩa có lỗi"
 NO_PLAIN_FILE = "không phải là tệp thường"
 NO_OPEN_FOLDER = "không phải là một thư mục mở được"
 NO_LOOK_AT_PHOTO = "không xem được ảnh"
@@ -71,11 +70,6 @@ ADDRESS_WITH_LOGIN = (
 BAD_PORT = "số cổng sau tên máy phải từ 1 đến 65535"
 BAD_HOST = "tên máy viết sai, phải là một tên miền như vi.example"
 PRIVATE_HOST = "máy ấy không ở trên mạng công khai, người đọc không mở được"
-
-
-def system_error(number: int | None) -> str:
-    """The {reason} where the system gives another error's number."""
-    return f"mã lỗi {number}"
 
 
 def did_you_mean(near: str | None) -> str:

@@ -4,22 +4,18 @@ It refuses symbolic links, whatever is no plain file, large files, other encodin
 `is_missing` says whether nothing stands at a path.
 """
 
-import errno
 import os
 import stat
 import unicodedata
 from pathlib import Path
 
 from award_archive.messages import rule_details
+from award_archive.messages.system_reasons import reason_of
 from award_archive.model.characters import CONTROL, code_of
 from award_archive.reading.report import Report
 
 # Bytes of a text that editors write, and of a file of the register: that of the country's wards has over a million.
 LARGEST_TEXT, LARGEST_TABLE = 1_000_000, 16_000_000
-_REASONS = {
-    errno.EACCES: rule_details.NO_PERMISSION,
-    errno.EIO: rule_details.DISK_FAULT,
-}
 
 
 def read_text(file: Path, report: Report, largest: int = LARGEST_TEXT) -> str | None:
@@ -71,5 +67,5 @@ def read_bytes(file: str | Path, report: Report, largest: int = LARGEST_TEXT) ->
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        report.add("unreadable", reason=_REASONS.get(error.errno or 0, rule_details.system_error(error.errno)))
+        report.add("unreadable", reason=reason_of(error))
     return None

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from award_archive.messages import for_publishers
+from award_archive.messages.system_reasons import reason_of
 from award_archive.site.finished_build import BuildJob, Finished, nothing_to_do
 from award_archive.site.memory.code_version import code_version
 from award_archive.site.memory.database import FILE, Memory, MemoryFaultError, forget
@@ -91,6 +92,6 @@ class Session:
             return self._passing(error)
 
     def _passing(self, error: Exception) -> Memory:
-        reason = error.strerror if isinstance(error, OSError) else error
+        reason = reason_of(error) if isinstance(error, OSError) else error
         self.warn(for_publishers.remembers_nothing(self.job.memory, reason))
         return Memory.passing(code_version())

@@ -1,0 +1,29 @@
+"""Says in Vietnamese why the system refused something."""
+
+import errno
+
+_REASONS = {
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EROFS: "chỗ ấy chỉ đọc được",
+    errno.ENOSPC: "hết chỗ trên đĩa",
+    errno.EDQUOT: "hết phần đĩa được cấp",
+    errno.EFBIG: "tệp lớn hơn mức máy cho phép (xem ulimit -f)",
+    errno.EIO: "đĩa có lỗi",
+    errno.ENOMEM: "hết bộ nhớ",
+    errno.EMFILE: "quá nhiều tệp đang mở (xem ulimit -n)",
+    errno.ENFILE: "quá nhiều tệp đang mở",
+    errno.EAGAIN: "quá nhiều tiến trình (xem ulimit -u)",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ENOENT: "không còn ở đó",
+    errno.ENOTDIR: "không phải là thư mục",
+    errno.EISDIR: "là thư mục",
+    errno.EEXIST: "đã có tệp khác ở đó",
+    errno.ELOOP: "liên kết vòng",
+    errno.ENOSYS: "máy không có chức năng ấy",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """The reason in Vietnamese; the error's own words where it is none of the usual ones."""
+    return _REASONS.get(error.errno or 0) or error.strerror or f"mã lỗi {error.errno}"
