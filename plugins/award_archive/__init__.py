@@ -38,6 +38,9 @@ def register() -> None:
 
     from pelican import signals
 
+    from award_archive.terminal import prepare
+
+    prepare()
     from award_archive.generator import introduce, is_news, refuse_settings
 
     signals.initialized.connect(refuse_settings)

@@ -23,6 +23,7 @@ from award_archive.site.commit import commit_of
 from award_archive.site.finished_build import BuildJob, Finished, today
 from award_archive.site.session import Session
 from award_archive.site.theme.theme_files import Theme
+from award_archive.terminal import INTERRUPTED
 
 if TYPE_CHECKING:
     from award_archive.site.build import Build
@@ -215,7 +216,12 @@ def _stopped(*messages: str) -> BuildStoppedError:
 
 
 def is_news(record: logging.LogRecord) -> bool:
-    """A filter for Pelican's log that drops errors which were already printed, and their tracebacks."""
+    """A filter for Pelican's log that drops errors which were already printed, and their tracebacks.
+
+    Where Pelican is about to tell of a Ctrl-C that something else caught, it ends the process as Ctrl-C does elsewhere.
+    """
+    if isinstance(sys.exc_info()[1], KeyboardInterrupt):
+        raise SystemExit(INTERRUPTED)
     cause = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
     arguments = record.args if isinstance(record.args, tuple) else ()
     return not any(isinstance(found, BuildStoppedError) for found in (cause, *arguments))

@@ -14,7 +14,7 @@ from tests.support import ROOT, check, pelican, snapshot
 
 def _bangvang(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "award_archive.editor.cli", *map(str, arguments)],
+        [sys.executable, "-m", "award_archive.editor.command", *map(str, arguments)],
         cwd=cwd,
         env=os.environ | environment,
         capture_output=True,

@@ -11,7 +11,7 @@ from tests.support import ROOT
 
 
 def test_the_check_finds_no_error(real_content: Path) -> None:
-    command = [sys.executable, "-m", "award_archive.editor.cli", "check", str(real_content)]
+    command = [sys.executable, "-m", "award_archive.editor.command", "check", str(real_content)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert 0 == done.returncode, done.stderr

@@ -1,6 +1,5 @@
 """Defines the commands `check`, `new` and `photos` of `bangvang`: their options, questions, output and exit codes."""
 
-import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -42,10 +41,7 @@ def _prepare(
         bool, typer.Option("--version", callback=_tell_version, is_eager=True, help=for_editors.VERSION)
     ] = False,
 ) -> None:
-    # A console without Vietnamese letters gets their codes, not a traceback.
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    """Take the options that belong to no command."""
 
 
 @app.command(help=for_editors.CHECK)
@@ -147,7 +143,3 @@ def _ask(answers: Answers, context: Context) -> Answers:
 def _show(found: list[Problem]) -> None:
     for fault in found:
         print(f"[{fault.rule}] {fault.message}", file=sys.stderr)
-
-
-if __name__ == "__main__":
-    app()

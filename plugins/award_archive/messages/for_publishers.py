@@ -21,6 +21,8 @@ NO_WORKER_LEFT = "không còn máy nào đang làm"
 CONNECTION_LOST = "mất liên lạc"
 
 # How a build was stopped.
+INTERRUPTED = "Đang dừng vì Ctrl-C; nhấn lần nữa để dừng ngay."
+STRANGE_SYSTEM = "Bảng Vàng chạy trên Linux, macOS hoặc WSL (Linux trong Windows), không chạy thẳng trên Windows."
 WORKER_DIED = "Một tiến trình con dừng đột ngột, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
 
 SITE_URL_WITH_MORE = (
@@ -152,9 +154,14 @@ def wrong_theme(fault: Exception) -> str:
     return f"Giao diện sai: {fault}. Trang cũ được giữ nguyên; sửa rồi chạy lại."
 
 
-def not_published(reason: str, file: str | None) -> str:
-    """That the system did not let a file be written, where it is known which."""
-    return f"Không ghi được trang: {reason}{f' ({file})' if file else ''}."
+def refused_by_system(reason: str, file: str | None) -> str:
+    """That the system did not let a file be read or written, where it is known which."""
+    return f"Không làm tiếp được: {reason}{f' ({file})' if file else ''}."
+
+
+def works_alone(reason: str) -> str:
+    """That there can be no worker processes."""
+    return f"Không mở được tiến trình con ({reason}): một tiến trình làm hết, sẽ lâu hơn."
 
 
 def memory_failed(reason: Exception) -> str:

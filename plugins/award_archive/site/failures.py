@@ -32,7 +32,7 @@ def explained(error: BaseException) -> tuple[str, ...]:
         case BrokenProcessPool():
             message = for_publishers.WORKER_DIED
         case OSError():
-            message = for_publishers.not_published(reason_of(error), error.filename)
+            message = for_publishers.refused_by_system(reason_of(error), error.filename)
         case _:
             return ()
     return (message,)

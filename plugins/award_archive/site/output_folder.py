@@ -15,6 +15,7 @@ from shutil import rmtree
 from award_archive.messages import for_publishers
 from award_archive.pages import addresses
 from award_archive.reading.walking import files_below
+from award_archive.site.interrupts import interrupts_held
 from award_archive.site.manifest import OUTPUT_LIST, Entries, output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory.locks import Lock
 from award_archive.site.obstacles import ObstaclesError, Survey
@@ -57,6 +58,14 @@ class Output:
         for path, original in copies.items():
             put(str(self.folder), path, original.read_bytes())
             original.unlink()
+        with interrupts_held():
+            self._replace(stale)
+        self._write_list(output_list(claimed))
+        self.earlier = set(claimed)
+        return len(stale)
+
+    def _replace(self, stale: set[str]) -> None:
+        """Delete the stale files and move the staged ones into place."""
         if MANIFEST in stale or (self.stage / MANIFEST).exists():
             _delete(self.folder, MANIFEST)
         for path in sorted(stale):
@@ -65,9 +74,6 @@ class Output:
             if stage.is_dir():
                 _move(stage, stage.parent)
         self._clear_stages()
-        self._write_list(output_list(claimed))
-        self.earlier = set(claimed)
-        return len(stale)
 
     def close(self) -> None:
         """Discard what was staged and not published, and unlock the folder."""

@@ -4,16 +4,21 @@ A worker needs nothing from the main process but its tasks, so the start method 
 main process, and ends with it.
 """
 
+import errno
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import parent_process
+from multiprocessing import active_children, parent_process
 from threading import Thread
 from typing import TypeVar
 
+from award_archive.messages import for_publishers
+from award_archive.messages.system_reasons import reason_of
 from award_archive.photos.worker_pool import WorkerPool
+from award_archive.site.interrupts import interrupts_held
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -41,9 +46,15 @@ class Workers:
 
     @property
     def executor(self) -> ProcessPoolExecutor | None:
-        """The processes, or None where this one has the only processor."""
+        """The processes, or None where this one has the only processor or no other can be started."""
         if self._executor is None and self._number > 1:
-            self._executor = ProcessPoolExecutor(self._number, initializer=_begin)
+            try:
+                with interrupts_held():  # processes that are half started could not be ended
+                    self._executor = _started(self._number)
+            except (OSError, ImportError, NotImplementedError) as error:
+                # No semaphores: /dev/shm cannot be written to, or the system has none. Or no more processes.
+                print(for_publishers.works_alone(_reason_of(error)), file=sys.stderr)
+                self._number = 1
         return self._executor
 
     def map(
@@ -67,6 +78,23 @@ class Workers:
         if self._executor is not None:
             self._executor.shutdown(cancel_futures=True)
             self._executor = None
+
+
+def _started(number: int) -> ProcessPoolExecutor:
+    """An executor that has begun its processes. Raises OSError, ImportError and NotImplementedError where it cannot."""
+    others = set(active_children())
+    executor = ProcessPoolExecutor(number, initializer=_begin)
+    try:
+        executor.submit(os.getpid)
+    except OSError:
+        for child in set(active_children()) - others:
+            child.terminate()
+        raise
+    return executor
+
+
+def _reason_of(error: Exception) -> str:
+    return reason_of(error) if isinstance(error, OSError) else reason_of(OSError(errno.ENOSYS, ""))
 
 
 def _begin() -> None:

@@ -8,6 +8,7 @@ Values are plain bytes, never pickled: a cache that is restored from elsewhere m
 
 import errno
 import os
+import resource
 import sqlite3
 import tempfile
 import zlib
@@ -273,6 +274,10 @@ def fault_of(error: sqlite3.Error) -> Exception:
         return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), FILE)
     if code in _UNWRITABLE:
         return OSError(errno.EACCES, os.strerror(errno.EACCES), FILE)
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_WRITE:
+        is_limited = resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
+        number = errno.EFBIG if is_limited else errno.EIO
+        return OSError(number, os.strerror(number), FILE)
     return MemoryFaultError(for_publishers.spoiled(error))
 
 

@@ -1,0 +1,25 @@
+"""Starts the command `bangvang`: prepares the process, and tells in words what stops a command from outside."""
+
+import sys
+
+from award_archive.terminal import prepare
+
+
+def main() -> None:
+    """Run the command that the arguments name, and end with its exit code."""
+    prepare()
+    from award_archive.editor.cli import app
+    from award_archive.site.failures import explained
+
+    try:
+        app()
+    except Exception as error:
+        messages = explained(error)
+        if not messages:
+            raise
+        print("\n".join(messages), file=sys.stderr)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
