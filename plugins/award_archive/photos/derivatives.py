@@ -22,7 +22,7 @@ _SHARE = "share"
 _ENDINGS = {"avif": ".avif", "jpeg": ".jpg", _SHARE: ".chia-se.jpg"}
 # To be counted up when this package makes other bytes of the same recipe, so that all names change. The codecs come
 # with Pillow: another version of it may make other bytes too.
-_METHOD = 4
+_METHOD = 5
 
 
 class OtherRecipeError(Exception):

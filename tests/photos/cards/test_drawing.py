@@ -15,6 +15,7 @@ from award_archive.photos.derivatives import SHARE_SIZE
 
 CAP_HEIGHT = 0.714
 PAPER, INK, LACQUER, SOFT = (251, 248, 241), (33, 27, 20), (143, 29, 24), (102, 92, 78)
+GOLD, LINE = (176, 138, 46), (227, 217, 198)
 # Left, top, right and bottom of what is written on, and of its parts.
 FIELD = (72, 88, 1128, 600)
 TITLE, COUNTS, WHOS, FOOT = (72, 88, 1128, 390), (72, 392, 1128, 482), (72, 482, 1128, 540), (72, 550, 1128, 600)
@@ -95,8 +96,20 @@ def test_a_card_carries_nothing_but_its_picture() -> None:
     assert {b"IHDR", b"PLTE", b"IDAT", b"IEND"} == set(chunks(drawn(CARD)))
 
 
-def test_a_card_is_light_to_load() -> None:
-    assert len(drawn(CARD)) < 40_000
+@pytest.mark.parametrize(("title", "most"), [(CARD.title, 24_000), (LONG, 27_000)], ids=["usual", "as full as can be"])
+def test_a_card_is_light_to_load(title: str, most: int) -> None:
+    assert len(drawn(replace(CARD, title=title))) < most
+
+
+def test_a_card_has_the_six_colours_of_the_house_and_even_steps_between_text_and_paper() -> None:
+    found = colours(CARD, (0, 0, *SHARE_SIZE))
+    steps = {
+        tuple(round(one + (other - one) * step / 4) for one, other in zip(ink, PAPER, strict=True))
+        for ink in (INK, LACQUER, SOFT)
+        for step in range(5)
+    }
+
+    assert steps | {GOLD, LINE} == found
 
 
 def test_each_part_has_its_colour() -> None:

@@ -2,17 +2,17 @@
 
 The title has the largest of three sizes in which it fits, and is shortened where it fits in none.
 
-The card is drawn as indices into a palette. Each colour of text has a ramp in the palette that begins with its
-background, so that an edge half way between two indices is half way between the two colours.
+The card is drawn as indices into a palette of sixteen colours. The palette leads from each colour of text to its ground
+in even steps, so that an edge half way between two indices is half way between the two colours.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 
 from PIL import Image
 
+from award_archive.photos.cards.indexed_png import indexed_png
 from award_archive.photos.cards.lettering import (
     BOLD,
     REGULAR,
@@ -34,14 +34,12 @@ _MEASURE = _RIGHT - _MARGIN
 # The theme's light colours.
 _PAPER, _INK, _SOFT = (251, 248, 241), (33, 27, 20), (102, 92, 78)
 _LACQUER, _GOLD, _LINE = (143, 29, 24), (176, 138, 46), (227, 217, 198)
-_RAMPS = ((_PAPER, _INK), (_PAPER, _SOFT), (_PAPER, _LACQUER), (_LACQUER, _PAPER))
-# More steps are not seen and make a larger file.
-_STEPS = 16
-_FOR_INK, _FOR_SOFT, _FOR_LACQUER, _FOR_BAND = range(0, _STEPS * len(_RAMPS), _STEPS)
-_GOLD_AT = _STEPS * len(_RAMPS)
-_LINE_AT = _GOLD_AT + 1
-# Less takes as long; level 3 takes a fifth longer and saves a twentieth.
-_LEVEL = 2
+# Fewer steps are seen where letters are round; more make a larger file, and a byte could not hold two pixels.
+_STEPS = 4
+# Ink and lacquer lie on either side of the paper that they share. The foot's colour needs a paper of its own.
+_INK_AT, _PAPER_AT, _LACQUER_AT = 0, _STEPS, 2 * _STEPS
+_FOOT_PAPER_AT, _SOFT_AT = 2 * _STEPS + 1, 3 * _STEPS + 1
+_GOLD_AT, _LINE_AT = _SOFT_AT + 1, _SOFT_AT + 2
 
 _ARCHIVE, _FOOT, _WHO = Face(BOLD, 34), Face(REGULAR, 28), Face(REGULAR, 32)
 _NUMBER, _WORD = Face(BOLD, 76), Face(BOLD, 46)
@@ -81,16 +79,13 @@ _Run = list[tuple[str, Face]]
 def drawn(card: Card) -> bytes:
     """The card as PNG of 1200 × 630 pixels, without metadata; the bytes depend on the card and on Pillow's version."""
     awards = list(_columns(card.awards))
-    image = _ground(card.archive, bool(awards)).copy()
+    image = _ground(card.archive).copy()
     _draw_title(image, words(card.title), _TITLE_BOTTOM_OVER_AWARDS if awards else _TITLE_BOTTOM)
     for left, count, who in awards:
-        _draw(image, count, left, _COUNTS, _FOR_LACQUER)
-        _draw(image, who, left, _WHOS, _FOR_INK)
-    _draw(image, _line(card.foot, _FOOT), _MARGIN, _FOOT_TEXT, _FOR_SOFT)
-    image.putpalette(_PALETTE)
-    buffer = BytesIO()
-    image.save(buffer, "PNG", compress_level=_LEVEL)
-    return buffer.getvalue()
+        _draw(image, count, left, _COUNTS, _LACQUER_AT)
+        _draw(image, who, left, _WHOS, _INK_AT)
+    _draw(image, _line(card.foot, _FOOT), _MARGIN, _FOOT_TEXT, _SOFT_AT)
+    return indexed_png(image, _PALETTE)
 
 
 def _columns(awards: Sequence[tuple[str, str]]) -> Iterator[tuple[int, _Run, _Run]]:
@@ -121,7 +116,7 @@ def _draw_title(image: Image.Image, title: Sequence[str], bottom: int) -> None:
     leading, cap = round(face.size * _LEADING), round(face.size * _CAP_HEIGHT)
     baseline = (_TITLE_TOP + bottom - leading * (len(lines) - 1) + cap) // 2
     for line in lines:
-        _draw(image, [(word, face) for word in line], _MARGIN, baseline, _FOR_INK)
+        _draw(image, [(word, face) for word in line], _MARGIN, baseline, _INK_AT)
         baseline += leading
 
 
@@ -136,36 +131,39 @@ def _set_title(title: Sequence[str], room: int) -> tuple[list[list[str]], Face]:
     return [*lines[: _MOST_LINES - 1], shortened(last, face, _MEASURE)], face
 
 
-def _draw(image: Image.Image, run: _Run, left: int, baseline: int, ramp: int) -> None:
-    """Draw the words in the ramp's last colour. The first one's ink begins at `left`, as the eye measures margins."""
+def _draw(image: Image.Image, run: _Run, left: int, baseline: int, colour: int) -> None:
+    """Draw the words in the colour of that index. The first one's ink begins at `left`, as the eye measures margins."""
     first = shape(*run[0]) if run else None
     pen = left - first.left if first else left
     for word, face in run:
         found = shape(word, face)
         if found:
-            image.paste(ramp + _STEPS - 1, (pen + found.left, baseline + found.top), found.ink)
+            image.paste(colour, (pen + found.left, baseline + found.top), found.ink)
         pen += width(word, face) + width(" ", face)
 
 
 @lru_cache(maxsize=4)
-def _ground(archive: str, with_awards: bool) -> Image.Image:
-    """What all cards of an archive have in common, each row in the ground of the ramp that its text is drawn by."""
-    image = Image.new("L", SHARE_SIZE, _FOR_INK)
-    image.paste(_FOR_BAND, (0, 0, SHARE_SIZE[0], _BAND))
+def _ground(archive: str) -> Image.Image:
+    """What all cards of an archive have in common."""
+    image = Image.new("P", SHARE_SIZE, _PAPER_AT)
+    image.paste(_LACQUER_AT, (0, 0, SHARE_SIZE[0], _BAND))
     image.paste(_GOLD_AT, (0, _GOLD_TOP, SHARE_SIZE[0], _GOLD_BOTTOM))
-    if with_awards:
-        image.paste(_FOR_LACQUER, (0, _TITLE_BOTTOM_OVER_AWARDS, SHARE_SIZE[0], _COUNTS_BOTTOM))
-    image.paste(_FOR_SOFT, (0, _RULE, *SHARE_SIZE))
+    image.paste(_FOOT_PAPER_AT, (0, _RULE, *SHARE_SIZE))
     image.paste(_LINE_AT, (_MARGIN, _RULE, _RIGHT, _RULE + 2))
     image.paste(_GOLD_AT, (_MARGIN, _RULE - 1, _MARGIN + _TAB, _RULE + 3))
-    _draw(image, _line(archive, _ARCHIVE), _MARGIN, _BAND_TEXT, _FOR_BAND)
+    _draw(image, _line(archive, _ARCHIVE), _MARGIN, _BAND_TEXT, _PAPER_AT)
     return image
 
 
-def _ramp(ground: Sequence[int], ink: Sequence[int]) -> Iterator[int]:
-    """The colours from the ground to the ink, channel by channel."""
+def _between(first: Sequence[int], last: Sequence[int]) -> Iterator[int]:
+    """The colours from the first up to the last and without it, channel by channel."""
     for step in range(_STEPS):
-        yield from (round(low + (high - low) * step / (_STEPS - 1)) for low, high in zip(ground, ink, strict=True))
+        yield from (round(one + (other - one) * step / _STEPS) for one, other in zip(first, last, strict=True))
 
 
-_PALETTE = bytes([*(level for ramp in _RAMPS for level in _ramp(*ramp)), *_GOLD, *_LINE])
+_PALETTE = bytes(
+    [
+        *(*_between(_INK, _PAPER), *_between(_PAPER, _LACQUER), *_LACQUER),
+        *(*_between(_PAPER, _SOFT), *_SOFT, *_GOLD, *_LINE),
+    ]
+)
