@@ -18,6 +18,9 @@ MEANINGS = {
     "description": "Một câu nói kho này là gì: ở trang đầu, và cho công cụ tìm kiếm.",
     "feed_namespace": "Nằm trong mã của mỗi mục ở nguồn cấp tin; chỉ gồm a–z, 0–9, “.”, “_”, “-”. Đặt một lần rồi "
     "không bao giờ đổi: đổi thì trình đọc tin coi mọi bài là bài mới.",
+    "share_cards": "Bài nào có thẻ riêng, tức là hình hiện ra khi chia sẻ bài ở nơi khác: `all` là mọi bài, `none` là "
+    "không bài nào, một số như `500` là 500 bài mới nhất. Bài có ảnh đủ lớn thì luôn hiện ảnh, không cần thẻ; bài "
+    "không có cả hai thì hiện thẻ chung của kho.",
     "cache": "Thư mục ghi nhớ những gì các lần dựng đã đọc và làm, tính từ thư mục chứa thư mục nội dung. "
     "Xóa đi chỉ tốn thời gian.",
     "memory": "Thư mục con trong `cache`, nơi ghi nhớ các lần dựng theo tệp cài đặt này; trống thì là chính `cache`. "

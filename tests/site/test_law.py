@@ -34,6 +34,7 @@ SETTINGS = st.sampled_from(
         Settings("Bảng Vàng"),
         Settings("Bảng Vàng", description="Một kho khác."),
         Settings("Bảng vàng Láng", url="https://kho.example/lang"),
+        Settings("Bảng vàng Láng", url="https://kho.example/lang", share_cards="1"),
     ]
 )
 

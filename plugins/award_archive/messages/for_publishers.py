@@ -56,6 +56,14 @@ def bad_namespace(given: str) -> str:
     return f"“feed_namespace” chỉ gồm a–z, 0–9, “.”, “_”, “-”, ở đây là {given!r}."
 
 
+def bad_share_cards(given: str) -> str:
+    """That `share_cards` says neither which articles have a card nor how many."""
+    return (
+        "“share_cards” là “all” (mọi bài), “none” (không bài nào) hoặc số bài mới nhất, ví dụ “500”, "
+        f"ở đây là {given!r}."
+    )
+
+
 def bad_memory(given: str) -> str:
     """That `memory`, the name of a folder, has characters that are not allowed, or is taken."""
     return f"“memory” chỉ gồm a–z, 0–9, “-”, và không phải “lock” hay “photos”, ở đây là {given!r}."

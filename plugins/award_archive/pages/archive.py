@@ -66,6 +66,11 @@ class Archive:
         """The context of each place, as far as it was asked for."""
         return {}
 
+    @cached_property
+    def slugs_with_cards(self) -> frozenset[str]:
+        """The articles that have a card of their own where no photograph stands for them."""
+        return frozenset(one.slug for one in self.catalogue.newest_first[: self.settings.newest_with_cards])
+
     @property
     def derivatives(self) -> list[tuple[Original, tuple[Derivative, ...]]]:
         """Each original with the derivatives to make of it; the one for sharing only where it stands for an article."""

@@ -19,6 +19,8 @@ _MEMORY = re.compile(r"(?!(?:lock|photos)$)[a-z0-9-]*")
 _WORDS = ("name", "description")
 # Every page's address is this one with more behind it, and must read the same wherever it is compared.
 _SITE_URL = re.compile(r"https?://[^/?#A-Z]+(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*/*")
+# More than nine digits are no number of articles.
+_CARDS = re.compile(r"all|none|[1-9][0-9]{0,8}")
 _CLUSTER = re.compile(r"tcp://[^\s/]+:[0-9]+")
 
 
@@ -60,6 +62,10 @@ def _fault_of_memory(name: str) -> str | None:
     return None if _MEMORY.fullmatch(name) else for_publishers.bad_memory(name)
 
 
+def _fault_of_cards(which: str) -> str | None:
+    return None if _CARDS.fullmatch(which) else for_publishers.bad_share_cards(which)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """An archive's settings.
@@ -67,8 +73,10 @@ class Settings:
     `name` and `url` come from Pelican's SITENAME and SITEURL; `cluster`, from PHOTO_CLUSTER, is the address of a Dask
     scheduler whose workers make the derivatives of photographs, "" for none. The others are the keys of
     `AWARD_ARCHIVE`: `description` says in a sentence what the archive is; `feed_namespace` goes into the ids of feed
-    entries and must never change; `cache` is the folder of what builds remember, and `memory` the folder in it that
-    holds the memory, "" for `cache` itself: two sites of one content have a memory each and share what else is there.
+    entries and must never change; `share_cards` says which articles have a card where they have no photograph to
+    show, "all", "none" or a number of the newest; `cache` is the folder of what builds remember, and `memory` the
+    folder in it that holds the memory, "" for `cache` itself: two sites of one content have a memory each and share
+    what else is there.
     """
 
     name: str = field(metadata=_beside_pelicans_own("SITENAME"))
@@ -76,6 +84,7 @@ class Settings:
     cluster: str = field(default="", metadata=_beside_pelicans_own("PHOTO_CLUSTER") | _checked_by(_fault_of_cluster))
     description: str = for_readers.ARCHIVE_ABOUT
     feed_namespace: str = field(default="bang-vang", metadata=_checked_by(_fault_of_namespace))
+    share_cards: str = field(default="all", metadata=_checked_by(_fault_of_cards))
     cache: str = ".cache"
     memory: str = field(default="", metadata=_checked_by(_fault_of_memory))
 
@@ -90,6 +99,17 @@ class Settings:
         if faults:
             raise SettingsError(" ".join(faults))
         return cls(**given | {"url": str(url).rstrip("/")})
+
+    @property
+    def newest_with_cards(self) -> int | None:
+        """Among how many of the newest articles cards are drawn; None for all."""
+        match self.share_cards:
+            case "all":
+                return None
+            case "none":
+                return 0
+            case number:
+                return int(number)
 
 
 def _unknown(own: Mapping[str, object]) -> Iterator[str]:

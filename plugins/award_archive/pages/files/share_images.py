@@ -1,8 +1,8 @@
 """Chooses the picture that other sites show for an article or for the archive, and plans the drawn cards.
 
-An article is represented by its first photograph, or else by a card of its own; all other pages, except those of
-photographs, by the archive's card. Other sites need whole addresses, so an archive without a public address has no
-such pictures.
+An article is represented by its first photograph, or else by a card of its own if the settings give it one; all other
+pages, except those of photographs, by the archive's card. Other sites need whole addresses, so an archive without a
+public address has no such pictures.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,12 +26,14 @@ _Words = tuple[str, str, _Awards, str]
 
 
 def share(archive: Archive, article: Article) -> Share | None:
-    """What stands for the article; None without a public address."""
+    """What stands for the article; None without a public address, and where the archive's card does."""
     if not archive.settings.url:
         return None
     picture = archive.share(article)
     if picture:
         return Share(addresses.picture(picture), *SHARE_SIZE, article.photos[0].alt)
+    if article.slug not in archive.slugs_with_cards:
+        return None
     words = _words(archive, article)
     return Share(_address(article.slug, words), *SHARE_SIZE, for_readers.card(*words))
 
@@ -45,12 +47,12 @@ def share_of_archive(settings: Settings) -> Share | None:
 
 
 def files(archive: Archive) -> Iterator[SiteFile]:
-    """The archive's card, and those of all articles that have no photograph to show."""
+    """The archive's card, and those of the articles that have no photograph to show and may have a card."""
     if archive.settings.url:
         words = _words_of_archive(archive.settings)
         yield SiteFile(_address("kho", words), Drawing(*words), is_apart=True)
         for article in archive.catalogue.articles:
-            if not archive.share(article):
+            if article.slug in archive.slugs_with_cards and not archive.share(article):
                 words = _words(archive, article)
                 yield SiteFile(_address(article.slug, words), Drawing(*words), is_apart=True)
 
