@@ -153,14 +153,23 @@ class _Index:
         numbered = list(enumerate(light))
         work = partial(_indexed, self._memory.file)
         made = list(self._workers.map(work, numbered, self._workers.share_of(len(numbered))))
-        texts = merged([share.parts for share in made], number_of_shards(len(documents)))
-        shards = [text.encode() for text in texts]
-        self._memory.drop_shards(self._name)
-        self._memory.keep_shards(self._name, enumerate(shards))
+        # The words of many documents are large: they go into the memory's file before the shards are made.
         for share in made:
             self._memory.keep_words(share.words)
+            share.words.clear()
         found = tuple(result_digest for share in made for result_digest in share.result_digests)
-        return _State(_digests(documents), found, tuple(map(digest_of, shards)))
+        shards = self._kept(merged((share.parts for share in made), number_of_shards(len(documents))))
+        return _State(_digests(documents), found, shards)
+
+    def _kept(self, texts: Iterable[str]) -> tuple[bytes, ...]:
+        """Remember the shards with these texts instead of the earlier ones, and return their digests."""
+        self._memory.drop_shards(self._name)
+        digests = []
+        for number, text in enumerate(texts):
+            shard = text.encode()
+            self._memory.keep_shards(self._name, [(number, shard)])
+            digests.append(digest_of(shard))
+        return tuple(digests)
 
 
 class _Share(NamedTuple):

@@ -5,7 +5,7 @@ Parts can be made in parallel: each needs only its own documents and the number 
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from award_archive.catalogue.search_index.postings import Part, joined, read, shard_lines, shard_of, shard_text, written
 from award_archive.catalogue.search_index.terms import Words
@@ -23,7 +23,7 @@ def indexed(first: int, documents: Iterable[Words]) -> dict[str, Part]:
     return {term: Part.of(found) for term, found in numbers.items()}
 
 
-def merged(parts: Sequence[Mapping[str, Part]], shards: int) -> list[str]:
+def merged(parts: Iterable[Mapping[str, Part]], shards: int) -> Iterator[str]:
     """The shards of an index, from the parts of all its documents in order."""
     gathered: defaultdict[str, list[Part]] = defaultdict(list)
     for one in parts:
@@ -32,7 +32,7 @@ def merged(parts: Sequence[Mapping[str, Part]], shards: int) -> list[str]:
     lines: list[dict[str, str]] = [{} for _ in range(shards)]
     for term, found in gathered.items():
         lines[shard_of(term, shards)][term] = joined(found)
-    return [shard_text(one) for one in lines]
+    return map(shard_text, lines)
 
 
 def changes(documents: Iterable[tuple[int, Words, Words]], shards: int) -> dict[int, Gains]:

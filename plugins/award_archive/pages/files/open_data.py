@@ -102,9 +102,9 @@ def described() -> tuple[DataFile, ...]:
 def files(archive: Archive) -> Iterator[SiteFile]:
     """The three files of data and their descriptor."""
     settings, catalogue = archive.settings, archive.catalogue
-    awards = SiteFile(addresses.DATA + _AWARDS, AwardsTable(settings.url, catalogue.articles))
-    articles = SiteFile(addresses.DATA + _ARTICLES, ArticlesJson(settings.url, catalogue.articles))
-    wards = SiteFile(addresses.DATA + _WARDS, WardsTable(tuple(_ward_rows(catalogue.register))))
+    awards = SiteFile(addresses.DATA + _AWARDS, AwardsTable(settings.url, catalogue.articles), is_kept=True)
+    articles = SiteFile(addresses.DATA + _ARTICLES, ArticlesJson(settings.url, catalogue.articles), is_kept=True)
+    wards = SiteFile(addresses.DATA + _WARDS, WardsTable(tuple(_ward_rows(catalogue.register))), is_kept=True)
     package = Descriptor(settings.feed_namespace, settings.name, settings.description, awards, wards, articles)
     yield from (awards, articles, wards, SiteFile(addresses.DATA + PACKAGE, package))
 
@@ -159,8 +159,13 @@ class ArticlesJson(Struct, frozen=True):
 
     def content(self) -> bytes:
         """The articles as a list in JSON."""
-        objects = (json.dumps(_article_object(self.site_url, one), ensure_ascii=False) for one in self.articles)
-        return "".join(("[\n", ",\n".join(objects), "\n]\n")).encode()
+        out = io.BytesIO(b"[\n")
+        out.seek(0, io.SEEK_END)
+        for number, one in enumerate(self.articles):
+            out.write(b",\n" if number else b"")
+            out.write(json.dumps(_article_object(self.site_url, one), ensure_ascii=False).encode())
+        out.write(b"\n]\n")
+        return out.getvalue()
 
 
 def _award_rows(site_url: str, articles: Iterable[Article]) -> Iterator[Sequence[object]]:
@@ -196,13 +201,16 @@ def _ward_rows(register: Register) -> Iterator[tuple[str, ...]]:
 
 
 def _csv(columns: _Columns, rows: Iterable[Sequence[object]]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)  # RFC 4180: commas, CRLF
+    # Of 60,000 articles the text takes five times as much memory as the bytes: it is encoded row by row.
+    out = io.BytesIO()
+    text = io.TextIOWrapper(out, "utf-8", newline="", write_through=True)
+    writer = csv.writer(text)  # RFC 4180: commas, CRLF
     writer.writerow(columns)
     writer.writerows(
         [f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell for cell in row] for row in rows
     )
-    return out.getvalue().encode()
+    text.detach()
+    return out.getvalue()
 
 
 def _article_object(site_url: str, article: Article) -> dict[str, Any]:

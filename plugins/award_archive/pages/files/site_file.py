@@ -37,16 +37,22 @@ class SiteFile:
 
     `is_apart` means that the data is small and the bytes take long to make, so another process may make them.
     `digest`, if given, identifies the bytes before they are made, and serves as the file's key instead of the data.
+    `is_kept` means that the bytes are held once they are made, because another file tells of them.
     """
 
     url: str
     data: FileData
     is_apart: bool = False
     digest: bytes = b""
+    is_kept: bool = False
+
+    @property
+    def content(self) -> bytes:
+        """The file's bytes, made anew each time unless they are kept: together the files are as large as the site."""
+        return self._kept_content if self.is_kept else self.data.content()
 
     @cached_property
-    def content(self) -> bytes:
-        """The file's bytes."""
+    def _kept_content(self) -> bytes:
         return self.data.content()
 
 
