@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from award_archive.model.register import Extent, Register
+from award_archive.model.changes import Extent
+from award_archive.model.register import Register
 from award_archive.reading.register_reader import read_register
 
 WHOLE, PART = Extent

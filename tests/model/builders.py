@@ -4,8 +4,9 @@ from datetime import date
 
 from hypothesis import settings
 
+from award_archive.model.changes import Change, Confidence, Extent
 from award_archive.model.place import Days, District, Ward
-from award_archive.model.register import Change, Confidence, Extent, Register
+from award_archive.model.register import Register
 from award_archive.reading.register_reader import RegisterFiles, read_register
 from tests.support import ARCHIVE
 

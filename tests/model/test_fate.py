@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from award_archive.model.changes import Change, Confidence, Extent
 from award_archive.model.place import Ward
-from award_archive.model.register import Change, Confidence, Extent, Fate, Register
+from award_archive.model.register import Fate, Register
 from tests.model.builders import archive_files, change, days, district, part, units, ward
 
 HANOI = archive_files().register

@@ -6,8 +6,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from award_archive.model.changes import Change, Confidence, Extent, day_before
 from award_archive.model.place import Days, Ward
-from award_archive.model.register import Change, Confidence, Extent, Register, day_before
+from award_archive.model.register import Register
 from award_archive.model.register_checks import contradictions
 from award_archive.model.vietnamese import sort_key
 from tests.model.builders import law, ward

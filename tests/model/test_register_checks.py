@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from award_archive.model.changes import Change, Extent
 from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
 from award_archive.model.place import Days, District, Ward
 from award_archive.model.problem import Problem
-from award_archive.model.register import Change, Extent, Register
+from award_archive.model.register import Register
 from award_archive.model.register_checks import contradictions, kind_contradictions
 from tests.model.builders import archive_files, change, days, district, part, units, ward
 

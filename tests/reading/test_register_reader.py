@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from award_archive.model.changes import Change, Confidence, Extent
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Days, District, Ward
-from award_archive.model.register import Change, Confidence, Extent
 from award_archive.reading.register_reader import RegisterFiles, read_register
 from tests.support import ARCHIVE, TOWNS
 

@@ -7,49 +7,16 @@ those that existed on a day.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from award_archive.model.changes import Change, Confidence, Extent, day_before
 from award_archive.model.naming import DISTRICT, NameIndex, is_named, is_same_name
 from award_archive.model.place import District, Province, Ward
 from award_archive.model.vietnamese import name_key, sort_key
 
 Dated = TypeVar("Dated", Ward, District)
-
-
-class Extent(StrEnum):
-    """How much of a unit went into another. A part moves no numbers."""
-
-    WHOLE = "whole"
-    PART = "part"
-
-
-class Confidence(StrEnum):
-    """How sure the source of a change is; the order of definition is from sure to unsure."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-    @property
-    def rank(self) -> int:
-        """0 for the surest."""
-        return list(Confidence).index(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """On `date`, `extent` of `from_id` became (a part of) `to_id`."""
-
-    date: date
-    resolution: str
-    from_id: str
-    to_id: str
-    extent: Extent
-    confidence: Confidence
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,11 +235,6 @@ def on_day(places: Iterable[Dated], day: date) -> list[Dated]:
 def ward_order(ward: Ward) -> tuple[object, ...]:
     """Dictionary order of names; of namesakes the older first."""
     return (sort_key(ward.name), ward.days.first or date.min, ward.id)
-
-
-def day_before(day: date) -> date:
-    """The last day of what ends when `day` begins."""
-    return day - timedelta(days=1)
 
 
 def _grouped(changes: Iterable[Change], end: str) -> defaultdict[str, list[Change]]:

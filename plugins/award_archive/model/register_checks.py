@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from award_archive.model.changes import Change, Extent, day_before
 from award_archive.model.kinds import AwardKind
 from award_archive.model.place import District, Ward, label
 from award_archive.model.problem import Problem, problem
-from award_archive.model.register import Change, Extent, Register, day_before
+from award_archive.model.register import Register
 from award_archive.model.vietnamese import name_key, written_day
 
 WARDS, DISTRICTS = "wards.csv", "districts.csv"

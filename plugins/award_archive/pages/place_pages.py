@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
+from award_archive.model.changes import Change, Extent, day_before
 from award_archive.model.place import District, Ward, label
-from award_archive.model.register import Change, Extent, Register, day_before
+from award_archive.model.register import Register
 from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive

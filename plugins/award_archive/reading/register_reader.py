@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from award_archive.messages import rule_details
+from award_archive.model.changes import Change, Confidence, Extent
 from award_archive.model.characters import BLANK, code_of, plain_line
 from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
 from award_archive.model.place import Days, District, Ward
 from award_archive.model.problem import Problem, is_error, problem
-from award_archive.model.register import Change, Confidence, Extent, Register
+from award_archive.model.register import Register
 from award_archive.model.register_checks import (
     CHANGES,
     DISTRICTS,

@@ -1,6 +1,6 @@
 """What machines read of wards and districts."""
 
-from award_archive.model.register import Confidence
+from award_archive.model.changes import Confidence
 from award_archive.pages.linked_data.areas import district_area, ward_area
 from award_archive.pages.linked_data.graph import Node
 from tests.model.builders import change, days, district, part, units, ward

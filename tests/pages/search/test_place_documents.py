@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from award_archive.model.changes import Change, Confidence
 from award_archive.model.place import District, Ward
-from award_archive.model.register import Change, Confidence
 from award_archive.pages.search.place_documents import PlaceDocument, place_documents
 from award_archive.pages.search.search_words import place_words
 from tests.catalogue.builders import DONG_DA, LANG, LANG_HA, O_CHO_DUA

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from award_archive.messages import for_readers
+from award_archive.model.changes import Confidence
 from award_archive.model.place import District, Ward
-from award_archive.model.register import Confidence, Register
+from award_archive.model.register import Register
 from award_archive.pages.linked_data.graph import Node, area
 from award_archive.pages.phrasing.names import title_ref
 from award_archive.pages.views.references import Ref

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from award_archive.model.changes import Confidence, Extent
 from award_archive.model.place import District, Ward, label
-from award_archive.model.register import Confidence, Extent, Register
+from award_archive.model.register import Register
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import day, ref_beside, short_name

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from award_archive.messages import for_readers
+from award_archive.model.changes import Confidence, Extent
 from award_archive.model.place import District, Ward, label
-from award_archive.model.register import Confidence, Extent, Fate, Register
+from award_archive.model.register import Fate, Register
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import ref_beside
