@@ -42,7 +42,8 @@ def _print_any_letter() -> None:
             stream.reconfigure(errors="backslashreplace")
     if isinstance(sys.stdin, io.TextIOWrapper):
         is_ascii = sys.stdin.encoding.lower() in {"ascii", "us-ascii", "ansi_x3.4-1968"}
-        sys.stdin.reconfigure(encoding="utf-8" if is_ascii else None, errors="replace")
+        with suppress(io.UnsupportedOperation):  # something was read from it before
+            sys.stdin.reconfigure(encoding="utf-8" if is_ascii else None, errors="replace")
 
 
 def _interrupt(prepared: int, _number: int, _frame: FrameType | None) -> None:

@@ -129,4 +129,4 @@ def test_the_search_offers_the_places_with_most_articles_and_says_how_others_are
 
     assert f"ward-{BUSY}" in places
     assert 201 == len(places)
-    assert "nơi ít tin hơn: gõ tên nơi ấy vào ô tìm." in str(page.text_content())
+    assert "nơi khác ít tin hơn; hãy gõ tên nơi đó vào ô tìm kiếm." in str(page.text_content())

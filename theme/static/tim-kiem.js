@@ -176,8 +176,8 @@ function readAddress() {
   for (const name of ["q", ...filters]) {
     const value = asked.get(name) ?? "", field = form[name];
     field.value = value;
-    // An address may narrow to more places than the page lists.
-    if (value && !field.value) field.add(new Option(value, value, true, true));
+    // An address may narrow to a place that is not among those of the page.
+    if (name == "noi" && value != field.value) field.add(new Option(said.chosen, value, true, true));
   }
 }
 

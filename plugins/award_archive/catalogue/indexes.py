@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from award_archive.catalogue.tally import number_of_lines
 from award_archive.model.article import Article
 from award_archive.model.place import Place, Scope
 from award_archive.model.register import Register
@@ -78,6 +79,18 @@ class Catalogue:
     def of_place(self, place: Place) -> tuple[Article, ...]:
         """The articles whose scope is this very unit, newest first: no ward's for its district, nor the other way."""
         return self._by_place.get(place_key(place), ())
+
+    def numbers_of_lines(self, place: Place) -> dict[int, int]:
+        """How many lines the tally of each working year of the place has, newest year first."""
+        key = place_key(place)
+        if key not in self._numbers_of_lines:
+            years = by_year(self.of_place(place))
+            self._numbers_of_lines[key] = {year: number_of_lines(group) for year, group in years.items()}
+        return self._numbers_of_lines[key]
+
+    @cached_property
+    def _numbers_of_lines(self) -> dict[PlaceKey, dict[int, int]]:
+        return {}
 
     @cached_property
     def _neighbours(self) -> dict[str, tuple[Article | None, Article | None]]:

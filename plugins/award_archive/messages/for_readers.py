@@ -191,11 +191,21 @@ def numbered(title: str, number: int) -> str:
     return title if number == 1 else f"{title}, trang {number}"
 
 
-def part(number: int, first: str) -> str:
-    """A link to one page of a list, which begins with the entry `first`."""
-    return f"Trang {number}, từ {first}"
+def part(page: int, beginning: str) -> str:
+    """A link to one page of a list."""
+    return f"Trang {page}: {beginning}"
 
 
-def rows_left_out(number: int) -> str:
-    """How many awards more an article has than a line shows."""
-    return f"còn {number} dòng nữa"
+def beginning_with(name: str) -> str:
+    """That a part of a list in dictionary order begins with a name."""
+    return f"từ {name}"
+
+
+def and_before(time: str) -> str:
+    """That a part of a list, newest first, begins with a day or a year."""
+    return f"từ {time} về trước"
+
+
+def left_out(number: str) -> str:
+    """How many more entries there are than are shown."""
+    return f"còn {number} mục nữa"

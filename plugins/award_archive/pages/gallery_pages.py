@@ -16,7 +16,7 @@ from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.linked_data.images import licence_url, photograph
-from award_archive.pages.phrasing.items import day_of
+from award_archive.pages.phrasing.items import from_day
 from award_archive.pages.phrasing.names import article_ref, day, place_ref, title_ref
 from award_archive.pages.phrasing.paging import GALLERY_PAGE_SIZE, NAMES, cut, numbered_pages, numbered_title
 from award_archive.pages.views.figures import Figure, GalleryMark
@@ -112,18 +112,18 @@ def _pages(
             title=head.title,
             number=len(shots),
             figures=tuple(archive.figure(*shot) for shot in shown.on(number)),
-            figure_links=shown.links(f"{base}#hinh", number, lambda shot: day_of(shot[0])),
+            figure_links=shown.links(f"{base}#hinh", number, lambda shot: from_day(shot[0])),
             pager=pager,
             years=years.on(number),
-            year_links=years.links(f"{base}#theo-nam", number, _mark_name),
+            year_links=years.links(f"{base}#theo-nam", number, _from_mark),
             places=places.on(number),
-            place_links=places.links(f"{base}#theo-noi", number, _mark_name),
+            place_links=places.links(f"{base}#theo-noi", number, _from_mark),
         )
         yield Page(url, "gallery.html", Ready(view))
 
 
-def _mark_name(mark: GalleryMark) -> str:
-    return mark.gallery.label
+def _from_mark(mark: GalleryMark) -> str:
+    return for_readers.beginning_with(mark.gallery.label)
 
 
 def _photographs(archive: Archive, shots: tuple[_Shot, ...]) -> Iterator[Page]:

@@ -13,21 +13,19 @@ from msgspec import Struct
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.changes import Change, Extent, day_before
-from award_archive.model.place import District, Ward, label
+from award_archive.model.place import District, Place, Ward, label
 from award_archive.model.register import Register
 from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.linked_data.areas import district_area, ward_area
 from award_archive.pages.linked_data.graph import Node
-from award_archive.pages.phrasing.charts import chart_of
 from award_archive.pages.phrasing.fates import fate, former_wards
-from award_archive.pages.phrasing.items import cut_articles, day_of, item
-from award_archive.pages.phrasing.names import day, place_line, place_ref, ref_beside, short_name
+from award_archive.pages.phrasing.items import cut_articles, from_day, item
+from award_archive.pages.phrasing.names import day, from_name, place_line, place_ref, ref_beside
 from award_archive.pages.phrasing.paging import NAMES, THUMBNAILS, cut, numbered_pages, numbered_title
-from award_archive.pages.phrasing.sentences import latest_sentence
-from award_archive.pages.phrasing.tallies import cut_tallies, joined, parts_by_year, tallies_by_year
-from award_archive.pages.views.award_views import Tally
+from award_archive.pages.phrasing.place_sums import place_sums
+from award_archive.pages.phrasing.tallies import parts_by_year
 from award_archive.pages.views.figures import Strip
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.history_views import FateList, Step
@@ -49,11 +47,11 @@ def wards(archive: Archive) -> Iterator[Page]:
         view = WardsView(
             head=Head(numbered_title(for_readers.WARDS_TITLE, pager), for_readers.WARDS_ABOUT, (), "phuong"),
             current=tuple(place_line(archive.catalogue, w) for w in current.on(number)),
-            current_links=current.links(f"{addresses.WARDS}#hien-nay", number, short_name),
+            current_links=current.links(f"{addresses.WARDS}#hien-nay", number, from_name),
             former=tuple(fate(register, w) for w in former.on(number)),
-            former_links=former.links(f"{addresses.WARDS}#phuong-cu", number, short_name),
+            former_links=former.links(f"{addresses.WARDS}#phuong-cu", number, from_name),
             districts=tuple(place_line(archive.catalogue, d) for d in districts.on(number)),
-            district_links=districts.links(f"{addresses.WARDS}#quan", number, short_name),
+            district_links=districts.links(f"{addresses.WARDS}#quan", number, from_name),
             pager=pager,
         )
         yield Page(url, "wards.html", Ready(view))
@@ -65,9 +63,13 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
     register = archive.catalogue.register
     articles = archive.catalogue.of_place(ward)
     title, district, history = _unique_name(register, ward), register.district_of(ward), _history(archive, ward)
-    base, parts, with_sums = addresses.ward(ward), cut_articles(articles), parts_by_year(articles)
+    base, parts, with_sums = (
+        addresses.ward(ward),
+        cut_articles(articles),
+        _parts_of_sums(archive, ward),
+    )
     strip = archive.strip(articles, THUMBNAILS, base)
-    for url, pager in numbered_pages(base, parts, with_sums):
+    for url, pager in numbered_pages(base, parts, at_least=with_sums):
         is_first = pager.number == 1
         data = WardData(
             ward=ward,
@@ -77,7 +79,7 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
             number_of_articles=len(articles),
             counted=articles if pager.number <= with_sums else (),
             shown=parts.on(pager.number),
-            links=parts.links(f"{base}#tin", pager.number, day_of),
+            links=parts.links(f"{base}#tin", pager.number, from_day),
             photos=strip if is_first else None,
             pager=pager,
         )
@@ -149,8 +151,7 @@ class WardData(Struct, frozen=True):
 
     def view(self, _text_of: TextOf) -> WardView:
         """The view, with the sums of the ward's own articles."""
-        ward, history, is_first = self.ward, self.history, self.pager.number == 1
-        tallies = cut_tallies(tallies_by_year(self.counted))
+        ward, history = self.ward, self.history
         name = capitalised(label(ward))
         feed = Ref(name, addresses.ward_feed(ward))
         title, about = numbered_title(self.title, self.pager), for_readers.about_place(name, self.number_of_articles)
@@ -163,10 +164,7 @@ class WardData(Struct, frozen=True):
             district=place_ref(self.district) if self.district else None,
             province=ward.province,
             number_of_articles=self.number_of_articles,
-            latest=latest_sentence(self.counted) if is_first else None,
-            tallies=joined(tallies.on(self.pager.number)),
-            tally_links=tallies.links(addresses.ward(ward), self.pager.number, _title),
-            chart=chart_of(self.counted) if is_first else None,
+            sums=place_sums(ward, self.counted, self.pager.number),
             items=tuple(map(item, self.shown)),
             item_links=self.links,
             pager=self.pager,
@@ -195,10 +193,14 @@ def districts(archive: Archive) -> Iterator[Page]:
         articles, title = archive.catalogue.of_place(district), capitalised(label(district))
         wards_of = archive.catalogue.register.wards_of(district)
         lines = cut([place_line(archive.catalogue, ward) for ward in wards_of], NAMES)
-        base, parts, with_sums = addresses.district(district), cut_articles(articles), parts_by_year(articles)
+        base, parts, with_sums = (
+            addresses.district(district),
+            cut_articles(articles),
+            _parts_of_sums(archive, district),
+        )
         strip = archive.strip(articles, THUMBNAILS, base)
         linked_data = district_area(archive.settings.url, district)
-        for url, pager in numbered_pages(base, parts, with_sums, lines):
+        for url, pager in numbered_pages(base, parts, lines, at_least=with_sums):
             is_first = pager.number == 1
             data = DistrictData(
                 district=district,
@@ -206,10 +208,10 @@ def districts(archive: Archive) -> Iterator[Page]:
                 number_of_articles=len(articles),
                 counted=articles if pager.number <= with_sums else (),
                 shown=parts.on(pager.number),
-                links=parts.links(f"{base}#tin", pager.number, day_of),
+                links=parts.links(f"{base}#tin", pager.number, from_day),
                 pager=pager,
                 wards=lines.on(pager.number),
-                ward_links=lines.links(f"{base}#phuong", pager.number, _name),
+                ward_links=lines.links(f"{base}#phuong", pager.number, _from_line),
                 photos=strip if is_first else None,
                 linked_data=linked_data,
             )
@@ -233,8 +235,7 @@ class DistrictData(Struct, frozen=True):
 
     def view(self, _text_of: TextOf) -> DistrictView:
         """The view, with the sums of the district's own articles."""
-        district, name, is_first = self.district, self.title, self.pager.number == 1
-        tallies = cut_tallies(tallies_by_year(self.counted))
+        district, name = self.district, self.title
         title, about = numbered_title(name, self.pager), for_readers.about_place(name, self.number_of_articles)
         return DistrictView(
             head=Head(title, about, (_WARDS,), "phuong", linked_data=(self.linked_data,)),
@@ -243,10 +244,7 @@ class DistrictData(Struct, frozen=True):
             days=str(district.days),
             province=district.province,
             number_of_articles=self.number_of_articles,
-            latest=latest_sentence(self.counted) if is_first else None,
-            tallies=joined(tallies.on(self.pager.number)),
-            tally_links=tallies.links(addresses.district(district), self.pager.number, _title),
-            chart=chart_of(self.counted) if is_first else None,
+            sums=place_sums(district, self.counted, self.pager.number),
             items=tuple(map(item, self.shown)),
             item_links=self.links,
             pager=self.pager,
@@ -256,9 +254,9 @@ class DistrictData(Struct, frozen=True):
         )
 
 
-def _title(tally: Tally) -> str:
-    return tally.title
+def _parts_of_sums(archive: Archive, place: Place) -> int:
+    return parts_by_year(archive.catalogue.numbers_of_lines(place).values())
 
 
-def _name(line: PlaceLine) -> str:
-    return line.place.label
+def _from_line(line: PlaceLine) -> str:
+    return for_readers.beginning_with(line.place.label)

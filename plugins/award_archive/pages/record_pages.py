@@ -19,7 +19,7 @@ from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
 from award_archive.pages.linked_data.website import dataset
-from award_archive.pages.phrasing.names import article_ref, day, short_name, title_ref
+from award_archive.pages.phrasing.names import article_ref, day, from_name, short_name, title_ref
 from award_archive.pages.phrasing.paging import NAMES, cut, numbered_pages, numbered_title
 from award_archive.pages.phrasing.tallies import tally_row
 from award_archive.pages.views.chart_views import CoverageCell, CoverageRow
@@ -37,8 +37,9 @@ def coverage_page(archive: Archive) -> Iterator[Page]:
     """`/doi-chieu/`. Wards without any source have no row: they are listed by name."""
     catalogue = archive.catalogue
     years, wards = table_years(catalogue), coverage_order(catalogue.register)
-    rows = cut([ward for ward in wards if catalogue.of_place(ward)], length=partial(_length, catalogue, len(years)))
+    with_source = [ward for ward in wards if catalogue.of_place(ward)]
     others = cut([ward for ward in wards if not catalogue.of_place(ward)], NAMES)
+    rows = cut(with_source, length=partial(_length, catalogue, len(years)))
     for url, pager in numbered_pages(addresses.COVERAGE, rows, others):
         shown = rows.on(pager.number)
         data = CoverageData(
@@ -47,10 +48,10 @@ def coverage_page(archive: Archive) -> Iterator[Page]:
             wards=shown,
             names=tuple(_name_in(catalogue.register, ward) for ward in shown),
             articles=tuple(article for ward in shown for article in catalogue.of_place(ward)),
-            links=rows.links(f"{addresses.COVERAGE}#bang", pager.number, short_name),
+            links=rows.links(f"{addresses.COVERAGE}#bang", pager.number, from_name),
             without_source=tuple(_dated_ref(catalogue.register, ward) for ward in others.on(pager.number)),
-            without_source_links=others.links(f"{addresses.COVERAGE}#chua-co", pager.number, short_name),
-            number_without_source=others.number,
+            without_source_links=others.links(f"{addresses.COVERAGE}#chua-co", pager.number, from_name),
+            number_without_source=others.number_of_entries,
             pager=pager,
         )
         yield Page(url, "coverage.html", data)
@@ -58,7 +59,8 @@ def coverage_page(archive: Archive) -> Iterator[Page]:
 
 def _length(catalogue: Catalogue, years: int, ward: Ward) -> int:
     """About how many characters the ward's row takes."""
-    return _OF_CELL * years + _OF_SUM * sum(min(_SUMS, len(article.awards)) for article in catalogue.of_place(ward))
+    sums = sum(min(_SUMS, number) for number in catalogue.numbers_of_lines(ward).values())
+    return _OF_CELL * years + _OF_SUM * sums
 
 
 class CoverageData(Struct, frozen=True):
@@ -138,14 +140,16 @@ def corrections_page(archive: Archive) -> Iterator[Page]:
         removed += [NoteRow(day(r.date), r.reason, ref) for r in article.removed]
     for rows in (corrections, removed):
         rows.sort(key=lambda row: row.day.iso, reverse=True)
-    told, gone = cut(corrections, length=_note_length), cut(removed, length=_note_length)
-    for url, pager in numbered_pages(addresses.CORRECTIONS, told, gone):
+    corrected, taken_down = cut(corrections, length=_note_length), cut(removed, length=_note_length)
+    for url, pager in numbered_pages(addresses.CORRECTIONS, corrected, taken_down):
         view = CorrectionsView(
             head=Head(numbered_title(for_readers.CORRECTIONS_TITLE, pager), for_readers.CORRECTIONS_ABOUT),
-            corrections=told.on(pager.number),
-            correction_links=told.links(f"{addresses.CORRECTIONS}#dinh-chinh", pager.number, _note_day),
-            removed=gone.on(pager.number),
-            removed_links=gone.links(f"{addresses.CORRECTIONS}#anh-da-go", pager.number, _note_day),
+            number_of_corrections=len(corrections),
+            corrections=corrected.on(pager.number),
+            correction_links=corrected.links(f"{addresses.CORRECTIONS}#dinh-chinh", pager.number, _from_note),
+            number_of_removed=len(removed),
+            removed=taken_down.on(pager.number),
+            removed_links=taken_down.links(f"{addresses.CORRECTIONS}#anh-da-go", pager.number, _from_note),
             pager=pager,
         )
         yield Page(url, "corrections.html", Ready(view))
@@ -156,8 +160,8 @@ def _note_length(row: NoteRow) -> int:
     return len(row.note) + len(row.article.label)
 
 
-def _note_day(row: NoteRow) -> str:
-    return row.day.words
+def _from_note(row: NoteRow) -> str:
+    return for_readers.and_before(row.day.words)
 
 
 def editorial_pages(archive: Archive) -> Iterator[Page]:

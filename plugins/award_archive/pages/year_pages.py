@@ -14,11 +14,11 @@ from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
-from award_archive.pages.phrasing.items import cut_articles, day_of, item
+from award_archive.pages.phrasing.items import cut_articles, from_day, item
 from award_archive.pages.phrasing.names import title_ref
 from award_archive.pages.phrasing.paging import NAMES, THUMBNAILS, numbered_pages, numbered_title
-from award_archive.pages.phrasing.sentences import cut_sentences, parts_of_year, sentences_of_year
-from award_archive.pages.phrasing.tallies import cut_tallies, joined, parts_by_scope, tallies_by_scope
+from award_archive.pages.phrasing.sentences import cut_sentences, parts_of_sentences, sentences_of_year
+from award_archive.pages.phrasing.tallies import cut_tallies, from_kind, joined, parts_by_scope, tallies_by_scope
 from award_archive.pages.phrasing.years import year_marks
 from award_archive.pages.views.figures import Strip
 from award_archive.pages.views.head import Head
@@ -45,11 +45,11 @@ def _year_ref(number: int | None) -> Ref | None:
 
 def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, after: Ref | None) -> Iterator[Page]:
     base, articles, reviews = addresses.year(number), cut_articles(entry.articles), cut_articles(entry.reviews)
-    with_sums = max(parts_by_scope(entry.articles), parts_of_year(entry.articles))
+    with_sums = max(parts_by_scope(entry.articles), parts_of_sentences(entry.articles))
     strip = archive.strip(entry.articles, THUMBNAILS, base)
     without_source = wards_without_source(archive.catalogue.register, number, entry)
     named = without_source if len(without_source) <= NAMES else []
-    for url, pager in numbered_pages(base, articles, reviews, with_sums):
+    for url, pager in numbered_pages(base, articles, reviews, at_least=with_sums):
         # Photographs and the wards without a source are of the whole year.
         is_first = pager.number == 1
         data = YearData(
@@ -57,9 +57,9 @@ def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, a
             number_of_articles=len(entry.articles),
             counted=entry.articles if pager.number <= with_sums else (),
             articles=articles.on(pager.number),
-            article_links=articles.links(f"{base}#tin", pager.number, day_of),
+            article_links=articles.links(f"{base}#tin", pager.number, from_day),
             reviews=reviews.on(pager.number),
-            review_links=reviews.links(f"{base}#tong-ket", pager.number, day_of),
+            review_links=reviews.links(f"{base}#tong-ket", pager.number, from_day),
             without_source=tuple(map(title_ref, named)) if is_first else (),
             number_without_source=len(without_source) if is_first else 0,
             photos=strip if is_first else None,
@@ -98,7 +98,7 @@ class YearData(Struct, frozen=True):
             number_of_articles=self.number_of_articles,
             sentences=cut_sentences(sentences_of_year(self.counted)).on(number),
             tallies=joined(tallies.on(number)),
-            tally_links=tallies.links(addresses.year(self.year), number, lambda one: one.rows[0].kind),
+            tally_links=tallies.links(f"{addresses.year(self.year)}#so-lieu", number, from_kind),
             items=tuple(map(item, self.articles)),
             item_links=self.article_links,
             reviews=tuple(map(item, self.reviews)),

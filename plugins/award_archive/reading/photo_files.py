@@ -35,8 +35,11 @@ class PhotoFiles:
 
     @cached_property
     def names(self) -> list[str]:
-        """Every file's path below the root, for suggestions."""
-        return sorted(file.relative_to(self.root).as_posix() for file in files_below(self.root))
+        """Every file's path below the root, for suggestions; none where a folder there cannot be read."""
+        try:
+            return sorted(file.relative_to(self.root).as_posix() for file in files_below(self.root))
+        except OSError:
+            return []
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

@@ -47,16 +47,16 @@ def test_pages_know_their_neighbours_and_their_addresses() -> None:
 
 def test_several_lists_share_their_pages_and_the_longest_decides_how_many() -> None:
     first, second = cut("abcde", 2), cut("xyz", 2)
-    numbers = [pager.number for _, pager in numbered_pages("/phuong/", first, second, 2)]
+    numbers = [pager.number for _, pager in numbered_pages("/phuong/", first, second, at_least=2)]
 
     assert [1, 2, 3] == numbers
     assert [("a", "b"), ("c", "d"), ("e",)] == [first.on(number) for number in numbers]
     assert [("x", "y"), ("z",), ()] == [second.on(number) for number in numbers]
-    assert 5 == len([*numbered_pages("/phuong/", first, 5)])
+    assert 5 == len([*numbered_pages("/phuong/", first, at_least=5)])
 
 
 def test_lists_that_are_all_empty_have_one_page() -> None:
-    assert ["/nam/"] == [url for url, _ in numbered_pages("/nam/", cut(()), cut(()), 0)]
+    assert ["/nam/"] == [url for url, _ in numbered_pages("/nam/", cut(()), cut(()), at_least=0)]
     assert () == cut(()).on(1)
 
 
@@ -65,8 +65,8 @@ def test_the_first_page_leads_to_every_other_part_by_its_first_entry() -> None:
     links = names.links("/phuong/#phuong-cu", 1, str)
 
     assert [
-        ("Trang 2, từ Cống Vị", "/phuong/trang/2/#phuong-cu"),
-        ("Trang 3, từ Giảng Võ", "/phuong/trang/3/#phuong-cu"),
+        ("Trang 2: Cống Vị", "/phuong/trang/2/#phuong-cu"),
+        ("Trang 3: Giảng Võ", "/phuong/trang/3/#phuong-cu"),
     ] == [(link.label, link.url) for link in links]
     assert () == names.links("/phuong/", 2, str)
     assert () == cut(["An Bình"]).links("/phuong/", 1, str)

@@ -6,6 +6,7 @@ year, or no source does. The chart has at most four rows and forty years, the ne
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from award_archive.catalogue.series import Mark, Series, series_of
 from award_archive.messages import for_readers
@@ -27,25 +28,34 @@ _SIGNS = {CountKind.EXACT: "", CountKind.AT_LEAST: "≥", CountKind.ABOUT: "~"}
 def chart_of(articles: Sequence[Article]) -> Chart | None:
     """The chart of one place's articles; None where no awards of two working years can be compared."""
     series = series_of(articles)
-    if not series:
+    shown = sorted(filter(_has_total, map(_newest, series)), key=lambda row: -row.filled)[:_ROWS]
+    if not shown:
         return None
     years = tuple(mark.year for mark in series[0].marks)
-    rows = tuple(map(_row, series[:_ROWS]))
+    rows = tuple(map(_row, shown))
     longest = max(len(bar.label) for row in rows for bar in row.bars)
     return Chart(
         years=years[-_YEARS:],
         rows=rows,
-        left_out=max(0, len(series) - _ROWS),
+        left_out=len(series) - len(shown),
         years_left_out=max(0, len(years) - _YEARS),
         step=max(_STEP, _LETTER * longest + _GAP),
     )
 
 
+def _newest(series: Series) -> Series:
+    """The row with the years that a chart shows."""
+    return replace(series, marks=series.marks[-_YEARS:])
+
+
+def _has_total(series: Series) -> bool:
+    return series.filled > 0
+
+
 def _row(series: Series) -> ChartRow:
-    marks = series.marks[-_YEARS:]
-    highest = max((mark.total.number for mark in marks if mark.total), default=0)
+    highest = max((mark.total.number for mark in series.marks if mark.total), default=0)
     title = f"{capitalised(series.recipients.words)}, {kind_words(series.kind, series.issuer)}"
-    return ChartRow(title, tuple(_bar(mark, highest) for mark in marks))
+    return ChartRow(title, tuple(_bar(mark, highest) for mark in series.marks))
 
 
 def _bar(mark: Mark, highest: int) -> Bar:

@@ -5,6 +5,7 @@ It also cuts lists of articles into parts.
 
 from collections.abc import Sequence
 
+from award_archive.messages import for_readers
 from award_archive.model.article import Article, Award
 from award_archive.model.count import CountKind
 from award_archive.model.place import label
@@ -35,7 +36,7 @@ def award_row(award: Award, quote: Quote | None = None) -> AwardRow:
 
 
 def item(article: Article) -> Item:
-    """An article as a list shows it: of a long summary and of many awards the beginning."""
+    """An article as a list shows it, with the beginning of a long summary and of a long list of awards."""
     years = article.years
     return Item(
         url=article.url,
@@ -61,9 +62,9 @@ def cut_articles(articles: Sequence[Article]) -> Parts[Article]:
     return cut(articles, length=_length)
 
 
-def day_of(article: Article) -> str:
-    """What tells where in a list by time an article stands: its day."""
-    return written_day(article.date)
+def from_day(article: Article) -> str:
+    """That a part of a list, newest first, begins with an article."""
+    return for_readers.and_before(written_day(article.date))
 
 
 def _length(article: Article) -> int:

@@ -6,6 +6,7 @@ A link is a name with the address of its page; a province has no page.
 from datetime import date
 
 from award_archive.catalogue.indexes import Catalogue
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.place import District, Place, Ward, dated_label, label
 from award_archive.model.vietnamese import capitalised, written_day
@@ -31,6 +32,11 @@ def title_ref(place: Place) -> Ref:
 def short_name(unit: Ward | District) -> str:
     """A unit's name without its type; one that is a number keeps it."""
     return capitalised(label(unit)) if unit.name.isdecimal() else unit.name
+
+
+def from_name(unit: Ward | District) -> str:
+    """That a part of a list in dictionary order begins with a unit."""
+    return for_readers.beginning_with(short_name(unit))
 
 
 def ref_beside(unit: Ward, other: Ward | District) -> Ref:

@@ -32,33 +32,33 @@ class Parts(Generic[Entry]):
     parts: tuple[Sequence[Entry], ...]
 
     @property
-    def number(self) -> int:
+    def number_of_entries(self) -> int:
         """How many entries the list has."""
         return sum(map(len, self.parts))
 
-    def on(self, number: int) -> tuple[Entry, ...]:
+    def on(self, page: int) -> tuple[Entry, ...]:
         """The entries on the page of that number, from 1; none on pages after the last part."""
-        return tuple(self.parts[number - 1]) if number <= len(self.parts) else ()
+        return tuple(self.parts[page - 1]) if page <= len(self.parts) else ()
 
-    def links(self, base: str, number: int, name: Callable[[Entry], str]) -> tuple[Ref, ...]:
-        """Links to other parts, each named by its first entry, for the page of that number; none from a single part.
+    def links(self, base: str, page: int, beginning: Callable[[Entry], str]) -> tuple[Ref, ...]:
+        """Links to other parts, for the page of that number; none from a single part.
 
-        `base` is the address of the first page, with the fragment of the list where the page has several. The first
-        page links to all parts or, if they are many, to one of each group of neighbours; each page of such a group
-        links to the whole group. So two links lead to any part.
+        `beginning` says in words that a part begins with an entry; `base` is the address of the first page, with the
+        fragment of the list where the page has several. The first page links to all parts or, if they are many, to one
+        of each group of neighbours; each page of such a group links to the whole group. So two links lead to any part.
         """
-        if len(self.parts) == 1 or number > len(self.parts):
+        if len(self.parts) == 1 or page > len(self.parts):
             return ()
         step = -(-len(self.parts) // _MOST_LINKS)
-        group = (number - 1) // step * step
-        stops = range(0, len(self.parts), step) if number == 1 else range(0)
+        group = (page - 1) // step * step
+        stops = range(0, len(self.parts), step) if page == 1 else range(0)
         near = range(group, min(group + step, len(self.parts))) if step > 1 else range(0)
-        return tuple(self._link(base, index + 1, name) for index in sorted({*stops, *near} - {number - 1}))
+        return tuple(self._link(base, index + 1, beginning) for index in sorted({*stops, *near} - {page - 1}))
 
-    def _link(self, base: str, number: int, name: Callable[[Entry], str]) -> Ref:
+    def _link(self, base: str, page: int, beginning: Callable[[Entry], str]) -> Ref:
         url, mark, fragment = base.partition("#")
-        label = for_readers.part(number, name(self.parts[number - 1][0]))
-        return Ref(label, addresses.numbered(url, number) + mark + fragment)
+        label = for_readers.part(page, beginning(self.parts[page - 1][0]))
+        return Ref(label, addresses.numbered(url, page) + mark + fragment)
 
 
 def cut(
@@ -84,12 +84,14 @@ def cut(
     return Parts(tuple(parts))
 
 
-def numbered_pages(base: str, *lists: Parts[Any] | int) -> Iterator[tuple[str, Pager]]:
-    """Address and pager of each page that the lists need; a number stands for a list of so many parts.
+def parts_needed(entries: int, most: int) -> int:
+    """How many parts `cut` makes of so many entries, if their length does not matter."""
+    return -(-entries // most)
 
-    Lists that are all empty need one page.
-    """
-    last = max(1, *(one if isinstance(one, int) else len(one.parts) for one in lists))
+
+def numbered_pages(base: str, *lists: Parts[Any], at_least: int = 1) -> Iterator[tuple[str, Pager]]:
+    """Address and pager of each page that the lists need, and of `at_least` so many pages."""
+    last = max(at_least, 1, *(len(one.parts) for one in lists))
     for number in range(1, last + 1):
         first = addresses.numbered(base, 1) if number > 1 else ""
         previous = addresses.numbered(base, number - 1) if number > 1 else ""

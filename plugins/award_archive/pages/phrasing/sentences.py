@@ -17,7 +17,7 @@ from award_archive.model.place import Scope
 from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import place_ref
-from award_archive.pages.phrasing.paging import Parts, cut
+from award_archive.pages.phrasing.paging import Parts, cut, parts_needed
 from award_archive.pages.views.award_views import Clause, Phrase, Sentence
 from award_archive.pages.views.references import Ref
 
@@ -59,9 +59,9 @@ def cut_sentences(sentences: Sequence[Sentence]) -> Parts[Sentence]:
     return cut(sentences, _SENTENCES)
 
 
-def parts_of_year(articles: Iterable[Article]) -> int:
-    """How many parts `sentences_of_year` has, found in a fraction of the time."""
-    return -(-len({place_key(article.place) for article in articles if article.awards}) // _SENTENCES)
+def parts_of_sentences(articles: Iterable[Article]) -> int:
+    """How many parts the sentences of a year's articles have, found in a fraction of the time."""
+    return parts_needed(len({place_key(article.place) for article in articles if article.awards}), _SENTENCES)
 
 
 def _clauses(articles: Iterable[Article]) -> Iterator[Clause]:

@@ -16,7 +16,7 @@ from award_archive.model.article import Article
 from award_archive.model.kinds import AwardKind
 from award_archive.model.place import Scope
 from award_archive.pages import addresses
-from award_archive.pages.phrasing.paging import Parts, cut
+from award_archive.pages.phrasing.paging import Parts, cut, parts_needed
 from award_archive.pages.views.award_views import Tally, TallyRow
 
 # How many rows of sums stand on a page.
@@ -66,10 +66,20 @@ def joined(part: Iterable[Tally]) -> tuple[Tally, ...]:
 
 
 def parts_by_scope(articles: Iterable[Article]) -> int:
-    """How many parts `tallies_by_scope` has, found in a fraction of the time."""
-    return -(-number_of_lines(articles) // _ROWS)
+    """How many parts the sums by scope have, found in a fraction of the time."""
+    return parts_needed(number_of_lines(articles), _ROWS)
 
 
-def parts_by_year(articles: Iterable[Article]) -> int:
-    """How many parts `tallies_by_year` has, found in a fraction of the time."""
-    return -(-sum(max(1, number_of_lines(group)) for group in by_year(articles).values()) // _ROWS)
+def parts_by_year(numbers_of_lines: Iterable[int]) -> int:
+    """How many parts the sums by year have, from the number of lines of each year; a year without any takes one too."""
+    return parts_needed(sum(max(1, number) for number in numbers_of_lines), _ROWS)
+
+
+def from_kind(tally: Tally) -> str:
+    """That a part of the sums by scope begins with a kind of award."""
+    return for_readers.beginning_with(f"{tally.title}, {tally.rows[0].kind}")
+
+
+def from_year(tally: Tally) -> str:
+    """That a part of the sums by year, newest first, begins with a year."""
+    return for_readers.and_before(tally.title[:1].lower() + tally.title[1:])

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
-from award_archive.model.vietnamese import capitalised
+from award_archive.model.vietnamese import capitalised, written_number
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
@@ -68,4 +68,5 @@ def award_line(shown: Item) -> str:
         between = ", " if row.kind == kind else f"{' · ' if words else ''}{capitalised(row.kind)}: "
         words += f"{between}\t{row.count}\t {row.recipients}"
         kind = row.kind
-    return f"{words} · {for_readers.rows_left_out(shown.awards_left_out)}" if shown.awards_left_out else words
+    left_out = shown.awards_left_out
+    return f"{words} · {for_readers.left_out(written_number(left_out))}" if left_out else words

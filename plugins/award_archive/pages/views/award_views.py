@@ -50,7 +50,7 @@ class Tally(Struct, frozen=True):
 
 
 class Item(Struct, frozen=True):
-    """An article in a list, which may show the beginning of its summary and `awards_left_out` awards less than it has.
+    """An article in a list, perhaps with the beginning of its summary only, and `awards_left_out` fewer awards.
 
     `years` is empty where the working year is the event's year.
     """
@@ -83,7 +83,7 @@ class Clause(Struct, frozen=True):
 class Sentence(Struct, frozen=True):
     """What one place gave for one working year, as a person would say it; `subject` is the place or the year.
 
-    `left_out` is how many clauses more there are, which only tables have.
+    `left_out` is how many more clauses there are.
     """
 
     subject: Ref

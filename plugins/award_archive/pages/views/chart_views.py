@@ -1,8 +1,8 @@
-"""Defines what templates get of numbers over the years: bar charts, marks of years, rows of the coverage table."""
+"""Defines what templates get of numbers over the years: a place's sums, bar charts, marks of years, coverage."""
 
 from msgspec import Struct
 
-from award_archive.pages.views.award_views import TallyRow
+from award_archive.pages.views.award_views import Sentence, Tally, TallyRow
 from award_archive.pages.views.references import Ref
 
 
@@ -43,6 +43,18 @@ class Chart(Struct, frozen=True):
     step: int
 
 
+class PlaceSums(Struct, frozen=True):
+    """What one page of a place shows of its sums by working year; `links` lead to the other parts of `tallies`.
+
+    `latest` says what the newest working year gave, `chart` is None where there are no two years to compare.
+    """
+
+    latest: Sentence | None
+    tallies: tuple[Tally, ...]
+    links: tuple[Ref, ...]
+    chart: Chart | None
+
+
 class YearMark(Struct, frozen=True):
     """One working year: how many articles count for it, how many reviews cover it. Without any it has no page."""
 
@@ -53,7 +65,7 @@ class YearMark(Struct, frozen=True):
 
 
 class CoverageCell(Struct, frozen=True):
-    """One ward in one working year; `left_out` sums more are on the ward's page only.
+    """One ward in one working year; `left_out` more sums are on the ward's page only.
 
     `state` is `counted` (see `rows`), `no_figures` (a source without awards), `review_only` (only a review of several
     years), `no_source`, or `no_unit` (the ward did not exist that year).

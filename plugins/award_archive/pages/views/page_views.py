@@ -6,7 +6,7 @@ Lists may be parts of longer ones: `…_links` lead to the other parts.
 from msgspec import Struct
 
 from award_archive.pages.views.award_views import AwardRow, Item, Sentence, Tally
-from award_archive.pages.views.chart_views import Chart, CoverageRow, YearMark
+from award_archive.pages.views.chart_views import CoverageRow, PlaceSums, YearMark
 from award_archive.pages.views.data_views import DataFile, DataYear
 from award_archive.pages.views.figures import Figure, GalleryMark, Strip
 from award_archive.pages.views.head import Head
@@ -106,10 +106,7 @@ class WardsView(Struct, frozen=True):
 
 
 class WardView(Struct, frozen=True):
-    """`/phuong/<id>/`. Tallies are by working year. Land that passed to another ward takes no numbers along.
-
-    `latest` says what the newest working year gave, `chart` is None where there are no two years to compare.
-    """
+    """`/phuong/<id>/`. Land that passed to another ward takes no numbers along."""
 
     head: Head
     label: str
@@ -119,10 +116,7 @@ class WardView(Struct, frozen=True):
     district: Ref | None
     province: str
     number_of_articles: int
-    latest: Sentence | None
-    tallies: tuple[Tally, ...]
-    tally_links: tuple[Ref, ...]
-    chart: Chart | None
+    sums: PlaceSums
     items: tuple[Item, ...]
     item_links: tuple[Ref, ...]
     pager: Pager
@@ -141,10 +135,7 @@ class DistrictView(Struct, frozen=True):
     days: str
     province: str
     number_of_articles: int
-    latest: Sentence | None
-    tallies: tuple[Tally, ...]
-    tally_links: tuple[Ref, ...]
-    chart: Chart | None
+    sums: PlaceSums
     items: tuple[Item, ...]
     item_links: tuple[Ref, ...]
     pager: Pager
@@ -208,8 +199,10 @@ class CorrectionsView(Struct, frozen=True):
     """`/dinh-chinh/`, newest first."""
 
     head: Head
+    number_of_corrections: int
     corrections: tuple[NoteRow, ...]
     correction_links: tuple[Ref, ...]
+    number_of_removed: int
     removed: tuple[NoteRow, ...]
     removed_links: tuple[Ref, ...]
     pager: Pager
