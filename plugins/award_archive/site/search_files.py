@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from award_archive.catalogue.search_index.index import Gains, changes, indexed, merged, patched
-from award_archive.catalogue.search_index.postings import Part, number_of_shards
+from award_archive.catalogue.search_index.postings import number_of_shards
 from award_archive.catalogue.search_index.terms import Words
 from award_archive.messages import for_publishers
 from award_archive.pages import addresses
@@ -151,15 +151,14 @@ class _Index:
             for one in documents
         ]
         numbered = list(enumerate(light))
-        work = partial(_indexed, self._memory.file)
+        work = partial(_indexed, self._memory.file, number_of_shards(len(documents)))
         made = list(self._workers.map(work, numbered, self._workers.share_of(len(numbered))))
         # The words of many documents are large: they go into the memory's file before the shards are made.
         for share in made:
             self._memory.keep_words(share.words)
             share.words.clear()
         found = tuple(result_digest for share in made for result_digest in share.result_digests)
-        shards = self._kept(merged((share.parts for share in made), number_of_shards(len(documents))))
-        return _State(_digests(documents), found, shards)
+        return _State(_digests(documents), found, self._kept(merged([share.parts for share in made])))
 
     def _kept(self, texts: Iterable[str]) -> tuple[bytes, ...]:
         """Remember the shards with these texts instead of the earlier ones, and return their digests."""
@@ -173,14 +172,14 @@ class _Index:
 
 
 class _Share(NamedTuple):
-    """What one worker made of consecutive documents: index parts, words to remember, digests of the results."""
+    """What one worker made of consecutive documents: parts of shards, words to remember, digests of the results."""
 
-    parts: dict[str, Part]
+    parts: list[str]
     words: list[tuple[bytes, bytes]]
     result_digests: list[bytes]
 
 
-def _indexed(memory: Path, numbered: Sequence[tuple[int, Document]]) -> _Share:
+def _indexed(memory: Path, shards: int, numbered: Sequence[tuple[int, Document]]) -> _Share:
     texts = texts_of(memory)
     documents = [document for _, document in numbered]
     words = [document.words(texts) for document in documents]
@@ -189,7 +188,7 @@ def _indexed(memory: Path, numbered: Sequence[tuple[int, Document]]) -> _Share:
         for document, found in zip(documents, words, strict=True)
         if not isinstance(document, RememberedDocument)
     ]
-    parts = indexed(numbered[0][0], map(Words.from_bytes, words))
+    parts = indexed(numbered[0][0], map(Words.from_bytes, words), shards)
     return _Share(parts, new, [document.result_digest() for document in documents])
 
 

@@ -23,7 +23,7 @@ from award_archive.site.interrupts import interrupts_held
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-BATCH = 64
+BATCH, _LARGEST = 64, 2048
 # Batches on their way for each process: enough to do while this one makes what it makes itself.
 _AHEAD = 32
 # For fewer articles or pages than this, starting processes and talking to them costs more than they save.
@@ -65,8 +65,11 @@ class Workers:
         return WorkerPool(self.executor if len(items) > _FEW else None, _AHEAD * self._number).map(work, batches)
 
     def share_of(self, number: int) -> int:
-        """The size of batches that gives each process about two of them for `number` items; at least BATCH."""
-        return max(BATCH, -(-number // (2 * self._number)))
+        """The size of batches that gives each process about two of them for `number` items; at least BATCH.
+
+        At most `_LARGEST`: what travels is in memory several times.
+        """
+        return max(BATCH, min(_LARGEST, -(-number // (2 * self._number))))
 
     @property
     def pool(self) -> WorkerPool:

@@ -18,7 +18,7 @@ documents = st.lists(words, min_size=1, max_size=12)
 
 
 def index(found: list[Words]) -> list[str]:
-    return [*merged([indexed(0, found)], SHARDS)]
+    return [*merged([indexed(0, found, SHARDS)])]
 
 
 @law
@@ -36,7 +36,7 @@ def test_every_document_is_found_by_each_of_its_terms_and_no_other_one_is(found:
 def test_it_does_not_matter_how_many_hands_make_an_index(found: list[Words], data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(found)))
 
-    assert index(found) == [*merged([indexed(0, found[:cut]), indexed(cut, found[cut:])], SHARDS)]
+    assert index(found) == [*merged([indexed(0, found[:cut], SHARDS), indexed(cut, found[cut:], SHARDS)])]
 
 
 @law

@@ -5,7 +5,7 @@ Parts can be made in parallel: each needs only its own documents and the number 
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 from award_archive.catalogue.search_index.postings import Part, joined, read, shard_lines, shard_of, shard_text, written
 from award_archive.catalogue.search_index.terms import Words
@@ -14,25 +14,30 @@ from award_archive.catalogue.search_index.terms import Words
 Gains = dict[str, tuple[set[int], set[int]]]
 
 
-def indexed(first: int, documents: Iterable[Words]) -> dict[str, Part]:
-    """The parts of all terms of documents that follow each other; the first of them has the number `first`."""
+def indexed(first: int, documents: Iterable[Words], shards: int) -> list[str]:
+    """The part of each shard from documents that follow each other; the first of them has the number `first`.
+
+    Parts are text, because that travels between processes, and waits for the other parts, in a fraction of the memory.
+    """
     numbers: defaultdict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(documents, first):
         for term in words.terms:
             numbers[term].append(number)
-    return {term: Part.of(found) for term, found in numbers.items()}
+    lines: list[list[str]] = [[] for _ in range(shards)]
+    for term, found in numbers.items():
+        lines[shard_of(term, shards)].append(Part.of(found).line(term))
+    return list(map("\n".join, lines))
 
 
-def merged(parts: Iterable[Mapping[str, Part]], shards: int) -> Iterator[str]:
+def merged(parts: Sequence[Sequence[str]]) -> Iterator[str]:
     """The shards of an index, from the parts of all its documents in order."""
-    gathered: defaultdict[str, list[Part]] = defaultdict(list)
-    for one in parts:
-        for term, part in one.items():
-            gathered[term].append(part)
-    lines: list[dict[str, str]] = [{} for _ in range(shards)]
-    for term, found in gathered.items():
-        lines[shard_of(term, shards)][term] = joined(found)
-    return map(shard_text, lines)
+    for of_shard in zip(*parts, strict=True):
+        gathered: defaultdict[str, list[Part]] = defaultdict(list)
+        for text in of_shard:
+            for line in text.split("\n") if text else ():
+                term, part = Part.read(line)
+                gathered[term].append(part)
+        yield shard_text({term: joined(found) for term, found in gathered.items()})
 
 
 def changes(documents: Iterable[tuple[int, Words, Words]], shards: int) -> dict[int, Gains]:

@@ -87,6 +87,16 @@ class Part(NamedTuple):
         """The part that holds these rising numbers."""
         return cls(numbers[0], numbers[-1], written(numbers[1:], numbers[0]))
 
+    def line(self, term: str) -> str:
+        """The part as a line of text below its term."""
+        return f"{term}\t{self.first}\t{self.last}\t{self.rest}"
+
+    @classmethod
+    def read(cls, line: str) -> tuple[str, "Part"]:
+        """The term and the part that a line was written from."""
+        term, first, last, rest = line.split("\t")
+        return term, cls(int(first), int(last), rest)
+
 
 def joined(parts: Iterable[Part]) -> str:
     """The text of all numbers of the parts, which come in order."""
