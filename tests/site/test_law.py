@@ -25,7 +25,8 @@ DAYS = st.sampled_from(["2018-05-01", "2019-05-01", "2019-12-31", "2026-12-01"])
 PLACES = st.sampled_from(["Láng Hạ", "lang-ha-1", "Thịnh Quang", "Láng Thượng"])
 COUNTS = st.sampled_from(["0", "5", "nhiều", "hơn 50", "gần 180"])
 TAKEN_DOWN = "\n  - {file: le.png, removed: {date: 2020-01-01, reason: Theo yêu cầu}}"
-PHOTOS = st.sampled_from(["", PHOTO, PHOTO, TAKEN_DOWN])
+OTHER_PHOTO = PHOTO.replace("le.png", "trao.png")
+PHOTOS = st.sampled_from(["", PHOTO, OTHER_PHOTO, PHOTO + OTHER_PHOTO, TAKEN_DOWN])
 ALIASES = st.sampled_from(["giấy khen của UBND", "giấy khen của UBND|giấy khen phường", "giấy khen phường"])
 STATUS = st.sampled_from(["", "", "draft"])
 TEMPLATES = st.sampled_from(["article.html", "base.html", "components/words/words.html", "components/head/head.html"])
@@ -51,6 +52,7 @@ class Edits(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.town = Town.found(self.folder)
+        write_photo(self.town.content / "photos" / "trao.png", (30, 18))
         self.before: dict[str, bytes] = {}
 
     def path(self, name: str) -> Path:

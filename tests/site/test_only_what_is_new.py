@@ -12,7 +12,7 @@ from award_archive.site import content_reader as reading
 from award_archive.site import publisher
 from award_archive.site.check import planned
 from tests.site.making import PHOTO, Town, article
-from tests.support import snapshot
+from tests.support import snapshot, write_photo
 
 BAI_MOT = "tin/2019/bai-mot/index.html"
 BAI_HAI = "tin/2019/bai-hai/index.html"
@@ -311,3 +311,24 @@ def test_nobody_else_takes_an_address_among_the_themes_files_and_the_pictures(to
     town.write("articles/2019/bai-hai.md", article("Hai", aliases=f"[{path}]"))
 
     assert ["address-taken"] == [found.rule for found in planned(town.content, town.today).problems]
+
+
+def test_the_order_in_which_articles_were_read_shows_nowhere(tmp_path: Path) -> None:
+    town = Town.found(tmp_path)
+    for number in range(4):
+        write_photo(town.content / "photos" / f"anh-{number}.png", (20 + number, 18))
+        photo = PHOTO.replace("le.png", f"anh-{number}.png")
+        town.write(f"articles/2019/bai-{number}.md", article(f"Bài {number}", photos=photo))
+    town.build()
+    # Files that were written just before a build are read again in the next one.
+    time.sleep(0.05)
+    for file in town.content.rglob("*.md"):
+        file.touch()
+    time.sleep(0.05)
+    town.build()
+    town.write("articles/2019/bai-1.md", article("Bài sửa", photos=PHOTO.replace("le.png", "anh-1.png")))
+    town.build()
+    clean = town.clean()
+    clean.build()
+
+    assert snapshot(clean.output) == snapshot(town.output)

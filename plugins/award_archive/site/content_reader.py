@@ -29,7 +29,7 @@ from award_archive.site.workers import Workers
 
 @dataclass(frozen=True)
 class Content:
-    """All that the folder of that name holds. Articles are those without errors, in no particular order.
+    """All that the folder of that name holds. Articles are those without errors, in the order of their files.
 
     By each article's path `texts` has the digest of its text, which itself stays in the memory, and `digests` that of
     all else that it is.
@@ -114,7 +114,7 @@ class _Reader:
         self._digest = digest_of(repr((context.register, context.kinds)).encode())
 
     def read(self, files: Sequence[SourceFile]) -> dict[str, Remembered]:
-        """What each file without errors is, by its path in messages."""
+        """What each file without errors is, by its path in messages, in the order of the files."""
         rows = {path: row for path, row in self.memory.readings().items() if path.startswith(self._prefix)}
         meaning = self._meaning(is_known=self.memory.fact(self._fact) == self._digest)
         tasks = [task for file in files if (task := self._task(file, rows.get(file.shown), meaning))]
@@ -122,7 +122,7 @@ class _Reader:
         for batch in self._look(again):
             self._take(batch, rows, meaning)
         self._tidy(rows.keys() - {file.shown for file in files}, rows.keys() & self._failed)
-        return self._known
+        return {file.shown: self._known[file.shown] for file in files if file.shown in self._known}
 
     def _task(self, file: SourceFile, row: Reading | None, meaning: Meaning) -> _Task | None:
         """The task for the file, or None if its remembered record is still valid."""
