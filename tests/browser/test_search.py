@@ -250,6 +250,24 @@ def test_an_address_with_a_query_opens_with_its_results(page: Page, site: tuple[
     assert page.title().startswith("ủy ban – Tìm kiếm")
 
 
+def test_an_address_may_narrow_to_a_place_that_the_page_does_not_list(page: Page, site: tuple[str, Path]) -> None:
+    page.goto(f"{site[0]}/tim-kiem/?q=ban&noi=ward-khong-co-1")
+
+    assert "Không có kết quả nào" in settled(page)
+    assert "Nơi đã chọn" == page.get_by_label("Nơi", exact=True).locator("option:checked").inner_text()
+    page.get_by_label("Nơi", exact=True).select_option("Mọi nơi")
+    expect(page.locator("#tin h3")).to_have_count(2)
+
+
+def test_an_address_with_a_query_on_several_lines_or_an_impossible_year_does_no_harm(
+    page: Page, site: tuple[str, Path]
+) -> None:
+    page.goto(f"{site[0]}/tim-kiem/?q=%0Aban&nam=abc")
+
+    expect(page.locator("#tin h3")).to_have_count(2)
+    expect(page.get_by_label("Năm công tác")).to_have_value("")
+
+
 @pytest.mark.parametrize(
     ("query", "told"), [("", "Hãy gõ điều cần tìm"), ("?!", "ít nhất một chữ"), ("zzyzx", "Không có kết quả nào")]
 )

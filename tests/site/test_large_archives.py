@@ -107,6 +107,11 @@ def test_every_correction_is_told(site: Site, catalogue: Catalogue) -> None:
     assert sorted(c.note for article in catalogue.articles for c in article.corrections) == sorted(told)
 
 
+def test_further_pages_of_corrections_do_not_speak_of_removals_that_there_were_none_of(site: Site) -> None:
+    for url in pages_of(site, "/dinh-chinh/"):
+        assert "Chưa gỡ ảnh nào." in str(site.page(url).text_content())
+
+
 def test_every_gallery_is_linked_from_the_pages_of_the_great_one(site: Site, catalogue: Catalogue) -> None:
     linked = set().union(*(led_to(site, url) for url in pages_of(site, "/hinh-anh/")))
     places = {f"/phuong/{article.place.id}/hinh-anh/" for article in catalogue.articles}

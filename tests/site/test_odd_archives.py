@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lxml import html
 
-from tests.site.making import Town, article
+from tests.site.making import CHANGES, WARDS, Town, article
 
 
 def words(town: Town, path: str) -> str:
@@ -34,6 +34,17 @@ def test_an_archive_of_reviews_alone_has_articles_but_no_year(tmp_path: Path) ->
     assert "Mới có tổng kết nhiều năm, chưa có tin của riêng năm nào" in words(town, "index.html")
     assert "Mười năm" in words(town, "index.html")
     assert "Chưa có tin nào của riêng năm 2015." in words(town, "nam/2015/index.html")
+
+
+def test_wards_of_which_only_reviews_tell_are_wards_all_the_same(tmp_path: Path) -> None:
+    def fill(town: Town) -> None:
+        for ward in ("lang-ha-1", "thinh-quang-1"):
+            review = article(f"Mười năm {ward}", "2019-05-01", ward=ward).replace("date:", "year: 2009-2019\ndate:", 1)
+            town.write(f"articles/2019/{ward}.md", review)
+        town.write("register/wards.csv", "".join(WARDS.splitlines(keepends=True)[:3]))
+        town.write("register/ward_changes.csv", CHANGES.splitlines(keepends=True)[0])
+
+    assert "Chưa có năm nào có tin của riêng mình." in words(built(tmp_path, fill), "doi-chieu/index.html")
 
 
 def test_the_front_page_and_the_year_count_the_same_wards(tmp_path: Path) -> None:

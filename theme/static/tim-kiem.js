@@ -8,17 +8,17 @@ const SYLLABLE = /[\p{L}\p{N}]+(?:[\u0300-\u036f]+[\p{L}\p{N}]*)*/gu, TONE = /[\
 let head, latest, hits, phrases, words, exactly;
 
 const syllables = (text) => text.toLowerCase().normalize("NFC").match(SYLLABLE) ?? [];
-const folded = (syllable) => syllable.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d");
+const folded = (one) => one.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d");
 
-function exact(syllable) {
-  const apart = syllable.normalize("NFD");
+function exact(one) {
+  const apart = one.normalize("NFD");
   return apart.replace(TONE, "").normalize("NFC") + (apart.match(TONE) ?? []).join("");
 }
 
 // What a file holds; one that was not to be had is asked for again next time.
 const file = (name, cache) =>
   (held[name] ??= fetch("muc/" + name, { cache })
-    .then((answer) => (answer.ok ? answer.text() : Promise.reject()))
+    .then((one) => (one.ok ? one.text() : Promise.reject()))
     .catch((error) => {
       delete held[name];
       throw error;
@@ -43,8 +43,8 @@ function shard(stem) {
 function numbers(text) {
   const found = [];
   let last = -1, step = 0;
-  for (const letter of text) {
-    const digit = letter.charCodeAt() - 48;
+  for (const one of text) {
+    const digit = one.charCodeAt() - 48;
     step = step * 32 + (digit & 31);
     if (digit < 32) {
       found.push((last += step + 1));
@@ -73,15 +73,15 @@ async function find(query, chosen) {
   const found = (await Promise.all(groups.map(all))).map((group) => group.reverse());
   let ranked = [...new Set(found.flat())];
   if (chosen[0]) ranked = within(ranked, await all(chosen));
-  const isArticle = (number) => number >= head.places, near = within(ranked, found.at(-2) ?? []);
-  return [ranked.filter(isArticle), near.filter(isArticle), near.filter((number) => number < head.places)];
+  const isArticle = (one) => one >= head.places, near = within(ranked, found.at(-2) ?? []);
+  return [ranked.filter(isArticle), near.filter(isArticle), near.filter((one) => one < head.places)];
 }
 
 function make(tag, name, ...inside) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.append(...inside);
-  return element;
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.append(...inside);
+  return made;
 }
 
 const link = (url, text) => Object.assign(make("a", "", ...marked(text)), { href: ".." + url });
@@ -129,9 +129,9 @@ async function showMore() {
   return items[0];
 }
 
-function say(words, canRetry) {
+function say(words, retry) {
   status.textContent = words;
-  again.hidden = !canRetry;
+  again.hidden = !retry;
 }
 
 const failed = () => say(said.failed, true);
@@ -173,12 +173,9 @@ async function run() {
 
 function readAddress() {
   const asked = new URLSearchParams(location.search);
-  for (const name of ["q", ...filters]) {
-    const value = asked.get(name) ?? "", field = form[name];
-    field.value = value;
-    // An address may narrow to a place that is not among those of the page.
-    if (name == "noi" && value != field.value) field.add(new Option(said.chosen, value, true, true));
-  }
+  for (const name of ["q", ...filters]) form[name].value = asked.get(name) ?? "";
+  // An address may narrow to more places than those of the page.
+  if (form.noi.selectedIndex < 0) form.noi.add(new Option(said.chosen, asked.get("noi"), 1, 1));
 }
 
 form.onsubmit = (event) => {

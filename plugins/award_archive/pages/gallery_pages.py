@@ -28,6 +28,8 @@ from award_archive.pages.views.references import Day, Ref
 _GALLERY = Ref(for_readers.GALLERY, addresses.GALLERY)
 
 _Shot = tuple[Article, Photo]
+# About how many characters the addresses of a photograph's files take.
+_OF_ADDRESSES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _pages(
     of_years: Sequence[GalleryMark] = (),
     of_places: Sequence[GalleryMark] = (),
 ) -> Iterator[Page]:
-    shown, years, places = cut(shots, GALLERY_PAGE_SIZE), cut(of_years, NAMES), cut(of_places, NAMES)
+    shown, years, places = cut(shots, GALLERY_PAGE_SIZE, _length), cut(of_years, NAMES), cut(of_places, NAMES)
     for url, pager in numbered_pages(base, shown, years, places):
         number = pager.number
         view = GalleryView(
@@ -120,6 +122,12 @@ def _pages(
             place_links=places.links(f"{base}#theo-noi", number, _from_mark),
         )
         yield Page(url, "gallery.html", Ready(view))
+
+
+def _length(shot: _Shot) -> int:
+    """About how many characters a photograph takes in a gallery."""
+    _, photo = shot
+    return _OF_ADDRESSES + sum(map(len, (photo.caption, photo.alt, photo.credit)))
 
 
 def _from_mark(mark: GalleryMark) -> str:

@@ -6,6 +6,7 @@ A place's pages list its articles and its sums of awards. The first also has the
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from msgspec import Struct
@@ -34,13 +35,15 @@ from award_archive.pages.views.page_views import DistrictView, WardsView, WardVi
 from award_archive.pages.views.references import Pager, PlaceLine, Ref
 
 _WARDS = Ref(for_readers.WARDS, addresses.WARDS)
+# About how many characters a name takes.
+_OF_NAME = 40
 
 
 def wards(archive: Archive) -> Iterator[Page]:
     """`/phuong/` and every ward."""
     register = archive.catalogue.register
     current = cut([ward for ward in register.wards_in_order if ward.is_current], NAMES)
-    former = cut(former_wards(register), NAMES)
+    former = cut(former_wards(register), NAMES, partial(_length_of_fate, register))
     districts = cut(sorted(register.districts, key=lambda d: sort_key(d.name)), NAMES)
     for url, pager in numbered_pages(addresses.WARDS, current, former, districts):
         number = pager.number
@@ -57,6 +60,11 @@ def wards(archive: Archive) -> Iterator[Page]:
         yield Page(url, "wards.html", Ready(view))
     for ward in register.wards:
         yield from _ward(archive, ward)
+
+
+def _length_of_fate(register: Register, ward: Ward) -> int:
+    """About how many characters it takes to say what a former ward is now."""
+    return _OF_NAME * (1 + len(register.fate(ward).destinations))
 
 
 def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
@@ -169,7 +177,7 @@ class WardData(Struct, frozen=True):
             item_links=self.links,
             pager=self.pager,
             fate=history.now,
-            history=history.steps,
+            history=history.steps if self.pager.number == 1 else (),
             feed=feed,
             photos=self.photos,
         )

@@ -16,10 +16,11 @@ from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.phrasing.items import cut_articles, from_day, item
 from award_archive.pages.phrasing.names import title_ref
-from award_archive.pages.phrasing.paging import NAMES, THUMBNAILS, numbered_pages, numbered_title
+from award_archive.pages.phrasing.paging import NAMES, THUMBNAILS, Parts, made_once, numbered_pages, numbered_title
 from award_archive.pages.phrasing.sentences import cut_sentences, parts_of_sentences, sentences_of_year
 from award_archive.pages.phrasing.tallies import cut_tallies, from_kind, joined, parts_by_scope, tallies_by_scope
 from award_archive.pages.phrasing.years import year_marks
+from award_archive.pages.views.award_views import Sentence, Tally
 from award_archive.pages.views.figures import Strip
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.page import Page, Ready, TextOf
@@ -70,6 +71,12 @@ def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, a
         yield Page(url, "year.html", data)
 
 
+@made_once
+def _sums(articles: tuple[Article, ...]) -> tuple[Parts[Sentence], Parts[Tally]]:
+    """The sums of a year's articles, as sentences and as tables, in parts."""
+    return cut_sentences(sentences_of_year(articles)), cut_tallies(tallies_by_scope(articles))
+
+
 class YearData(Struct, frozen=True):
     """What one page of a working year is made from: `counted` are the articles of its sums, `articles` those listed."""
 
@@ -90,13 +97,13 @@ class YearData(Struct, frozen=True):
     def view(self, _text_of: TextOf) -> YearView:
         """The view, with the sums of the year."""
         number = self.pager.number
-        tallies = cut_tallies(tallies_by_scope(self.counted))
+        sentences, tallies = _sums(self.counted)
         title = numbered_title(for_readers.working_year(self.year), self.pager)
         return YearView(
             head=Head(title, for_readers.about_year(self.year), (_YEARS,), "nam"),
             year=self.year,
             number_of_articles=self.number_of_articles,
-            sentences=cut_sentences(sentences_of_year(self.counted)).on(number),
+            sentences=sentences.on(number),
             tallies=joined(tallies.on(number)),
             tally_links=tallies.links(f"{addresses.year(self.year)}#so-lieu", number, from_kind),
             items=tuple(map(item, self.articles)),

@@ -49,3 +49,16 @@ def test_more_rows_than_are_looked_at_are_counted() -> None:
 
     assert chart is not None
     assert (4, 2, (2015, 2016)) == (len(chart.rows), chart.left_out, chart.years)
+
+
+def test_a_chart_has_the_newest_forty_years_and_says_how_many_it_leaves_out() -> None:
+    early, late = AwardKind("loại cũ", KindClass.FORM), AwardKind("loại mới", KindClass.FORM)
+    years = range(1960, 2026)
+    told = [article(f"bai-{y}", f"{y}-05-01", awards=(award("1", early if y < 1980 else late),)) for y in years]
+    chart = chart_of(told)
+
+    assert chart is not None
+    assert tuple(range(1986, 2026)) == chart.years
+    assert 26 == chart.years_left_out
+    assert [("Tập thể, loại mới", 40)] == [(row.title, len(row.bars)) for row in chart.rows]
+    assert 1 == chart.left_out

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from award_archive.pages.phrasing.paging import PAGE_SIZE, Parts, cut, numbered_pages, numbered_title
+from award_archive.pages.phrasing.paging import PAGE_SIZE, Parts, cut, made_once, numbered_pages, numbered_title
 
 
 @pytest.mark.parametrize(
@@ -72,17 +72,36 @@ def test_the_first_page_leads_to_every_other_part_by_its_first_entry() -> None:
     assert () == cut(["An Bình"]).links("/phuong/", 1, str)
 
 
-@pytest.mark.parametrize("number", [2, 3, 99, 100, 101, 150, 1000, 3334])
-def test_two_links_lead_to_any_part_and_no_page_has_more_than_two_hundred(number: int) -> None:
+@pytest.mark.parametrize("number", [2, 3, 199, 200, 201, 250, 1000, 3334])
+def test_two_links_lead_to_any_part_and_no_page_has_more_than_two_hundred_and_twenty(number: int) -> None:
     parts = cut(range(number), 1)
     leads = {page: _numbers(parts, page) for page in range(1, number + 1)}
     within_two = {1, *leads[1], *(far for near in leads[1] for far in leads[near])}
 
     assert set(range(1, number + 1)) == within_two
-    assert max(map(len, leads.values())) <= 200
+    assert max(map(len, leads.values())) <= 220
+
+
+def test_the_first_page_leads_to_each_of_two_hundred_parts() -> None:
+    assert list(range(2, 201)) == _numbers(cut(range(200), 1), 1)
 
 
 def _numbers(parts: Parts[int], page: int) -> list[int]:
     urls = [link.url for link in parts.links("/x/", page, str)]
     assert len(urls) == len(set(urls))
     return [1 if url == "/x/" else int(url.split("/")[-2]) for url in urls]
+
+
+def test_what_is_made_of_a_whole_list_is_made_once_for_all_its_pages() -> None:
+    made: list[str] = []
+
+    @made_once
+    def doubled(whole: tuple[int, ...]) -> list[int]:
+        made.append("anew")
+        return [2 * entry for entry in whole]
+
+    first, equal = (1, 2, 3), tuple(range(1, 4))
+    assert [2, 4, 6] == doubled(first) == doubled(first)
+    assert ["anew"] == made
+    assert [2, 4, 6] == doubled(equal)
+    assert ["anew", "anew"] == made

@@ -19,10 +19,12 @@ PAGE_SIZE, GALLERY_PAGE_SIZE, NAMES = 30, 24, 100
 THUMBNAILS = 4
 # How many characters one list puts on a page, where its entries may be long: about 6 KB in brotli.
 _MOST_TEXT = 12_000
-# How many links to parts stand together.
-_MOST_LINKS = 100
+# How many links to parts stand together: more than the wards of the country need.
+_MOST_LINKS = 200
 
 Entry = TypeVar("Entry")
+Whole = TypeVar("Whole")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +104,19 @@ def numbered_pages(base: str, *lists: Parts[Any], at_least: int = 1) -> Iterator
 def numbered_title(title: str, pager: Pager) -> str:
     """A title that tells the pages of one list apart."""
     return for_readers.numbered(title, pager.number)
+
+
+def made_once(make: Callable[[Whole], Made]) -> Callable[[Whole], Made]:
+    """The same function of a value, which holds the last result.
+
+    The pages of a list are made one after the other, each from the whole list: without this, all of it would be made
+    for each page. The last value is recognised by identity, which takes no time.
+    """
+    held: list[tuple[Whole, Made]] = []
+
+    def made(whole: Whole) -> Made:
+        if not held or held[0][0] is not whole:
+            held[:] = [(whole, make(whole))]
+        return held[0][1]
+
+    return made

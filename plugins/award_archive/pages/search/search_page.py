@@ -16,8 +16,8 @@ from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import SearchView
 from award_archive.pages.views.references import Choice
 
-# How many places a search can be narrowed to.
-_PLACES = 200
+# How many places and kinds a search can be narrowed to.
+_PLACES, _KINDS = 200, 100
 
 
 def page(archive: Archive) -> Iterator[Page]:
@@ -52,6 +52,7 @@ def _told_apart(place: Place, *, is_alone: bool) -> str:
 
 
 def _kinds(articles: Iterable[Article]) -> tuple[Choice, ...]:
-    """The kinds of awards that articles name, in dictionary order."""
-    names = {award.kind.name for article in articles for award in article.awards}
+    """The kinds of awards that most articles name, in dictionary order."""
+    numbers = Counter(name for article in articles for name in {award.kind.name for award in article.awards})
+    names = sorted(numbers, key=lambda name: (-numbers[name], name))[:_KINDS]
     return tuple(Choice(kind_value(name), capitalised(name)) for name in sorted(names, key=lambda n: (sort_key(n), n)))
