@@ -11,8 +11,9 @@ BESIDE_PELICANS = {field.name: field.metadata["setting"] for field in fields(Set
 MEANINGS = {
     "name": "Tên của kho: ở đầu mọi trang, trong tiêu đề và nguồn cấp tin.",
     "url": "Địa chỉ công khai: `https://` hay `http://`, tên miền viết thường, rồi các thư mục chỉ gồm chữ không "
-    "dấu, số, “.”, “_”, “~”, “-”; không có “?”, “#” hay mật khẩu. Nguồn cấp tin, sơ đồ trang, trích dẫn và dữ liệu cho máy cần địa chỉ này. Khi viết thì để trống; khi "
-    "đăng, `publishconf.py` lấy nó từ biến môi trường `SITEURL`.",
+    "dấu, số, “.”, “_”, “~”, “-”; không có “?”, “#” hay mật khẩu. Nguồn cấp tin, sơ đồ trang, trích dẫn và dữ "
+    "liệu cho máy cần địa chỉ này. Khi viết thì để trống; khi đăng, `publishconf.py` lấy nó từ biến môi trường "
+    "`SITEURL`.",
     "cluster": "Địa chỉ bộ điều phối Dask, dạng `tcp://máy:8786`, để nhiều máy cùng làm ảnh. "
     "Trống thì chỉ máy này làm.",
     "description": "Một câu nói kho này là gì: ở trang đầu, và cho công cụ tìm kiếm.",
