@@ -23,6 +23,7 @@ CONNECTION_LOST = "mất liên lạc"
 # How a build was stopped.
 INTERRUPTED = "Đang dừng vì Ctrl-C; nhấn lần nữa để dừng ngay."
 STRANGE_SYSTEM = "Bảng Vàng chạy trên Linux, macOS hoặc WSL (Linux trong Windows), không chạy thẳng trên Windows."
+OUT_OF_MEMORY = "Máy không còn đủ bộ nhớ để dựng tiếp (xem ulimit -v). Đóng bớt chương trình khác rồi chạy lại."
 WORKER_DIED = "Một tiến trình con dừng đột ngột, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
 
 SITE_URL_WITH_MORE = (
@@ -190,6 +191,22 @@ def no_folder(path: str | Path) -> str:
 def not_writable(folder: str) -> str:
     """That files can be neither put into a folder nor deleted there."""
     return f"Không ghi được vào thư mục {folder}: cấp quyền ghi cho người chạy."
+
+
+def lost_before_publishing(number: int, path: str, stage: Path) -> str:
+    """That files which were made are missing before they are published, one of them for example, and where from."""
+    return (
+        f"{number} tệp vừa dựng không còn nguyên trong {stage}, ví dụ {path}: khi đang dựng, đừng dọn thư mục ấy. "
+        "Trang cũ được giữ nguyên; chạy lại."
+    )
+
+
+def lost_while_publishing(number: int, path: str, folder: Path) -> str:
+    """That files which were made have not come to their places in the folder, one of them for example."""
+    return (
+        f"{number} tệp vừa dựng bị mất trên đường vào {folder}, ví dụ {path}: khi đang dựng, đừng dọn thư mục ấy. "
+        "Trang mới chưa đủ; chạy lại."
+    )
 
 
 def obstacles(number: int) -> str:

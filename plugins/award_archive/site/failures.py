@@ -16,6 +16,7 @@ def explained(error: BaseException) -> tuple[str, ...]:
     from award_archive.photos.fault import PhotoFault
     from award_archive.site.memory.database import MemoryFaultError
     from award_archive.site.obstacles import ObstaclesError
+    from award_archive.site.staged_files import LostFilesError
     from award_archive.site.theme.theme_files import ThemeFaultError
 
     match error:
@@ -31,8 +32,19 @@ def explained(error: BaseException) -> tuple[str, ...]:
             message = for_publishers.memory_failed(error)
         case BrokenProcessPool():
             message = for_publishers.WORKER_DIED
+        case LostFilesError():
+            message = str(error)
+        case MemoryError():
+            message = for_publishers.OUT_OF_MEMORY
         case OSError():
-            message = for_publishers.refused_by_system(reason_of(error), error.filename)
+            message = for_publishers.refused_by_system(reason_of(error), _place_of(error))
         case _:
             return ()
     return (message,)
+
+
+def _place_of(error: OSError) -> str | None:
+    """What the system refused, where it is known: of a move, the place in the way, unless nothing was there to move."""
+    is_gone = isinstance(error, FileNotFoundError)
+    place: str | None = error.filename if is_gone or error.filename2 is None else error.filename2
+    return place

@@ -2,13 +2,16 @@
 
 New files are made in a hidden folder inside the output folder, the stage, and then moved. What stands in their way is
 found before. Files for a folder on another file system are first copied to a stage there, because they cannot be moved
-so far. A list names the files that builds wrote: it grows before the first file is touched and shrinks after the last
-one. So a killed build loses track of nothing, a lost memory leaves no page behind, and files that no build wrote are
-never deleted. The manifest of a published site is removed before anything changes and comes last. So where there is
-one, it is right.
+so far. Should files be lost from the stage, the build fails: before anything is touched, or without a manifest.
+
+A list names the files that builds wrote: it grows before the first file is touched and shrinks after the last one. So a
+killed build loses track of nothing, a lost memory leaves no page behind, and files that no build wrote are never
+deleted. The manifest of a published site is removed before anything changes and comes last. So where there is one, it
+is right.
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from shutil import rmtree
 
@@ -19,7 +22,8 @@ from award_archive.site.interrupts import interrupts_held
 from award_archive.site.manifest import OUTPUT_LIST, Entries, output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory.locks import Lock
 from award_archive.site.obstacles import ObstaclesError, Survey
-from award_archive.site.stage import holds, make_readable, put
+from award_archive.site.stage import MadeFile, content_of, holds, make_readable, put
+from award_archive.site.staged_files import StagedFiles
 
 MANIFEST = addresses.file_of(addresses.MANIFEST)
 _STAGE = ".bang-vang.new"
@@ -40,16 +44,17 @@ class Output:
         self.folder, self.stage = folder, folder / _STAGE
         self._stages = [self.stage]
         self._lock = Lock(folder)
-        self._clear_stages()
-        (folder / _UNFINISHED).unlink(missing_ok=True)
+        self._clear()
         self.earlier = _earlier(folder)
 
-    def publish(self, claimed: Entries, known: set[str]) -> int:
+    def publish(self, claimed: Entries, known: set[str], made: Iterable[MadeFile]) -> int:
         """Move staged files into place, delete files that are no longer claimed, and return how many were deleted.
 
-        `known` lists what builds wrote according to the memory, in case the list is lost. A reader gets either the
-        old or the new file, never a part. Raises ObstaclesError before anything is deleted or moved, and OSError.
+        `known` lists what builds wrote according to the memory, in case the list is lost; `made` are the files that
+        are staged. A reader gets either the old or the new file, never a part. Raises ObstaclesError before anything
+        is deleted or moved; LostFilesError, before or after; and OSError.
         """
+        staged = StagedFiles(self.stage, made)
         stale = (self.earlier | known) - claimed.keys()
         copies = self._copies(self._far(stale))
         stale -= copies.keys()
@@ -59,25 +64,29 @@ class Output:
             put(str(self.folder), path, original.read_bytes())
             original.unlink()
         with interrupts_held():
-            self._replace(stale)
+            self._replace(stale, staged)
         self._write_list(output_list(claimed))
         self.earlier = set(claimed)
         return len(stale)
 
-    def _replace(self, stale: set[str]) -> None:
-        """Delete the stale files and move the staged ones into place."""
-        if MANIFEST in stale or (self.stage / MANIFEST).exists():
+    def _replace(self, stale: set[str], staged: StagedFiles) -> None:
+        """Delete the stale files and move the staged ones into place, the manifest once all others are there."""
+        if MANIFEST in stale or MANIFEST in staged:
             _delete(self.folder, MANIFEST)
+        if MANIFEST in staged:
+            os.replace(self.stage / MANIFEST, self.folder / _UNFINISHED)
         for path in sorted(stale):
             _delete(self.folder, path)
         for stage in self._stages:
             if stage.is_dir():
                 _move(stage, stage.parent)
-        self._clear_stages()
+        staged.must_have_arrived(self.folder, apart_from=MANIFEST)
+        if MANIFEST in staged:
+            os.replace(self.folder / _UNFINISHED, self.folder / MANIFEST)
 
     def close(self) -> None:
         """Discard what was staged and not published, and unlock the folder."""
-        self._clear_stages()
+        self._clear()
         self._lock.release()
 
     def _far(self, stale: set[str]) -> list[str]:
@@ -100,9 +109,10 @@ class Output:
             }
         return copies
 
-    def _clear_stages(self) -> None:
+    def _clear(self) -> None:
         for stage in self._stages:
             rmtree(stage, ignore_errors=True)
+        (self.folder / _UNFINISHED).unlink(missing_ok=True)
 
     def _write_list(self, content: bytes) -> None:
         if not holds(str(self.folder / OUTPUT_LIST), content):
@@ -114,7 +124,7 @@ def _refuse_strange(folder: Path) -> None:
     """Raise ObstaclesError where the output folder is none, or something else has a name that builds need there."""
     names = [name for name in (OUTPUT_LIST, _UNFINISHED) if (folder / name).is_dir()]
     found = [for_publishers.folder_in_the_way(folder / name) for name in names]
-    if (folder / _STAGE).is_symlink() or (folder / _STAGE).is_file():
+    if os.path.lexists(folder / _STAGE) and ((folder / _STAGE).is_symlink() or not (folder / _STAGE).is_dir()):
         found.append(for_publishers.no_folder(folder / _STAGE))
     if not folder.is_dir():
         found.append(for_publishers.no_folder(folder))
@@ -123,12 +133,9 @@ def _refuse_strange(folder: Path) -> None:
 
 
 def _move(source: Path, target: Path) -> None:
-    """Move all that lies in one folder into the other, the manifest last.
-
-    A folder that is new there moves as a whole.
-    """
+    """Move all that lies in one folder into the other. A folder that is new there moves as a whole."""
     with os.scandir(source) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name == MANIFEST):
+        for entry in list(entries):
             place = target / entry.name
             if entry.is_dir() and place.is_dir():
                 make_readable(place)
@@ -139,17 +146,10 @@ def _move(source: Path, target: Path) -> None:
 
 def _earlier(folder: Path) -> set[str]:
     """The files that earlier builds wrote: those on the list; if it is lost, those in the manifest, and that itself."""
-    found = paths_listed(_content(folder / OUTPUT_LIST))
-    if not found and (found := paths_in_manifest(_content(folder / MANIFEST))):
+    found = paths_listed(content_of(f"{folder}/{OUTPUT_LIST}"))
+    if not found and (found := paths_in_manifest(content_of(f"{folder}/{MANIFEST}"))):
         found.add(MANIFEST)
     return found
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:
-        return b""
 
 
 def _delete(folder: Path, path: str) -> None:

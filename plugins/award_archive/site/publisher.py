@@ -80,7 +80,8 @@ class Publisher:
     def publish(self, plan: Plan, derivative_maker: DerivativeMaker) -> Written:
         """Make what is new, move it into place, and delete what nothing claims any more.
 
-        Nothing in the folder changes before all is made. Raises OSError, PhotoFault and MemoryFaultError.
+        Nothing in the folder changes before all is made. Raises OSError, ObstaclesError, LostFilesError, PhotoFault and
+        MemoryFaultError.
         """
         made = self._make(plan, derivative_maker)
         self._state.add(made)
@@ -90,9 +91,10 @@ class Publisher:
             self._state.add([manifest])
             made.append(manifest)
             entries[MANIFEST] = Raw(manifest.entry.to_json())
-        deleted = self._output.publish(entries, self._state.left_behind())
+        staged = [one for one in made if one.is_new]
+        deleted = self._output.publish(entries, self._state.left_behind(), staged)
         self._state.keep(made)
-        written = sum(one.is_new for one in made)
+        written = len(staged)
         return Written(written, self._state.number_of_files - written, deleted)
 
     def _make(self, plan: Plan, derivative_maker: DerivativeMaker) -> list[MadeFile]:

@@ -46,12 +46,21 @@ class Stage:
         return [self.make(addresses.file_of(file.url), file.content) for file in files]
 
 
+def content_of(target: str) -> bytes:
+    """The bytes of the file; b"" where there is no file, but a link, a pipe or nothing."""
+    try:
+        with open(target, "rb", opener=_open_at_once) as file:
+            return file.read() if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else b""
+    except OSError:
+        return b""
+
+
 def holds(target: str, content: bytes) -> bool:
     """Whether the file is there with that content, and everybody may read it."""
     try:
-        with open(target, "rb", opener=_open_no_link) as file:
+        with open(target, "rb", opener=_open_at_once) as file:
             state = os.fstat(file.fileno())
-            return _has_mode(state) and state.st_size == len(content) and file.read() == content
+            return _is_readable_file(state) and state.st_size == len(content) and file.read() == content
     except OSError:
         return False
 
@@ -59,23 +68,27 @@ def holds(target: str, content: bytes) -> bool:
 def fits(target: str, entry: FileEntry) -> bool:
     """Whether the file is there with the content that its entry tells of, and everybody may read it."""
     try:
-        with open(target, "rb", opener=_open_no_link) as file:
-            return _has_mode(os.fstat(file.fileno())) and FileEntry.of(file.read()) == entry
+        with open(target, "rb", opener=_open_at_once) as file:
+            return _is_readable_file(os.fstat(file.fileno())) and FileEntry.of(file.read()) == entry
     except OSError:
         return False
 
 
 def put(folder: str, path: str, content: bytes) -> None:
-    """Write a new file below the folder. Raises OSError."""
+    """Write a new file below the folder. Raises OSError, which names the file or else the folder."""
     target = f"{folder}/{path}"
     try:
         file = open(target, "wb")  # noqa: PTH123, SIM115 - ten thousand times
     except FileNotFoundError:
         _make_folder(target.rpartition("/")[0])
         file = open(target, "wb")  # noqa: PTH123, SIM115
-    with file:
-        _set_mode(file.fileno(), _FILE_MODE)
-        file.write(content)
+    try:
+        with file:
+            _set_mode(file.fileno(), _FILE_MODE)
+            file.write(content)
+    except OSError as error:
+        error.filename = error.filename or folder  # what fails in writing names nothing
+        raise
 
 
 def make_readable(folder: str | Path) -> None:
@@ -85,13 +98,13 @@ def make_readable(folder: str | Path) -> None:
         _set_mode(folder, mode & ~0o777 | _FOLDER_MODE)
 
 
-def _open_no_link(path: str, flags: int) -> int:
-    """Open the file itself: what a link leads to may change without a sign."""
-    return os.open(path, flags | os.O_NOFOLLOW)
+def _open_at_once(path: str, flags: int) -> int:
+    """Open the file itself: what a link leads to may change without a sign, and a pipe would be waited for."""
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK)
 
 
-def _has_mode(state: os.stat_result) -> bool:
-    return stat.S_IMODE(state.st_mode) == _FILE_MODE
+def _is_readable_file(state: os.stat_result) -> bool:
+    return state.st_mode == stat.S_IFREG | _FILE_MODE
 
 
 def _set_mode(file: int | str | Path, mode: int) -> None:
