@@ -1,7 +1,13 @@
 """What stands in the way in an output folder is found before anything there is touched, and told all at once."""
 
+import errno
 import os
+import resource
+import shlex
 import shutil
+import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -12,10 +18,12 @@ import pytest
 
 from award_archive.pages.settings import Settings
 from award_archive.site import output_folder
+from award_archive.site.failures import explained
 from award_archive.site.obstacles import ObstaclesError
+from award_archive.site.stage import put
 from tests.site.built import ADDRESS
 from tests.site.making import PHOTO, Town, article
-from tests.support import pelican, write_article
+from tests.support import ROOT, pelican, write_article
 
 # Another file system than that of temporary folders, on most machines.
 ELSEWHERE = Path("/dev/shm")  # noqa: S108 - a folder of its own is made there
@@ -239,3 +247,104 @@ def test_one_who_publishes_is_told_in_vietnamese(content: Path, tmp_path: Path) 
         "Không ghi được trang vì 2 chỗ vướng. Trang cũ được giữ nguyên; dọn rồi chạy lại.",
     ] == done.stderr.splitlines()
     assert before == files(output)
+
+
+MOUNTED = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from award_archive.pages.settings import Settings
+from tests.site.built import ADDRESS
+from tests.site.making import Town
+
+replace(Town(Path(sys.argv[1])), settings=Settings("Bảng Vàng", ADDRESS)).build()
+"""
+
+
+@pytest.mark.parametrize("mounts", [("tin",), ("tin", "tin/2019"), ("tin/2019/mot", "phuong")])
+def test_a_folder_that_is_mounted_from_the_same_disk_gets_its_files(town: Town, mounts: tuple[str, ...]) -> None:
+    alone = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
+    try:
+        subprocess.run([*alone, "true"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("nothing can be mounted here")
+    places = [shlex.quote(str(town.output / mount)) for mount in mounts]
+    command = [f"mount --bind {place} {place}" for place in places]
+    command.append(shlex.join([sys.executable, "-c", MOUNTED, str(town.folder)]))
+    done = subprocess.run([*alone, " && ".join(command)], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert is_as_a_clean_build(town)
+
+
+def test_a_failed_move_names_the_place_in_the_way_and_the_next_build_is_right(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = os.replace
+
+    def refuse(source: str | Path, target: str | Path) -> None:
+        if Path(target).name == "sitemap.xml":
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(source), None, str(target))
+        original(source, target)
+
+    with monkeypatch.context() as machine:
+        machine.setattr(os, "replace", refuse)
+        with pytest.raises(OSError, match="sitemap") as stopped:
+            town.build()
+    (message,) = explained(stopped.value)
+    reason = "đang bị dùng, có thể vì được gắn riêng ở đó (xem mount)"
+    assert f"Không làm tiếp được: {reason} ({town.output}/sitemap.xml)." == message
+    assert not (town.output / "manifest.json").exists()
+
+    town.build()
+    assert is_as_a_clean_build(town)
+
+
+@pytest.mark.parametrize("number", [errno.EBUSY, errno.EXDEV, errno.EPERM])
+def test_why_a_place_cannot_be_taken_is_told_in_vietnamese(number: int) -> None:
+    assert os.strerror(number) not in explained(OSError(number, os.strerror(number)))[0]
+
+
+def test_what_was_to_be_moved_and_is_gone_is_named_itself() -> None:
+    gone = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "nguồn", None, "đích")
+
+    assert ("Không làm tiếp được: không còn ở đó (nguồn).",) == explained(gone)
+
+
+@pytest.mark.parametrize("place", ["index.html", ".bang-vang.json", ".bang-vang.tmp", "manifest.json", "tin/2019/x"])
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(content: Path, tmp_path: Path, place: str) -> None:
+    output = tmp_path / "output"
+    pelican(content, output)
+    (output / place).unlink(missing_ok=True)
+    os.mkfifo(output / place, 0o644)
+    write_article(content, title="Tên mới")
+    done = pelican(content, output)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert stat.S_ISREG(os.lstat(output / "index.html").st_mode)
+
+
+@pytest.mark.parametrize("place", [".", ".bang-vang.new", "tin"])
+def test_a_pipe_in_the_place_of_a_folder_is_in_the_way(content: Path, tmp_path: Path, place: str) -> None:
+    output = tmp_path / "output"
+    if place != ".":
+        output.mkdir()
+    os.mkfifo(output / place)
+    done = pelican(content, output)
+
+    assert 1 == done.returncode
+    assert f"{output / place} không phải là thư mục" in done.stderr
+
+
+def test_a_file_that_cannot_be_written_to_its_end_is_told_with_its_folder(tmp_path: Path) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        with pytest.raises(OSError, match="File too large") as full:
+            put(str(tmp_path), "a/b", b"x" * 100)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    reason = "tệp lớn hơn mức máy cho phép (xem ulimit -f)"
+    assert (f"Không làm tiếp được: {reason} ({tmp_path}).",) == explained(full.value)

@@ -4,7 +4,7 @@ import errno
 
 _REASONS = {
     errno.EACCES: "không có quyền",
-    errno.EPERM: "không có quyền",
+    errno.EPERM: "hệ thống không cho phép, có thể vì tệp bị khóa (xem lsattr)",
     errno.EROFS: "chỗ ấy chỉ đọc được",
     errno.ENOSPC: "hết chỗ trên đĩa",
     errno.EDQUOT: "hết phần đĩa được cấp",
@@ -19,6 +19,8 @@ _REASONS = {
     errno.ENOTDIR: "không phải là thư mục",
     errno.EISDIR: "là thư mục",
     errno.EEXIST: "đã có tệp khác ở đó",
+    errno.EBUSY: "đang bị dùng, có thể vì được gắn riêng ở đó (xem mount)",
+    errno.EXDEV: "ở một hệ thống tệp khác",
     errno.ELOOP: "liên kết vòng",
     errno.ENOSYS: "máy không có chức năng ấy",
 }

@@ -1,9 +1,11 @@
 """Looks at the places of staged files before anything in the output folder is touched.
 
 The class `Survey` finds what stands in the way, so that all of it can be told and nothing is published by halves. It
-also finds the folders on other file systems, to which nothing can be moved.
+also finds the folders on other file systems, to which nothing can be moved. A mounted folder is one even where it is
+mounted from the same disk.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Collection, Iterable
@@ -23,7 +25,7 @@ class ObstaclesError(Exception):
 class Survey:
     """What awaits the files of a stage in the output folder, once the stale files there are deleted.
 
-    `obstacles` are messages. `far` are paths of folders on another file system than the folder that they are in.
+    `obstacles` are messages. `far` are paths of folders to which nothing can be moved from the folder that they are in.
     """
 
     def __init__(self, stage: Path, output: Path, stale: Collection[str]) -> None:
@@ -56,7 +58,7 @@ class Survey:
         except OSError:
             state = None
         if state and stat.S_ISDIR(state.st_mode):
-            if state.st_dev != device:
+            if state.st_dev != device or _is_mounted(place):
                 self.far.append(path)
             self._look(staged, path, state.st_dev)
         elif os.path.lexists(place) and path not in self._stale:
@@ -75,6 +77,18 @@ class Survey:
         return bool(inside) and all(
             self._will_vanish(path) if _is_folder(f"{self._output}/{path}") else path in self._stale for path in inside
         )
+
+
+def _is_mounted(folder: str) -> bool:
+    """Whether nothing can be moved into the folder from the one that it is in, though they may be on one disk.
+
+    Nothing is moved to find that out: no folder can be renamed by the name “.”, but mounts are compared before.
+    """
+    try:
+        os.rename(f"{folder.rpartition('/')[0]}/.", f"{folder}/.")  # noqa: PTH104 - ten thousand times
+    except OSError as error:
+        return error.errno == errno.EXDEV
+    return False
 
 
 def _is_folder(path: str) -> bool:

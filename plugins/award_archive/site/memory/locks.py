@@ -19,6 +19,7 @@ class Lock:
 
     def __init__(self, path: Path, flags: int = os.O_RDONLY) -> None:
         """Wait for the lock, and say so where there is a wait. Raises OSError where there is nothing to lock."""
+        flags |= os.O_NONBLOCK  # a pipe in its place would be waited for
         self._handle = os.open(path, flags, 0o644)
         try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
