@@ -142,6 +142,26 @@ def test_where_the_system_starts_no_more_processes_one_does_all(
     assert (0, words) == (done.returncode, done.stderr)
 
 
+@pytest.mark.parametrize("threads", range(1, 8))
+def test_where_the_system_starts_too_few_threads_one_process_does_all(
+    many: Path, customized: Callable[[str], dict[str, str]], threads: int
+) -> None:
+    refusing = customized(
+        "import os, threading\n"
+        "start = threading.Thread.start\n"
+        "def start_few(self):\n"
+        f"    if threading.active_count() >= {threads}:\n"
+        "        raise RuntimeError(\"can't start new thread\")\n"
+        "    start(self)\n"
+        "threading.Thread.start = start_few\n"
+        "os.sched_getaffinity = lambda _: {0, 1}\n"
+    )
+    done = run([*COMMAND, "check", "{content}"], many, environment=refusing)
+
+    words = "Không mở được tiến trình con (quá nhiều tiến trình (xem ulimit -u)): một tiến trình làm hết, sẽ lâu hơn."
+    assert (0, words if threads < 7 else "") == (done.returncode, done.stderr.strip())
+
+
 @pytest.mark.parametrize("limit", [1_000, 5_000, 100_000])
 def test_a_limit_for_files_is_told_and_the_former_site_stays(many: Path, limit: int) -> None:
     output = many.parent / "output"
@@ -210,7 +230,7 @@ def interrupted(child: subprocess.Popen[str]) -> tuple[int, list[str]]:
 
 
 @pytest.mark.parametrize("command", [BUILD, *commands("check {content}")], ids=["build", "check"])
-@pytest.mark.parametrize("delay", [0.0, 0.1, 0.25])
+@pytest.mark.parametrize("delay", [0.0, 0.05, 0.15])
 def test_ctrl_c_ends_workers_and_all_with_one_line(many: Path, command: list[str], delay: float) -> None:
     with started(command, many) as child:
         wait_for(lambda: len(processes_of(child.pid)) > 1)

@@ -7,12 +7,15 @@ main process, and ends with it.
 import errno
 import gc
 import os
+import resource
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import active_children, parent_process
-from threading import Thread
+from threading import Event, Thread
+from threading import enumerate as living_threads
 from typing import TypeVar
 
 from award_archive.messages import for_publishers
@@ -29,6 +32,8 @@ _AHEAD = 32
 # For fewer articles or pages than this, starting processes and talking to them costs more than they save.
 _FEW = 200
 _MOST = 61
+# An executor has a thread that collects results, and one that hands out work. They are there in a moment, or never.
+_OWN_THREADS, _MOMENT = 2, 0.001
 
 
 def processors() -> int:
@@ -51,8 +56,8 @@ class Workers:
             try:
                 with interrupts_held():  # processes that are half started could not be ended
                     self._executor = _started(self._number)
-            except (OSError, ImportError, NotImplementedError) as error:
-                # No semaphores: /dev/shm cannot be written to, or the system has none. Or no more processes.
+            except (OSError, RuntimeError, ImportError) as error:
+                # No semaphores: /dev/shm cannot be written to, or the system has none. Or no more processes or threads.
                 print(for_publishers.works_alone(_reason_of(error)), file=sys.stderr)
                 self._number = 1
         return self._executor
@@ -84,20 +89,57 @@ class Workers:
 
 
 def _started(number: int) -> ProcessPoolExecutor:
-    """An executor that has begun its processes. Raises OSError, ImportError and NotImplementedError where it cannot."""
+    """An executor that has begun its processes. Raises OSError, ImportError and RuntimeError where it cannot."""
+    _try_threads(_OWN_THREADS + 2 * number)  # each process has a thread that waits for its parent's end
     others = set(active_children())
     executor = ProcessPoolExecutor(number, initializer=_begin)
     try:
-        executor.submit(os.getpid)
-    except OSError:
+        _submit_first(executor)
+    except (OSError, RuntimeError):
         for child in set(active_children()) - others:
             child.terminate()
         raise
     return executor
 
 
+def _try_threads(number: int) -> None:
+    """Raise RuntimeError where so many threads cannot be there at once; systems count processes among them.
+
+    Where memory is limited nothing is tried: what a thread reserves stays reserved when it ends.
+    """
+    if resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY:
+        return
+    enough, begun = Event(), list[Thread]()
+    try:
+        for _ in range(number):
+            thread = Thread(target=enough.wait)
+            thread.start()
+            begun.append(thread)
+    finally:
+        enough.set()
+        for thread in begun:
+            thread.join()
+
+
+def _submit_first(executor: ProcessPoolExecutor) -> None:
+    """Let the executor start its threads and processes. Raises OSError and RuntimeError.
+
+    Where a thread of its own cannot start another one, it tells nobody; whoever waits for a result waits for ever.
+    """
+    before = set(living_threads())
+    first = executor.submit(os.getpid)
+    while not first.done() and len(own := set(living_threads()) - before) < _OWN_THREADS:
+        if not own:
+            raise RuntimeError
+        time.sleep(_MOMENT)
+
+
 def _reason_of(error: Exception) -> str:
-    return reason_of(error) if isinstance(error, OSError) else reason_of(OSError(errno.ENOSYS, ""))
+    """The reason in Vietnamese. A RuntimeError tells of threads, unless it says that something is not implemented."""
+    if isinstance(error, OSError):
+        return reason_of(error)
+    is_lacking = isinstance(error, (ImportError, NotImplementedError))
+    return reason_of(OSError(errno.ENOSYS if is_lacking else errno.EAGAIN, ""))
 
 
 def _begin() -> None:
@@ -106,7 +148,10 @@ def _begin() -> None:
     # What it was started with will never be garbage; what it makes of page after page would pile up.
     gc.freeze()
     gc.enable()
-    Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        Thread(target=_end_with_parent, daemon=True).start()
+    except RuntimeError:
+        os._exit(1)  # the executor notices
 
 
 def _end_with_parent() -> None:
