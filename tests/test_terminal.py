@@ -151,7 +151,7 @@ def test_where_the_system_starts_too_few_threads_one_process_does_all(
         "start = threading.Thread.start\n"
         "def start_few(self):\n"
         f"    if threading.active_count() >= {threads}:\n"
-        "        raise RuntimeError(\"can't start new thread\")\n"
+        "        raise RuntimeError\n"
         "    start(self)\n"
         "threading.Thread.start = start_few\n"
         "os.sched_getaffinity = lambda _: {0, 1}\n"
@@ -182,6 +182,46 @@ def test_a_limit_for_files_stops_a_command_with_a_message(many: Path, command: l
     assert 1 == done.returncode
     assert "(xem ulimit -f)" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def in_shell(command: Sequence[str], content: Path, line: str) -> tuple[int, str]:
+    """Run a line of bash in which `$@` is the command, and give its exit code and what is printed, errors included."""
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {line}", "bash", *arguments(command, content)],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+@pytest.mark.parametrize("closed", ["2>&-", ">&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", [BUILD, *commands("check {content}")], ids=["build", "check"])
+def test_closed_streams_stop_nothing(content: Path, command: list[str], closed: str) -> None:
+    code, printed = in_shell(command, content, f'"$@" {closed}')
+
+    assert (0, "") == (code, printed.partition("Traceback")[1])
+    assert command != BUILD or (content.parent / "output" / "sitemap.xml").exists()
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("reader", ["true", "head -n 1"])
+@pytest.mark.parametrize("command", [BUILD, *commands("check {content}")], ids=["build", "check"])
+def test_a_reader_who_has_seen_enough_stops_nothing(
+    content: Path, command: list[str], reader: str, unbuffered: str
+) -> None:
+    code, printed = in_shell(command, content, f'PYTHONUNBUFFERED={unbuffered} "$@" 2>&1 | {reader}')
+
+    assert (0, reader != "true") == (code, len(printed.splitlines()))
+
+
+@pytest.mark.parametrize("command", [BUILD, *commands("check {content}")], ids=["build", "check"])
+def test_a_report_for_which_there_is_no_room_is_told_in_one_line(content: Path, command: list[str]) -> None:
+    assert (1, "Không làm tiếp được: hết chỗ trên đĩa.\n") == in_shell(command, content, '"$@" > /dev/full')
 
 
 @contextmanager

@@ -156,7 +156,7 @@ def _print(problems: Iterable[Problem]) -> None:
 
 
 def _report(written: int, kept: int, deleted: int) -> None:
-    print(for_publishers.published(written, kept, deleted))
+    print(for_publishers.published(written, kept, deleted), flush=True)  # a full disk is told here, not at the end
 
 
 def _refuse_errors(plan: "Plan") -> None:

@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -14,9 +15,11 @@ from pathlib import Path
 import pytest
 
 from award_archive.site import session, stage
+from award_archive.site.failures import explained
 from award_archive.site.memory import database
 from award_archive.site.memory.code_version import code_version
 from award_archive.site.memory.database import Memory, _connect
+from award_archive.site.memory.text_reader import Texts
 from tests.site.making import Town, article
 from tests.support import ROOT, snapshot
 
@@ -234,3 +237,19 @@ def test_a_full_disk_under_the_memory_is_the_systems_fault_and_spoils_nothing(to
 
     assert wanted == snapshot(town.output)
     assert [] == town.told
+
+
+def test_too_many_open_files_are_told_where_texts_are_read(town: Town) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))
+    try:
+        with pytest.raises(OSError, match=os.strerror(errno.EMFILE)) as stopped:
+            Texts(town.memory).text(b"")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+    assert ("Không làm tiếp được: quá nhiều tệp đang mở (xem ulimit -n) (memory.sqlite3).",) == explained(stopped.value)
+
+
+def test_a_machine_without_enough_memory_is_told_so() -> None:
+    assert 1 == len(explained(MemoryError()))

@@ -1,5 +1,7 @@
 """Progress is shown to somebody who waits, and to nobody else."""
 
+from threading import Thread
+
 import pytest
 
 from award_archive.messages import for_publishers
@@ -23,6 +25,20 @@ def test_a_short_build_gets_no_progress(capfd: pytest.CaptureFixture[str], monke
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
 
     assert "" == told(capfd)
+
+
+def test_where_no_thread_can_be_started_no_progress_is_shown(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_thread: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setattr(progress, "_PATIENCE", -1.0)
+    monkeypatch.setattr(Thread, "start", refuse)
+
+    assert for_publishers.READING not in told(capfd)
 
 
 def test_whoever_waits_sees_what_is_done(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,11 +29,18 @@ def on_terminal() -> Iterator[ShowProgress]:
         def show(words: str, done: int, total: int) -> None:
             if words not in bars and time.monotonic() - begun > _PATIENCE and done < total:
                 stack.close()
-                bars[words] = _bar(stack, words)
+                try:
+                    bars[words] = _bar(stack, words)
+                except RuntimeError:  # the system starts no thread for it
+                    bars[words] = _no_bar
             if words in bars:
                 bars[words](done, total)
 
         yield show
+
+
+def _no_bar(_done: int, _total: int) -> None:
+    """Show nothing."""
 
 
 def _bar(stack: ExitStack, words: str) -> Callable[[int, int], None]:

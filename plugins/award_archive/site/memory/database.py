@@ -272,6 +272,8 @@ def fault_of(error: sqlite3.Error) -> Exception:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), FILE)
+    if code == sqlite3.SQLITE_CANTOPEN and (number := _refusal()) in {errno.EMFILE, errno.ENFILE}:
+        return OSError(number, os.strerror(number), FILE)
     if code in _UNWRITABLE:
         return OSError(errno.EACCES, os.strerror(errno.EACCES), FILE)
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_WRITE:
@@ -279,6 +281,15 @@ def fault_of(error: sqlite3.Error) -> Exception:
         number = errno.EFBIG if is_limited else errno.EIO
         return OSError(number, os.strerror(number), FILE)
     return MemoryFaultError(for_publishers.spoiled(error))
+
+
+def _refusal() -> int:
+    """Why no file at all can be opened now; 0 where one can."""
+    try:
+        os.close(os.open(os.devnull, os.O_RDONLY))
+    except OSError as error:
+        return error.errno or 0
+    return 0
 
 
 def _sealed(value: bytes) -> bytes:

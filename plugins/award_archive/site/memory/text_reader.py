@@ -16,7 +16,11 @@ class Texts:
     """Reads texts and words of search documents from a memory that another process has open."""
 
     def __init__(self, file: Path) -> None:
-        self._connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
+        """Connect to the memory. Raises OSError and MemoryFaultError."""
+        try:
+            self._connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
+        except sqlite3.Error as error:
+            raise fault_of(error) from error
 
     def text(self, digest: bytes) -> bytes:
         """The text of that digest. Raises MemoryFaultError where it is lost."""
