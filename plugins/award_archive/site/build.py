@@ -6,7 +6,7 @@ from pathlib import Path
 from award_archive.photos.original_cache import OriginalCache
 from award_archive.reading.content import PHOTOS
 from award_archive.site.finished_build import Finished
-from award_archive.site.memory.database import MemoryFaultError
+from award_archive.site.memory.memory_faults import MemoryFaultError
 from award_archive.site.memory.signatures import wait_for_tick
 from award_archive.site.output_folder import Output
 from award_archive.site.pictures.derivative_maker import DerivativeMaker

@@ -14,7 +14,7 @@ def explained(error: BaseException) -> tuple[str, ...]:
     from jinja2 import TemplateNotFound
 
     from award_archive.photos.fault import PhotoFault
-    from award_archive.site.memory.database import MemoryFaultError
+    from award_archive.site.memory.memory_faults import MemoryFaultError
     from award_archive.site.obstacles import ObstaclesError
     from award_archive.site.staged_files import LostFilesError
     from award_archive.site.theme.theme_files import ThemeFaultError

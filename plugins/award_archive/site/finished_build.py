@@ -16,7 +16,8 @@ from award_archive.messages import for_publishers
 from award_archive.model.problem import Problem
 from award_archive.model.vietnamese import HANOI_TIME
 from award_archive.pages.settings import Settings
-from award_archive.site.memory.database import Memory, MemoryFaultError, digest_of
+from award_archive.site.memory.database import Memory, digest_of
+from award_archive.site.memory.memory_faults import MemoryFaultError
 from award_archive.site.memory.signatures import UNSETTLED, Tree, signature_of
 from award_archive.site.theme.theme_files import Theme
 

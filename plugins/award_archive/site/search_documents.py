@@ -13,7 +13,8 @@ from award_archive.pages.search.search_results import article_result, json_of, p
 from award_archive.pages.search.search_words import article_words, place_words
 from award_archive.site.content_reader import Content
 from award_archive.site.memory.article_records import decoded_body
-from award_archive.site.memory.database import MemoryFaultError, digest_of
+from award_archive.site.memory.database import digest_of
+from award_archive.site.memory.memory_faults import MemoryFaultError
 from award_archive.site.memory.text_reader import Texts
 from award_archive.site.plan import Plan
 

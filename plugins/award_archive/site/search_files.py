@@ -21,7 +21,8 @@ from award_archive.messages import for_publishers
 from award_archive.pages import addresses
 from award_archive.pages.files.site_file import SiteFile, as_json
 from award_archive.pages.search.search_results import BLOCK
-from award_archive.site.memory.database import Memory, MemoryFaultError, digest_of
+from award_archive.site.memory.database import Memory, digest_of
+from award_archive.site.memory.memory_faults import MemoryFaultError
 from award_archive.site.memory.text_reader import texts_of
 from award_archive.site.plan import Plan
 from award_archive.site.search_documents import Document, RememberedDocument, documents_of

@@ -13,8 +13,9 @@ from award_archive.messages import for_publishers
 from award_archive.messages.system_reasons import reason_of
 from award_archive.site.finished_build import BuildJob, Finished, nothing_to_do
 from award_archive.site.memory.code_version import code_version
-from award_archive.site.memory.database import FILE, Memory, MemoryFaultError, forget
+from award_archive.site.memory.database import Memory, forget
 from award_archive.site.memory.locks import Lock
+from award_archive.site.memory.memory_faults import FILE, MemoryFaultError
 from award_archive.site.memory.signatures import Tree
 
 _LOCK = "lock"

@@ -22,7 +22,7 @@ from award_archive.site.memory.article_records import (
     encoded_body,
     remembered,
 )
-from award_archive.site.memory.database import MemoryFaultError
+from award_archive.site.memory.memory_faults import MemoryFaultError
 from tests.catalogue.builders import CERTIFICATE, MERIT, REGISTER
 from tests.every_field import at_default, differences, named_fields, off_default
 

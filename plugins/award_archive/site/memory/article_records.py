@@ -24,7 +24,7 @@ from award_archive.model.register import Register
 from award_archive.reading.article_reader import Draft, ReadArticle
 from award_archive.reading.content import Outcome
 from award_archive.reading.place_reader import PlaceNames, find_place
-from award_archive.site.memory.database import MemoryFaultError
+from award_archive.site.memory.memory_faults import MemoryFaultError
 
 Model = TypeVar("Model")
 

@@ -6,9 +6,6 @@ output files. A file that is damaged or of another version raises MemoryFaultErr
 Values are plain bytes, never pickled: a cache that is restored from elsewhere must not be able to run code.
 """
 
-import errno
-import os
-import resource
 import sqlite3
 import tempfile
 import zlib
@@ -20,8 +17,8 @@ from shutil import rmtree
 from typing import Any
 
 from award_archive.messages import for_publishers
+from award_archive.site.memory.memory_faults import FILE, MemoryFaultError, fault_of
 
-FILE = "memory.sqlite3"
 _FORM = 3
 _APPLICATION = 0x42564E47
 _TABLES = """
@@ -39,11 +36,6 @@ CREATE TABLE outputs (folder TEXT, path TEXT, key BLOB NOT NULL, entry BLOB NOT 
 
 # Takes the right to write at once; nobody else is there to have it.
 _BEGIN = "BEGIN IMMEDIATE"
-_UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
-
-
-class MemoryFaultError(Exception):
-    """The memory is damaged or of another version. It must be discarded, and the work done again."""
 
 
 @dataclass(frozen=True)
@@ -265,31 +257,6 @@ def _connect(file: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA cache_size = -16384")
     return connection
-
-
-def fault_of(error: sqlite3.Error) -> Exception:
-    """The exception to raise: OSError for a full disk or missing rights, else MemoryFaultError for a damaged file."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
-        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), FILE)
-    if code == sqlite3.SQLITE_CANTOPEN and (number := _refusal()) in {errno.EMFILE, errno.ENFILE}:
-        return OSError(number, os.strerror(number), FILE)
-    if code in _UNWRITABLE:
-        return OSError(errno.EACCES, os.strerror(errno.EACCES), FILE)
-    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_WRITE:
-        is_limited = resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
-        number = errno.EFBIG if is_limited else errno.EIO
-        return OSError(number, os.strerror(number), FILE)
-    return MemoryFaultError(for_publishers.spoiled(error))
-
-
-def _refusal() -> int:
-    """Why no file at all can be opened now; 0 where one can."""
-    try:
-        os.close(os.open(os.devnull, os.O_RDONLY))
-    except OSError as error:
-        return error.errno or 0
-    return 0
 
 
 def _sealed(value: bytes) -> bytes:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from award_archive.messages import for_publishers
-from award_archive.site.memory.database import MemoryFaultError, digest_of, fault_of, opened
+from award_archive.site.memory.database import digest_of, opened
+from award_archive.site.memory.memory_faults import MemoryFaultError, fault_of
 
 
 class Texts:
