@@ -89,6 +89,10 @@ CASES = (
     Case("a body of 70,000 characters", "body-too-long", text("Một câu. " * 8_000), 24),
     Case("a bell as an entity", "control-character", text("Một &#7; hai.\n"), "&#7;"),
     Case("a change of direction as an entity", "control-character", text("Một &#x202E; hai.\n"), "&#x202E;"),
+    Case(
+        "a change of direction behind zeros", "control-character", text("Một &#x000000202e;gpj hai.\n"), "&#x000000202e;"
+    ),
+    Case("a change of direction in decimal digits", "control-character", text("Một &#00008238; hai.\n"), "&#00008238;"),
     Case("an editorial page without title", "missing-key", raw(_page("Một.", "description: Hai"), _PAGE), 2, _ABOUT),
     Case(
         "an editorial page with an article's key",

@@ -23,7 +23,8 @@ _INDENT = re.compile(r"^[ \t]*(?:(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))[ \t]*)*")
 # A letter, or nothing: the line begins no list, quote or code.
 _NESTED_BEGINNINGS = frozenset(" \t>-*+0123456789")
 _NESTING = re.compile(r">|[-*+]|\d+[.)]")
-_ENTITY = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.IGNORECASE)
+# However many zeros lead; a number with more digits than these is no character.
+_ENTITY = re.compile(r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*([0-9]{1,7})(?![0-9]))", re.IGNORECASE)
 
 
 def is_bounded(source: str, first_line: int, report: Report) -> bool:
