@@ -85,7 +85,9 @@ CASES = (
         swapped("credit:", "licence: https://ai:mat-khau@bao.example/x\n  credit:"),
         "licence:",
     ),
-    Case("a password in a note", "bad-url", changed(**_award(note="Xem https://ai:mat@bao.example/x")), "note:"),
+    Case(
+        "a password in a note", "password-in-text", changed(**_award(note="Xem https://ai:mat@bao.example/x")), "note:"
+    ),
     Case("no sources", "missing-key", changed(sources=None), 2),
     Case("an empty list of sources", "missing-key", changed(sources=[]), "sources:"),
     Case("a source without publisher", "missing-key", changed(sources=[{"url": _URL}]), "- url"),

@@ -60,6 +60,12 @@ def test_braces_of_a_file_are_not_filled_in() -> None:
             "Xem https://a:secret@bao.example hay https://b@a.example",
         ),
         ("https://bao.example/@ai, mailto:ai@bao.example", "https://bao.example/@ai, mailto:ai@bao.example"),
+        ("https://…@bao.example", "https://user:secret%40bao.example"),
+        ("https://…@bao.example", "https://user:secret&#64;bao.example"),
+        ("https://…@bao.example", "https://user:secret＠bao.example"),
+        ("https://…@bao.example", "https://user:secret @bao.example"),
+        ("https://…@bao.example", f"https://user:{'secret' * 500}@bao.example"),
+        ("Email:ubnd@hanoi.gov.vn", "Email:ubnd@hanoi.gov.vn"),
         ("lúc 8:30, 12:45 @ nhà văn hóa", "lúc 8:30, 12:45 @ nhà văn hóa"),
     ],
 )

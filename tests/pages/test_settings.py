@@ -37,27 +37,28 @@ def test_a_public_address_is_taken_without_a_slash_at_its_end(expected: str, giv
 @pytest.mark.parametrize(
     "given",
     [
-        *(
-            "https://x.example//a",
-            "https://x.example/a//b",
-            "https://x.example/a/../b",
-            "https://x.example/.",
-            "//x.example",
-        ),
-        *(
-            "https://x.example:99999",
-            "https://x.example:0",
-            "https://.",
-        ),
-        *(
-            "HTTPS://x.example",
-            "https://X.example",
-            "https://x.example/a b",
-            "https://x.example/?a",
-            "https://x.example/#a",
-        ),
-        *("https://x.example/$(id)", "https://x.example/`id`", "https://x.example/a;b", "https://x.example/%2e%2e/b"),
-        *("https://x.example\\a", "https://x.example/đống-đa", "https://x.example/a\n", "kho.example", "https:"),
+        "https://x.example//a",
+        "https://x.example/a//b",
+        "https://x.example/a/../b",
+        "https://x.example/.",
+        "//x.example",
+        "https://x.example:99999",
+        "https://x.example:0",
+        "https://.",
+        "HTTPS://x.example",
+        "https://X.example",
+        "https://x.example/a b",
+        "https://x.example/?a",
+        "https://x.example/#a",
+        "https://x.example/$(id)",
+        "https://x.example/`id`",
+        "https://x.example/a;b",
+        "https://x.example/%2e%2e/b",
+        "https://x.example\\a",
+        "https://x.example/đống-đa",
+        "https://x.example/a\n",
+        "kho.example",
+        "https:",
     ],
 )
 def test_an_odd_public_address_is_refused(given: str) -> None:
@@ -72,3 +73,30 @@ def test_the_message_about_a_public_address_repeats_no_password(given: str) -> N
 
     assert "SITEURL" in str(raised.value)
     assert "mat-khau" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("setting", "given"),
+    [
+        ("SITENAME", {"name": "Kho https://ai:mat-khau@kho.example/"}),
+        ("description", {"own": {"description": "Ở https://mat-khau@kho.example/, mọi tin."}}),
+        ("SITEURL", {"url": "https://ai:mat-khau%40kho.example"}),
+        ("PHOTO_CLUSTER", {"cluster": "tcp://ai:mat-khau"}),
+        ("PHOTO_CLUSTER", {"cluster": "tcp://ai:mat-khau@kho.example:8786"}),
+        ("PHOTO_CLUSTER", {"cluster": "tcp://mat-khau:a:8786"}),
+        ("feed_namespace", {"own": {"feed_namespace": "https://ai:mat-khau@kho.example"}}),
+        ("AWARD_ARCHIVE", {"own": "https://ai:mat-khau@kho.example"}),
+    ],
+)
+def test_a_setting_with_a_password_is_refused_and_the_password_not_repeated(
+    setting: str, given: dict[str, object]
+) -> None:
+    with pytest.raises(SettingsError, match=setting) as raised:
+        Settings.of(**{"name": "Kho", "url": "", "own": {}} | given)
+
+    assert "mat-khau" not in str(raised.value)
+
+
+@pytest.mark.parametrize("given", ["", "tcp://scheduler:8786", "tcp://10.0.0.5:8786", "tcp://[fd00::1]:8786"])
+def test_the_address_of_a_scheduler_is_taken_as_it_is(given: str) -> None:
+    assert given == Settings.of("Kho", "", {}, given).cluster

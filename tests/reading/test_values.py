@@ -432,6 +432,12 @@ def test_a_host_that_no_reader_can_open_is_refused(host: str) -> None:
         ),
         *("https://user:12/secret@bao.example", "https:user:secret@bao.example", "user:secret@bao.example"),
         *("https://user:secret@[bao.example", "ftp://user:secret@bao.example", "https:\\\\user:secret@bao.example"),
+        *(
+            "https://user:secret%40bao.example",
+            "https://user:secret&#64;bao.example",
+            "https://user:secret＠bao.example",
+        ),
+        *("https://user:secret @bao.example", "https://a.example/https://user:secret@bao.example"),
     ],
 )
 def test_an_address_with_a_password_is_refused_and_not_repeated(address: str) -> None:
@@ -466,7 +472,7 @@ def test_no_text_of_any_key_publishes_a_password(read: Callable[[Fields, str, No
     fields, node = field("Xem https://user:secret@bao.example/x")
 
     assert "" == read(fields, KEY, node)
-    assert ["bad-url"] == told(fields)
+    assert ["password-in-text"] == told(fields)
     assert "secret" not in message(fields)
 
 
@@ -592,7 +598,7 @@ def test_a_blank_letter_in_a_name_is_told(written: str) -> None:
 
     assert "" == values.text(fields, KEY, node)
     assert ["control-character"] == told(fields)
-    assert "U+" in message(fields)
+    assert "Có ký tự không nhìn thấy được (U+" in message(fields)
 
 
 def test_a_name_of_nothing_but_what_nobody_sees_is_empty() -> None:
@@ -600,3 +606,4 @@ def test_a_name_of_nothing_but_what_nobody_sees_is_empty() -> None:
 
     assert "" == values.text(fields, KEY, node)
     assert ["empty-value"] == told(fields)
+    assert "chỉ có ký tự không nhìn thấy được" in message(fields)

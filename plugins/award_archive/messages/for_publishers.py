@@ -26,10 +26,12 @@ STRANGE_SYSTEM = "Bảng Vàng chạy trên Linux, macOS hoặc WSL (Linux trong
 OUT_OF_MEMORY = "Máy không còn đủ bộ nhớ để dựng tiếp (xem ulimit -v). Đóng bớt chương trình khác rồi chạy lại."
 WORKER_DIED = "Một tiến trình con dừng đột ngột, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
 
-SITE_URL_WITH_MORE = (
+BAD_FORM_OF_SITE_URL = (
     "SITEURL chỉ gồm https:// hay http://, tên máy viết thường và các thư mục, ví dụ https://ten-mien.example/kho; "
     "tên thư mục chỉ gồm chữ không dấu, số, “.”, “_”, “~”, “-”. Bỏ “?…”, “#…”, “//”, “..” và mọi ký tự khác."
 )
+# What is given is not repeated: it may hold a password.
+BAD_CLUSTER = "PHOTO_CLUSTER phải có dạng tcp://máy:8786, không có tên đăng nhập hay mật khẩu."
 
 
 def no_dict(given: object) -> str:
@@ -50,6 +52,11 @@ def no_text(setting: str, given: object) -> str:
 def unprintable(setting: str, given: str) -> str:
     """That a setting holds characters which nobody sees."""
     return f"“{setting}” có ký tự không nhìn thấy được: {given!r}."
+
+
+def with_login(setting: str, given: str) -> str:
+    """That a setting which readers see holds an address with a name or a password."""
+    return f"“{setting}” có mật khẩu, ai cũng đọc được: {given!r}. Xóa phần trước “@”, và đổi mật khẩu nếu đã đăng."
 
 
 def bad_namespace(given: str) -> str:
@@ -73,11 +80,6 @@ def bad_memory(given: str) -> str:
 def bad_site_url(given: str, reason: str) -> str:
     """That the site cannot have such an address, and why."""
     return f"SITEURL {given!r} không dùng được: {reason}. Viết địa chỉ công khai, ví dụ https://ten-mien.example/kho."
-
-
-def bad_cluster(given: str) -> str:
-    """That no scheduler can have such an address."""
-    return f"PHOTO_CLUSTER phải có dạng tcp://máy:8786, ở đây là {given!r}."
 
 
 def wrong_settings(faults: str) -> str:

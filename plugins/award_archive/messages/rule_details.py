@@ -55,6 +55,9 @@ SPECIAL_MARK = "Giá trị có dấu đặc biệt (: # [ { \" ' % @ `) thì đ�
 # {mark}, {url} and {file} that cannot be shown as they are.
 LINE_BREAK, EMPTY, UNNAMED = "xuống dòng", "(trống)", "(không có tên)"
 
+# {reason} why a value is empty.
+NOTHING_WRITTEN, NOTHING_VISIBLE = "để trống", "chỉ có ký tự không nhìn thấy được"
+
 # {reason} why a file cannot be read.
 NO_PLAIN_FILE = "không phải là tệp thường"
 NO_OPEN_FOLDER = "không phải là một thư mục mở được"
@@ -65,7 +68,8 @@ NOT_OPENED = "không mở được"
 NO_ADDRESS = "không phải là địa chỉ http(s)"
 UNSAFE_CHARACTER = "có dấu cách, dấu nháy, <, > hay ký tự không nhìn thấy được"
 ADDRESS_WITH_LOGIN = (
-    "có tên đăng nhập hay mật khẩu trước “@”, ai cũng đọc được; xóa phần ấy, và đổi mật khẩu nếu đã lưu"
+    "có tên đăng nhập hay mật khẩu trước “@”, ai cũng đọc được; "
+    "xóa phần ấy, và đổi mật khẩu nếu tệp đã được đưa lên kho"
 )
 BAD_PORT = "số cổng sau tên máy phải từ 1 đến 65535"
 BAD_HOST = "tên máy viết sai, phải là một tên miền như vi.example"

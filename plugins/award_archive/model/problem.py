@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from award_archive.messages import rule_details
+from award_archive.model.logins import without_logins
 from award_archive.model.rules import RULES
-from award_archive.model.web import without_login
 
 
 class Severity(StrEnum):
@@ -63,7 +63,7 @@ def is_error(found: Problem) -> bool:
 
 
 _LONGEST_DETAIL = 120
-# What is looked at of a detail: a whole file may be given.
+# What is made printable of a detail: a whole file may be given. Passwords are hidden before it is cut.
 _LONGEST_GIVEN = 2_000
 
 
@@ -74,6 +74,6 @@ def _visible(path: str) -> str:
 
 def _one_line(value: object) -> str:
     """A detail that cannot break a terminal, run over many lines or repeat a password, whatever the file held."""
-    given = without_login(str(value)[:_LONGEST_GIVEN])
+    given = without_logins(str(value))[:_LONGEST_GIVEN]
     text = " ".join("".join(c if c.isprintable() else " " for c in given).split())
     return text if len(text) <= _LONGEST_DETAIL else text[: _LONGEST_DETAIL - 1] + "…"

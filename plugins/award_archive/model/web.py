@@ -1,4 +1,4 @@
-"""Checks whether a text is an address that every reader can open, and hides names and passwords in addresses.
+"""Checks whether a text is an address that every reader can open.
 
 An address is http(s), has a host of the public internet, and nothing in it ends an HTML attribute or is a secret.
 """
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from award_archive.messages import rule_details
 from award_archive.model.characters import CONTROL, INVISIBLE
+from award_archive.model.logins import logins_in
 
 _UNSAFE = re.compile(rf"[\s<>\"'`\\{INVISIBLE}]")
 # Letters and digits of any script, with the marks that some scripts need; `_` stands in names of real hosts.
@@ -23,12 +24,6 @@ _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
 _IPV4 = re.compile(r"(?:0|[1-9][0-9]{0,2})(?:\.(?:0|[1-9][0-9]{0,2})){3}", re.ASCII)
 # Names that no public name server knows.
 _LOCAL = ("localhost", "local", "lan", "internal", "home.arpa")
-# A name, perhaps with a password, before the `@` of a host. A password may hold a slash by mistake, but no port does.
-_LOGIN = re.compile(
-    r"//[^/?#\s]*@|(?://|(?<!\S))(?!mailto:|https?://)(?:[^\s/@:.]+:|[^\s/@:]+:(?![0-9]*(?:[/?#\s]|$)))[^\s@]*@"
-)
-# What no plain text is, other than an address with a password.
-_PASSWORD = re.compile(r"(?:[a-z]{3,6}:)?//[^/?#\s@:]*:[^/?#\s@]+@", re.IGNORECASE)
 
 
 class AddressFault(StrEnum):
@@ -64,6 +59,8 @@ def is_web_address(written: str) -> bool:
 
 def fault_of_address(written: str) -> AddressFault | None:
     """Why the text is no address that every reader can open; None where it is one."""
+    if logins_in(written):
+        return AddressFault.LOGIN
     try:
         parts = urlsplit(written)
         host = parts.hostname
@@ -76,20 +73,6 @@ def fault_of_address(written: str) -> AddressFault | None:
     if "@" in parts.netloc:
         return AddressFault.LOGIN
     return _fault_of_host(host) if _has_port_in_range(parts.netloc) else AddressFault.PORT
-
-
-def passwords_at(text: str) -> list[int]:
-    """Where in the text addresses with a password begin."""
-    return [found.start() for found in _PASSWORD.finditer(text)] if "@" in text else []
-
-
-def without_login(text: str) -> str:
-    """The text with `…` for what stands before the `@` in its addresses."""
-    return _LOGIN.sub(_hidden, text) if "@" in text else text
-
-
-def _hidden(login: re.Match[str]) -> str:
-    return "//…@" if login[0].startswith("//") else "…@"
 
 
 def _has_port_in_range(netloc: str) -> bool:

@@ -10,7 +10,8 @@ from typing import Any
 
 from award_archive.messages import for_publishers, for_readers
 from award_archive.model.characters import BLANK, plain_line
-from award_archive.model.web import AddressFault, fault_of_address, without_login
+from award_archive.model.logins import logins_in, without_logins
+from award_archive.model.web import AddressFault, fault_of_address
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 # What else lies in the folder of the caches has the other names.
@@ -21,7 +22,7 @@ _WORDS = ("name", "description")
 _SITE_URL = re.compile(r"https?://[^/?#A-Z]+(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*/*")
 # More than nine digits are no number of articles.
 _CARDS = re.compile(r"all|none|[1-9][0-9]{0,8}")
-_CLUSTER = re.compile(r"tcp://[^\s/]+:[0-9]+")
+_CLUSTER = re.compile(r"tcp://(?:[^\s/@:]+|\[[0-9a-fA-F:.]+\]):[0-9]+")
 
 
 class SettingsError(Exception):
@@ -46,12 +47,12 @@ def _fault_of_url(url: str) -> str | None:
     fault = fault_of_address(url) if url else None
     # A site may be published within an office, or on the machine where it is tried.
     if fault and fault is not AddressFault.PRIVATE:
-        return for_publishers.bad_site_url(without_login(url), fault.words)
-    return for_publishers.SITE_URL_WITH_MORE if url and not _SITE_URL.fullmatch(url) else None
+        return for_publishers.bad_site_url(url, fault.words)
+    return for_publishers.BAD_FORM_OF_SITE_URL if url and not _SITE_URL.fullmatch(url) else None
 
 
 def _fault_of_cluster(address: str) -> str | None:
-    return for_publishers.bad_cluster(address) if address and not _CLUSTER.fullmatch(address) else None
+    return for_publishers.BAD_CLUSTER if address and not _CLUSTER.fullmatch(address) else None
 
 
 def _fault_of_namespace(namespace: str) -> str | None:
@@ -92,12 +93,12 @@ class Settings:
     def of(cls, name: object, url: object, own: object, cluster: object = "") -> "Settings":
         """Check and take settings as they stand in a settings file. Raises SettingsError with all faults."""
         if not isinstance(own, Mapping):
-            raise SettingsError(for_publishers.no_dict(own))
+            raise SettingsError(without_logins(for_publishers.no_dict(own)))
         given: dict[str, Any] = {**own, "name": name, "url": url, "cluster": cluster}
         given |= {key: plain_line(given[key]) for key in _WORDS if isinstance(given.get(key), str)}
         faults = [*_unknown(own), *(fault for known in fields(cls) for fault in _faults(known, given))]
         if faults:
-            raise SettingsError(" ".join(faults))
+            raise SettingsError(without_logins(" ".join(faults)))
         return cls(**given | {"url": str(url).rstrip("/")})
 
     @property
@@ -126,6 +127,8 @@ def _faults(known: Field[str], given: Mapping[str, object]) -> Iterator[str]:
         yield for_publishers.no_text(name, value)
         return
     if not value.isprintable() or BLANK.search(value):
-        yield for_publishers.unprintable(name, without_login(value))
+        yield for_publishers.unprintable(name, value)
+    if known.name in _WORDS and logins_in(value):
+        yield for_publishers.with_login(name, value)
     if fault := known.metadata.get("fault_of", _no_fault_of)(value):
         yield fault

@@ -9,16 +9,17 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
-from itertools import islice
 
 import nh3
 
 from award_archive.messages import rule_details
 from award_archive.model.article import Body, Link, Placed, Text
-from award_archive.model.web import AddressFault, fault_of_address, passwords_at
+from award_archive.model.logins import logins_in, may_hold_logins
+from award_archive.model.web import AddressFault, fault_of_address
 from award_archive.reading.bounds import is_bounded
 from award_archive.reading.converter import convert
 from award_archive.reading.report import Report
+from award_archive.reading.source_lines import SourceLines
 from award_archive.reading.typography import typeset
 
 _TAGS = {
@@ -40,11 +41,11 @@ _FIRST_PARAGRAPH = re.compile(r"\s*(<p>.*?</p>)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _INTERNAL = re.compile(r"/(?:[A-Za-z0-9_.~-]+/)*[A-Za-z0-9_.~-]*")
 _MAIL = re.compile(r"mailto:[^\s<>\"'`\\]+@[^\s<>\"'`\\]+")
-# Where a link or an image is written, and its address: for messages only, the sanitised HTML decides.
-_LINK_SOURCE = re.compile(
-    r"(?<!!)\[[^\[\]]*\](?:\(<?(?P<markdown>[^\s)>]*)|\[)|<a\b(?:[^>]*?href\s*=\s*[\"']?(?P<html>[^\"'>\s]*))?|<(?=https?:|mailto:)"
-)
-_IMAGE_SOURCE = re.compile(r"!\[|<img\b")
+# What stands between other text in a line, and what does so in Markdown: an address ends there.
+_INLINE_TAG = re.compile(r"</?(?:em|strong|s|sup|sub|a|code|abbr)(?: [^>]*)?>")
+_ATTRIBUTE = re.compile(r' [a-z]+="([^"]*)"')
+_MARK = re.compile(r"[\W_]")
+_BRACKETS = str.maketrans(dict.fromkeys("()[]<>\"'", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ def read_body(source: str, first_line: int, report: Report, photo_files: list[st
     html = to_html(source, first_line, report)
     if html is None:
         return None
-    located = _Located(source, first_line, report)
-    links = located.links(html)
-    placed = located.images(html, photo_files)
+    written = _Written(source, first_line, report)
+    links = written.links(html)
+    placed = written.images(html, photo_files)
     summary = _FIRST_PARAGRAPH.match(html)
     if summary is None or not plain_text(summary[1]) or _IMAGE.search(summary[1]):
         report.add("no-summary", first_line)
@@ -84,9 +85,9 @@ def read_page_text(source: str, first_line: int, report: Report) -> tuple[str, t
     if not source.strip():
         report.add("empty-body")
     html = to_html(source, first_line, report) or ""
-    located = _Located(source, first_line, report)
-    located.images(html, [])
-    return typeset(html), located.links(html)
+    written = _Written(source, first_line, report)
+    written.images(html, [])
+    return typeset(html), written.links(html)
 
 
 def to_html(source: str, first_line: int, report: Report) -> str | None:
@@ -137,40 +138,64 @@ def _line_of(source: str, first_line: int, words: str) -> int:
     return first_line + source.count("\n", 0, max(at, 0))
 
 
-class _Located:
-    """Finds where in the source a link or an image of the HTML was written."""
+def _readable(html: str) -> str:
+    """All that readers find in sanitised HTML: its attributes and its text, blocks on lines of their own."""
+    text = _TAG.sub("\n", _INLINE_TAG.sub("", html))
+    return unescape("\n".join([*_ATTRIBUTE.findall(html), text]))
+
+
+def _bare(secret: str) -> str:
+    """The secret without marks, which may be there in Markdown alone."""
+    return _MARK.sub("", secret)
+
+
+class _Written:
+    """Finds links, images and logins of the HTML, and reports those that are wrong where they are written."""
 
     def __init__(self, source: str, first_line: int, report: Report) -> None:
         self.source, self.first_line, self.report = source, first_line, report
+        self.lines = SourceLines(source, first_line)
+        self._lines_with_logins: set[int] = set()
+        self._secrets: set[str] = set()
 
     def links(self, html: str) -> tuple[Link, ...]:
-        """The links to other pages of the archive; one that leads nowhere is reported."""
+        """The links to other pages of the archive; one that leads nowhere is reported, and so are passwords."""
         found = []
         for number, match in enumerate(_HREF.finditer(html) if "<a" in html else ()):
             address = unescape(match[1] or "")
             if address.startswith("/") and _INTERNAL.fullmatch(address):
-                found.append(Link(url=address, line=self._line(address, _LINK_SOURCE, number)))
+                found.append(Link(url=address, line=self.lines.link(address, number)))
             elif not _MAIL.fullmatch(address) and (fault := fault_of_address(address)):
-                self._tell_link(address, number, fault)
-        self._tell_passwords()
+                self._report_link(address, number, fault)
+        if may_hold_logins(self.source):
+            self._report_logins(html)
         return tuple(found)
 
-    def _tell_link(self, address: str, number: int, fault: AddressFault) -> None:
-        """Report the link of that number, unless `_tell_passwords` finds its address."""
-        if passwords_at(address) and address in self.source:
-            return
-        source = self._written(_LINK_SOURCE, number)
-        shown = address or (source and (source["markdown"] or source["html"])) or rule_details.EMPTY
-        self.report.add("bad-link", self._line(address, _LINK_SOURCE, number), url=shown, reason=fault.words)
+    def _report_link(self, address: str, number: int, fault: AddressFault) -> None:
+        line = self.lines.link(address, number)
+        # An address that browsers do not understand is missing in sanitised HTML.
+        shown = address or unescape(self.lines.written_link(number))
+        logins = logins_in(shown)
+        if logins:
+            self._lines_with_logins.add(line)
+            self._secrets.update(_bare(login.secret) for login in logins)
+        reason = (AddressFault.LOGIN if logins else fault).words
+        self.report.add("bad-link", line, url=shown or rule_details.EMPTY, reason=reason)
 
-    def _tell_passwords(self) -> None:
-        """Report addresses with a password wherever they are written, the first of each line."""
-        lines: dict[int, int] = {}
-        for at in passwords_at(self.source):
-            lines.setdefault(self.first_line + self.source.count("\n", 0, at), at)
-        for line, at in lines.items():
-            shown = self.source[at:].split(maxsplit=1)[0]
-            self.report.add("bad-link", line, url=shown, reason=AddressFault.LOGIN.words)
+    def _report_logins(self, html: str) -> None:
+        """Report names and passwords in addresses, the first of each line, but for those of links."""
+        for login in logins_in(self.source.translate(_BRACKETS)):
+            self._secrets.add(_bare(login.secret))
+            self._report_login(login.word, self.lines.at(login.at))
+        # What readers see may be written otherwise, with marks in it or over several tags.
+        for login in logins_in(_readable(html)):
+            if _bare(login.secret) not in self._secrets:
+                self._report_login(login.word, self.first_line)
+
+    def _report_login(self, word: str, line: int) -> None:
+        if line not in self._lines_with_logins:
+            self._lines_with_logins.add(line)
+            self.report.add("password-in-text", line, text=word)
 
     def images(self, html: str, files: list[str]) -> dict[str, str]:
         """The photograph that each address of an image stands for; strangers are reported."""
@@ -179,23 +204,12 @@ class _Located:
             return known
         alone = Counter(unescape(name) for name in _PLACED.findall(html))
         names = [unescape(match[1] or "") for match in _IMAGE.finditer(html)]
+        often = Counter(names)
         for number, name in enumerate(names):
-            line = self._line(name, _IMAGE_SOURCE, number)
+            line = self.lines.image(name, number)
             if name not in known:
                 self.report.add("body-image", line, file=name or rule_details.UNNAMED)
-            elif alone[name] < names.count(name):
+            elif alone[name] < often[name]:
                 self.report.add("body-image-inline", line, file=name)
                 alone[name] += 1
         return known
-
-    def _written(self, what: re.Pattern[str], number: int) -> re.Match[str] | None:
-        """The link or image of that number, as it is written."""
-        return next(islice(what.finditer(self.source), number, None), None)
-
-    def _line(self, address: str, what: re.Pattern[str], number: int) -> int:
-        """The line where the address stands, or where the link or image of that number does."""
-        at = self.source.find(address) if address else -1
-        if at < 0:
-            source = self._written(what, number)
-            at = source.start() if source else 0
-        return self.first_line + self.source.count("\n", 0, at)

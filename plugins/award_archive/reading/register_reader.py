@@ -13,6 +13,7 @@ from award_archive.messages import rule_details
 from award_archive.model.changes import Change, Confidence, Extent
 from award_archive.model.characters import BLANK, code_of, plain_line
 from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
+from award_archive.model.logins import logins_in
 from award_archive.model.place import Days, District, Ward
 from award_archive.model.problem import Problem, is_error, problem
 from award_archive.model.register import Register
@@ -24,7 +25,6 @@ from award_archive.model.register_checks import (
     contradictions,
     kind_contradictions,
 )
-from award_archive.model.web import AddressFault, passwords_at
 from award_archive.reading.report import Report
 from award_archive.reading.text import LARGEST_TABLE, read_text
 from award_archive.reading.values import FIRST_YEAR
@@ -98,8 +98,8 @@ class _Row:
         words = plain_line(self.cells[column])
         if blank := BLANK.search(words):
             self.report.add("control-character", self.line, character=code_of(blank[0]))
-        if passwords_at(words):
-            self.report.add("bad-url", self.line, text=words, reason=AddressFault.LOGIN.words)
+        if logins_in(words):
+            self.report.add("password-in-text", self.line, text=words)
         return words
 
     def unit_id(self, column: str) -> str:

@@ -11,8 +11,9 @@ from award_archive.messages import rule_details
 from award_archive.model.article import Recipients, WorkingYears
 from award_archive.model.characters import BLANK, code_of, plain_line
 from award_archive.model.count import MANY, QUALIFIERS, Count
+from award_archive.model.logins import logins_in
 from award_archive.model.vietnamese import name_key, written_day
-from award_archive.model.web import AddressFault, fault_of_address, passwords_at
+from award_archive.model.web import fault_of_address
 from award_archive.reading.suggestions import near
 from award_archive.reading.yaml_nodes import Fields, scalar_type, trap_words, type_words
 
@@ -29,6 +30,18 @@ Value = TypeVar("Value")
 
 def text(fields: Fields, key: str, node: Node | None, limit: int = LONGEST_LINE) -> str:
     """One line of text; "" where there is none, or after a problem."""
+    return _without_logins(fields, node, _line(fields, key, node, limit))
+
+
+def _without_logins(fields: Fields, node: Node | None, value: str) -> str:
+    if not logins_in(value):
+        return value
+    fields.report.add("password-in-text", node, text=value)
+    return ""
+
+
+def _line(fields: Fields, key: str, node: Node | None, limit: int) -> str:
+    """One line of whatever may be read; "" where there is none, or after a problem."""
     if node is None:
         return ""
     if not isinstance(node, ScalarNode):
@@ -51,13 +64,11 @@ def _fault_of_line(written: str, value: str, limit: int) -> tuple[str, dict[str,
     if "\n" in written:
         return "several-lines", {}
     if written and not value:
-        return "empty-value", {}
+        return "empty-value", {"reason": rule_details.NOTHING_VISIBLE}
     if blank := BLANK.search(value):
         return "control-character", {"character": code_of(blank[0])}
     if len(value) > limit:
         return "too-long", {"length": len(value), "limit": limit}
-    if passwords_at(value):
-        return "bad-url", {"text": value, "reason": AddressFault.LOGIN.words}
     return "", {}
 
 
@@ -152,7 +163,7 @@ def recipients(fields: Fields, node: Node | None) -> Recipients | None:
 
 def url(fields: Fields, key: str, node: Node | None) -> str:
     """An absolute http(s) address; "" where there is none, or after a problem."""
-    written = text(fields, key, node, LONGEST_PROSE)
+    written = _line(fields, key, node, LONGEST_PROSE)
     fault = fault_of_address(written) if written else None
     if fault:
         fields.report.add("bad-url", node, text=written, reason=fault.words)
@@ -161,8 +172,8 @@ def url(fields: Fields, key: str, node: Node | None) -> str:
 
 def licence(fields: Fields, key: str, node: Node | None) -> str:
     """The name of a licence, or the address of its text."""
-    written = text(fields, key, node)
-    return url(fields, key, node) if _ADDRESS.match(written) else written
+    written = _line(fields, key, node, LONGEST_LINE)
+    return url(fields, key, node) if _ADDRESS.match(written) else _without_logins(fields, node, written)
 
 
 def each(fields: Fields, key: str, node: Node | None) -> Iterator[Node]:

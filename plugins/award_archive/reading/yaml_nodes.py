@@ -164,7 +164,7 @@ class Fields:
         node = self._values.get(key)
         if node is not None and is_empty(node):
             if not self.report.is_draft:
-                self.report.add("empty-value", node, key=key)
+                self.report.add("empty-value", node, key=key, reason=rule_details.NOTHING_WRITTEN)
             return None
         return node
 

@@ -16,8 +16,13 @@ FILES = (
     ),
     Rule(
         "control-character",
-        "Có ký tự điều khiển {character} không nhìn thấy được. Xóa ký tự ấy rồi gõ lại chỗ này.",
+        "Có ký tự không nhìn thấy được ({character}). Xóa ký tự ấy rồi gõ lại chỗ này.",
         "ký tự U+0007 giữa câu",
+    ),
+    Rule(
+        "password-in-text",
+        "Trong câu có mật khẩu: “{text}”. Xóa phần trước “@”, và đổi mật khẩu nếu tệp đã được đưa lên kho.",
+        "Theo https://ai:mat-khau@bao.example/, ngày 24/3…",
     ),
     Rule(
         "too-large",

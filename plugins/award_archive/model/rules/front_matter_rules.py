@@ -35,7 +35,7 @@ YAML = (
         "{where} thiếu “{key}”. Thêm một dòng “{key}: …” ({meaning}).",
         "awards:\n  - recipients: tập thể\n    count: 205",
     ),
-    Rule("empty-value", "“{key}” để trống. Viết giá trị, hoặc xóa cả dòng.", 'title: ""'),
+    Rule("empty-value", "“{key}” {reason}. Viết giá trị, hoặc xóa cả dòng.", 'title: ""'),
     Rule("several-lines", "“{key}” phải nằm trên một dòng.", 'title: "Tổng kết\\n\\nnăm 2015"'),
     Rule("too-long", "“{key}” dài {length} ký tự, quá mức {limit}. Viết ngắn lại.", "một tiêu đề dài 500 ký tự"),
     Rule(
@@ -104,7 +104,7 @@ FIELDS = (
     ),
     Rule(
         "bad-url",
-        "“{text}” không dùng được: {reason}. Viết cả địa chỉ mà ai cũng mở được, ví dụ https://vi.example/bai-viet.",
+        "“{text}” không dùng được: {reason}. Viết đầy đủ địa chỉ mà ai cũng mở được, ví dụ https://vi.example/bai-viet.",
         "sources:\n  - publisher: Báo\n    url: javascript:alert(1)",
     ),
     Rule(
