@@ -37,6 +37,7 @@ DATA = {
     "model/vietnamese.py _TONES": "marks",
     "model/vietnamese.py folded": "a letter",
     "model/vietnamese.py slug": "letters",
+    "photos/cards/font_letters.py _IN_FONTS": "letters",
     "photos/cards/lettering.py _BEFORE_NUMBERS": "words that no line ends with",
     "reading/typography.py _COUNTED": "words that no line begins with",
 }

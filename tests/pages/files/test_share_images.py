@@ -64,6 +64,14 @@ def test_an_article_names_a_card_exactly_if_it_is_drawn(which: str) -> None:
     assert drawn == named | {of_archive.url}
 
 
+def test_the_archives_card_stands_for_an_article_whose_title_cannot_be_drawn() -> None:
+    foreign = replace(article("khac", "2018-04-24"), title="2015年表彰大会")
+    made = replace(archive_of(*ARTICLES, foreign), settings=Settings("Kho", SITE))
+
+    assert address(made, foreign) is None
+    assert ["kho", "cu", "giua", "moi"] == cards(made)
+
+
 @pytest.mark.parametrize("which", ["all", "none", "1"])
 def test_a_photograph_stands_for_its_article_whatever_is_set(which: str) -> None:
     found = address(archive(which), PICTURED)

@@ -156,10 +156,17 @@ def test_at_most_three_awards_are_shown() -> None:
     assert drawn(replace(CARD, awards=three)) == drawn(replace(CARD, awards=(*three, ("4", "phường"))))
 
 
-def test_awards_that_do_not_fit_are_left_out() -> None:
-    one, wide = ("205", "tập thể"), ("9" * 30, "cá nhân")
+def test_awards_that_do_not_fit_beside_the_first_ones_are_left_out() -> None:
+    one, wide = ("205", "tập thể"), ("9" * 23, "cá nhân")
 
     assert drawn(replace(CARD, awards=(one,))) == drawn(replace(CARD, awards=(one, wide, one)))
+
+
+@pytest.mark.parametrize("wide", [("9" * 30, "cá nhân"), ("5", f"cá nhân, {'danh hiệu ' * 12}")])
+def test_an_award_that_is_wider_than_the_card_is_left_out_alone(wide: tuple[str, str]) -> None:
+    one, other = ("205", "tập thể"), ("1", "cá nhân")
+
+    assert drawn(replace(CARD, awards=(one, other))) == drawn(replace(CARD, awards=(wide, one, wide, other)))
     assert drawn(replace(CARD, awards=())) == drawn(replace(CARD, awards=(wide,)))
 
 

@@ -1,8 +1,8 @@
 """Chooses the picture that other sites show for an article or for the archive, and plans the drawn cards.
 
-An article is represented by its first photograph, or else by a card of its own if the settings give it one; all other
-pages, except those of photographs, by the archive's card. Other sites need whole addresses, so an archive without a
-public address has no such pictures.
+An article is represented by its first photograph, or else by a card of its own if the settings give it one and its
+title can be drawn; all other pages, except those of photographs, by the archive's card. Other sites need whole
+addresses, so an archive without a public address has no such pictures.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,7 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.head import Share
+from award_archive.photos.cards.font_letters import has_letters_of
 from award_archive.photos.derivatives import RECIPE, SHARE_SIZE
 from award_archive.photos.original import digest_of
 
@@ -32,7 +33,7 @@ def share(archive: Archive, article: Article) -> Share | None:
     picture = archive.share(article)
     if picture:
         return Share(addresses.picture(picture), *SHARE_SIZE, article.photos[0].alt)
-    if article.slug not in archive.slugs_with_cards:
+    if not _has_card(archive, article):
         return None
     words = _words(archive, article)
     return Share(_address(article.slug, words), *SHARE_SIZE, for_readers.card(*words))
@@ -52,9 +53,14 @@ def files(archive: Archive) -> Iterator[SiteFile]:
         words = _words_of_archive(archive.settings)
         yield SiteFile(_address("kho", words), Drawing(*words), is_apart=True)
         for article in archive.catalogue.articles:
-            if article.slug in archive.slugs_with_cards and not archive.share(article):
+            if _has_card(archive, article):
                 words = _words(archive, article)
                 yield SiteFile(_address(article.slug, words), Drawing(*words), is_apart=True)
+
+
+def _has_card(archive: Archive, article: Article) -> bool:
+    may_have_one = article.slug in archive.slugs_with_cards and not archive.share(article)
+    return may_have_one and has_letters_of(article.title)
 
 
 def _words_of_archive(settings: Settings) -> _Words:

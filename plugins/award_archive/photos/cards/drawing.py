@@ -89,16 +89,21 @@ def drawn(card: Card) -> bytes:
 
 
 def _columns(awards: Sequence[tuple[str, str]]) -> Iterator[tuple[int, _Run, _Run]]:
-    """The first awards that fit side by side: where each begins, its count and who; numbers are larger than words."""
-    left = _MARGIN
-    for count, who in awards[:_MOST_AWARDS]:
+    """The first awards that fit side by side: where each begins, its count and who; numbers are larger than words.
+
+    One that is wider than the card is left out.
+    """
+    left, drawn = _MARGIN, 0
+    for count, who in awards:
         number = [(word, _NUMBER if any(map(str.isdigit, word)) else _WORD) for word in count.split()]
         label = [(word, _WHO) for word in words(who)]
-        right = left + max(_run_width(number), _run_width(label))
-        if right > _RIGHT:
+        taken = max(_run_width(number), _run_width(label))
+        if taken > _MEASURE:
+            continue
+        if left + taken > _RIGHT or drawn == _MOST_AWARDS:
             return
         yield left, number, label
-        left = right + _GUTTER
+        left, drawn = left + taken + _GUTTER, drawn + 1
 
 
 def _run_width(run: _Run) -> int:
