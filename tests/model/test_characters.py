@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from award_archive.model.characters import BLANK, CONTROL, plain_line
+from award_archive.model.characters import BLANK_LETTER, CONTROL, plain_line
 from tests.model.builders import law
 
 WRITTEN = st.text(
@@ -74,4 +74,4 @@ def test_what_hides_a_text_or_turns_it_round_may_be_in_no_file(code: int) -> Non
 
 @pytest.mark.parametrize("code", [0x3164, 0x115F, 0xFFA0, 0x2800, 0x180E, 0x2063, 0x034F])
 def test_what_shows_nothing_but_means_something_elsewhere_is_found_in_a_line(code: int) -> None:
-    assert BLANK.search(plain_line(f"a{chr(code)}b"))
+    assert BLANK_LETTER.search(plain_line(f"a{chr(code)}b"))

@@ -9,7 +9,7 @@ import pytest
 from rapidfuzz import process
 
 from award_archive.reading.place_reader import Units
-from award_archive.reading.suggestions import Choices, near
+from award_archive.reading.suggestions import Choices
 from tests.model.builders import days, district, units, ward
 from tests.support import check, write_article, write_content
 
@@ -21,12 +21,11 @@ NAMES = ("Láng Hạ", "Láng Thượng", "Kim Liên")
     [("Láng Hạ", "Láng Háa"), ("Láng Hạ", "láng  hạ"), ("Kim Liên", "Kim Liêm"), (None, "Quốc Tử Giám"), (None, "")],
 )
 def test_the_choice_most_like_the_word_is_suggested_if_it_is_like_it(expected: str | None, written: str) -> None:
-    assert expected == near(written, NAMES)
     assert expected == Choices(NAMES, str).nearest(written)
 
 
 def test_of_choices_that_are_equally_like_it_the_first_is_suggested() -> None:
-    assert "Láng A" == near("Láng", ("Láng A", "Láng B"))
+    assert "Láng A" == Choices(("Láng A", "Láng B"), str).nearest("Láng")
 
 
 def test_all_that_are_like_the_word_come_with_the_most_like_first() -> None:
@@ -70,15 +69,37 @@ def test_a_unit_of_other_days_or_of_another_district_is_not_suggested() -> None:
     assert "Đống Đô" == suggested.district_like("Đống Đôo", date(2020, 1, 1))
 
 
-def test_one_dead_address_in_many_articles_is_looked_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    searches = []
+@pytest.fixture
+def searches(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words that are looked for."""
+    found: list[str] = []
     search = process.extractOne
 
-    def counted(written: str, choices: list[str], **more: Any) -> Any:
-        searches.append(written)
+    def noted(written: str, choices: list[str], **more: Any) -> Any:
+        found.append(written)
         return search(written, choices, **more)
 
-    monkeypatch.setattr(process, "extractOne", counted)
+    monkeypatch.setattr(process, "extractOne", noted)
+    return found
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"province": "Hà Lội"}, {"awards": [{"kind": "giấy khenn", "recipients": "tập thể", "count": 5}]}],
+    ids=["province", "kind"],
+)
+def test_one_misspelt_word_in_many_articles_is_looked_for_once(
+    tmp_path: Path, searches: list[str], changed: dict[str, Any]
+) -> None:
+    content = write_content(tmp_path)
+    for day in range(1, 4):
+        write_article(content, f"bai-{day}", date=date(2018, 1, day), **changed)
+
+    assert 3 == len(check(content))
+    assert 1 == len(searches)
+
+
+def test_one_dead_address_in_many_articles_is_looked_for_once(tmp_path: Path, searches: list[str]) -> None:
     content = write_content(tmp_path)
     for day in range(1, 21):
         write_article(content, f"bai-{day}", "Một câu.\n\n[x](/phuong-phap/)\n", date=date(2018, 1, day))

@@ -14,18 +14,18 @@ CONTROL = re.compile(
     "\U000e0000-\U000e0fff]"
 )
 # Without width or blank, but with a meaning in some script: a line of text must do without them.
-_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2061-\u2064\u2800\u3164\uffa0\U0001d173-\U0001d17a"
-BLANK = re.compile(f"[{_BLANK}]")
+_BLANK_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2061-\u2064\u2800\u3164\uffa0\U0001d173-\U0001d17a"
+BLANK_LETTER = re.compile(f"[{_BLANK_LETTERS}]")
 # Hyphenation, joining and direction marks that show nothing in a text of Latin letters.
 _DROPPED = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
 # What joins emoji and letters of other scripts, and what chooses the form of a character: they stay between these.
 _JOINERS, _SELECTORS = "\u200c\u200d", "\ufe00-\ufe0f"
-_LATIN = "\x00-\u058f\u1e00-\u206f"
-INVISIBLE = f"{_BLANK}{_DROPPED}{_JOINERS}{_SELECTORS}"
-_ODD = re.compile(f"[\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{INVISIBLE}]|  ")
+_LATIN_TEXT = "\x00-\u058f\u1e00-\u206f"
+INVISIBLE = f"{_BLANK_LETTERS}{_DROPPED}{_JOINERS}{_SELECTORS}"
+_NOT_PLAIN = re.compile(f"[\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{INVISIBLE}]|  ")
 # A joiner with Latin text on either side, a selector behind it, and all but the first of several selectors.
 _NEEDLESS = re.compile(
-    f"(?:(?<=[{_LATIN}])|^)[{_JOINERS}{_SELECTORS}]+|[{_JOINERS}][{_JOINERS}{_SELECTORS}]*(?=[{_LATIN}]|$)"
+    f"(?:(?<=[{_LATIN_TEXT}])|^)[{_JOINERS}{_SELECTORS}]+|[{_JOINERS}][{_JOINERS}{_SELECTORS}]*(?=[{_LATIN_TEXT}]|$)"
     f"|(?<=[{_SELECTORS}])[{_SELECTORS}]+"
 )
 
@@ -33,9 +33,9 @@ _NEEDLESS = re.compile(
 def plain_line(text: str) -> str:
     """The text as it reads: on one line, one space between words and none around, nothing in it that shows nothing.
 
-    What `BLANK` finds stays: it is to be told.
+    What `BLANK_LETTER` finds stays: it is to be told.
     """
-    if not _ODD.search(text):
+    if not _NOT_PLAIN.search(text):
         return text.strip()
     spaced = " ".join(re.sub(f"[{_DROPPED}]", "", text).split())
     return " ".join(_NEEDLESS.sub("", spaced).split())

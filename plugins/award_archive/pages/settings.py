@@ -9,7 +9,7 @@ from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
 from award_archive.messages import for_publishers, for_readers
-from award_archive.model.characters import BLANK, plain_line
+from award_archive.model.characters import BLANK_LETTER, plain_line
 from award_archive.model.logins import logins_in, without_logins
 from award_archive.model.web import AddressFault, fault_of_address
 
@@ -126,7 +126,7 @@ def _faults(known: Field[str], given: Mapping[str, object]) -> Iterator[str]:
     if not isinstance(value, str):
         yield for_publishers.no_text(name, value)
         return
-    if not value.isprintable() or BLANK.search(value):
+    if not value.isprintable() or BLANK_LETTER.search(value):
         yield for_publishers.unprintable(name, value)
     if known.name in _WORDS and logins_in(value):
         yield for_publishers.with_login(name, value)

@@ -20,7 +20,7 @@ from award_archive.reading.markdown import read_body
 from award_archive.reading.photo_files import PhotoFiles, fault_of_name
 from award_archive.reading.place_reader import PlaceNames, Units
 from award_archive.reading.report import Report
-from award_archive.reading.suggestions import near
+from award_archive.reading.suggestions import Choices
 from award_archive.reading.yaml_nodes import Fields, read_front_matter
 
 TOP_KEYS = (
@@ -63,6 +63,11 @@ class Context:
     def units(self) -> Units:
         """The register's units, with what is suggested where a name means none."""
         return Units(self.register)
+
+    @cached_property
+    def names_of_kinds(self) -> Choices[str]:
+        """The names of kinds, as suggestions where one means none."""
+        return Choices(self.kinds.names, str)
 
 
 @dataclass(frozen=True)
@@ -184,7 +189,7 @@ class _ArticleReader:
         name = values.text(award, "kind", node)
         found = self.context.kinds.find(name) if name else None
         if name and found is None and self.context.is_sound:
-            hint = rule_details.did_you_mean(near(name, self.context.kinds.names))
+            hint = rule_details.did_you_mean(self.context.names_of_kinds.nearest(name))
             self.report.add("unknown-kind", node, name=name, hint=hint)
         self._named_kinds.append(name)
         return found

@@ -14,7 +14,7 @@ from award_archive.model.place import District, Place, Ward, label
 from award_archive.model.register import Register, lay_in, on_day
 from award_archive.model.vietnamese import written_day
 from award_archive.reading.report import Report
-from award_archive.reading.suggestions import Choices, near
+from award_archive.reading.suggestions import Choices
 from award_archive.reading.values import text
 from award_archive.reading.yaml_nodes import Fields
 
@@ -30,7 +30,7 @@ class Units:
 
     def province_like(self, name: str) -> str | None:
         """The name of the province most like the one that is written."""
-        return near(name, (province.name for province in self.register.provinces))
+        return self._provinces.nearest(name)
 
     def district_like(self, name: str, event: date) -> str | None:
         """The name of the district of that day most like the one that is written."""
@@ -40,6 +40,10 @@ class Units:
         """The name of the ward of that day, in the district if there is one, most like the one that is written."""
         found = (ward for ward in self._wards.near(name) if event in ward.days)
         return next((ward.name for ward in found if district is None or lay_in(ward, district)), None)
+
+    @cached_property
+    def _provinces(self) -> Choices[str]:
+        return Choices((province.name for province in self.register.provinces), str)
 
     @cached_property
     def _districts(self) -> Choices[District]:
@@ -97,11 +101,11 @@ def place(fields: Fields, names: PlaceNames, units: Units, event: date) -> Place
     """The place that the names mean on the day of the event; where they mean none or several, that is reported."""
     found = find_place(names, units.register, event)
     if found is None:
-        _tell(fields, names, units, event)
+        _report_unknown(fields, names, units, event)
     return found
 
 
-def _tell(fields: Fields, names: PlaceNames, units: Units, event: date) -> None:
+def _report_unknown(fields: Fields, names: PlaceNames, units: Units, event: date) -> None:
     """Report the first of the names, from the widest, that does not mean one unit."""
     if names.province and not units.register.find_provinces(names.province):
         hint = rule_details.did_you_mean(units.province_like(names.province))

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from award_archive.messages import rule_details
 from award_archive.model.changes import Change, Confidence, Extent
-from award_archive.model.characters import BLANK, code_of, plain_line
+from award_archive.model.characters import BLANK_LETTER, code_of, plain_line
 from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
 from award_archive.model.logins import logins_in
 from award_archive.model.place import Days, District, Ward
@@ -96,7 +96,7 @@ class _Row:
     def words(self, column: str) -> str:
         """The cell on one line; what nobody may read or nobody sees is reported."""
         words = plain_line(self.cells[column])
-        if blank := BLANK.search(words):
+        if blank := BLANK_LETTER.search(words):
             self.report.add("control-character", self.line, character=code_of(blank[0]))
         if logins_in(words):
             self.report.add("password-in-text", self.line, text=words)

@@ -50,8 +50,3 @@ class Choices(Generic[Choice]):
             found = process.extract(key, self._keys, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=None)
             self._near[key] = tuple(self._things[index] for _, _, index in found)
         return self._near[key]
-
-
-def near(written: str, choices: Iterable[str]) -> str | None:
-    """The choice most like what was written, or None where none is like it; for a few choices."""
-    return Choices(choices, str).nearest(written)

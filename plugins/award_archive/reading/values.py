@@ -9,12 +9,12 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from award_archive.messages import rule_details
 from award_archive.model.article import Recipients, WorkingYears
-from award_archive.model.characters import BLANK, code_of, plain_line
+from award_archive.model.characters import BLANK_LETTER, code_of, plain_line
 from award_archive.model.count import MANY, QUALIFIERS, Count
 from award_archive.model.logins import logins_in
 from award_archive.model.vietnamese import name_key, written_day
 from award_archive.model.web import fault_of_address
-from award_archive.reading.suggestions import near
+from award_archive.reading.suggestions import Choices
 from award_archive.reading.yaml_nodes import Fields, scalar_type, trap_words, type_words
 
 LONGEST_LINE = 300
@@ -24,6 +24,9 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _ADDRESS = re.compile("https?:", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})(?: ?[-–] ?(\d{4}))?", re.ASCII)
+
+_COUNT_WORDS = Choices((MANY, *QUALIFIERS), str)
+_RECIPIENTS = Choices((sort.words for sort in Recipients), str)
 
 Value = TypeVar("Value")
 
@@ -65,7 +68,7 @@ def _fault_of_line(written: str, value: str, limit: int) -> tuple[str, dict[str,
         return "several-lines", {}
     if written and not value:
         return "empty-value", {"reason": rule_details.NOTHING_VISIBLE}
-    if blank := BLANK.search(value):
+    if blank := BLANK_LETTER.search(value):
         return "control-character", {"character": code_of(blank[0])}
     if len(value) > limit:
         return "too-long", {"length": len(value), "limit": limit}
@@ -142,9 +145,8 @@ def count(fields: Fields, node: Node | None) -> Count | None:
     try:
         return Count.parse(written)
     except ValueError:
-        words = [MANY, *QUALIFIERS]
         first, _, rest = written.partition(" ")
-        guess = near(first, words) if first and not first[0].isdecimal() else None
+        guess = _COUNT_WORDS.nearest(first) if first and not first[0].isdecimal() else None
         hint = rule_details.did_you_mean(f"{guess} {rest}".strip() if guess and guess != first else None)
         fields.report.add("bad-count", node, text=written, hint=hint)
         return None
@@ -156,7 +158,7 @@ def recipients(fields: Fields, node: Node | None) -> Recipients | None:
     by_key = {name_key(sort.words): sort for sort in Recipients}
     found = by_key.get(name_key(name))
     if name and found is None:
-        hint = rule_details.did_you_mean(near(name, [sort.words for sort in Recipients]))
+        hint = rule_details.did_you_mean(_RECIPIENTS.nearest(name))
         fields.report.add("unknown-recipients", node, name=name, hint=hint)
     return found
 

@@ -12,7 +12,7 @@ from yaml import MappingNode, Node, ScalarNode
 from award_archive.messages import rule_details
 from award_archive.model.characters import CONTROL, code_of
 from award_archive.reading.report import Report
-from award_archive.reading.suggestions import near
+from award_archive.reading.suggestions import Choices
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MACHINERY = re.compile(r"(?:^|[\s\[{,:-])[&*!]", re.MULTILINE)
@@ -153,7 +153,7 @@ class Fields:
             if key in seen:
                 report.add("duplicate-key", key_node, key=key, other=seen[key])
             elif key not in known:
-                hint = rule_details.did_you_mean(near(key, list(known)))
+                hint = rule_details.did_you_mean(Choices(known, str).nearest(key))
                 report.add("unknown-key", key_node, key=key, where=where, hint=hint, known=", ".join(known))
             else:
                 self._values[key] = value
