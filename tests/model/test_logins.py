@@ -110,7 +110,8 @@ def test_the_rest_of_a_text_stays_as_it_is_written() -> None:
 @law
 @given(st.text(st.sampled_from("ab:/\\@.?#& %40＠\n12htps")))
 def test_what_was_hidden_holds_no_login(text: str) -> None:
-    assert {"…"} >= {login.secret for login in logins_in(without_logins(text))}
+    # The ellipsis is read as three dots.
+    assert {"..."} >= {login.secret for login in logins_in(without_logins(text))}
 
 
 @pytest.mark.parametrize(

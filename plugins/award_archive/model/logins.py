@@ -54,8 +54,10 @@ def without_logins(text: str) -> str:
 
 
 def may_hold_logins(text: str) -> bool:
-    """Whether the text has a sign that an `@` may be spelt with; hardly any has, and that is quickly seen."""
-    return "@" in text or "%" in text or "&" in text or "\uff20" in text or "\ufe6b" in text
+    """Whether there is an `@` in the text, however it is spelt; hardly any text has a sign of one."""
+    if "@" in text or "\uff20" in text or "\ufe6b" in text:
+        return True
+    return ("%" in text or "&" in text) and _ANY_AT.search(text) is not None
 
 
 def _hidden(word: re.Match[str]) -> str:

@@ -43,13 +43,10 @@ class SourceLines:
         return self._links.addresses[number] if number < len(self._links.addresses) else ""
 
     def _line(self, places: "_Places", address: str, number: int) -> int:
-        found = (
-            places.next_of(address),
-            self._definitions.get(address),
-            places.last_of(address),
-            places.position(number),
-        )
-        return self.at(next(position for position in found if position is not None))
+        position = places.next_of(address)
+        if position is None:
+            position = self._definitions.get(address, places.last_of(address))
+        return self.at(places.position(number) if position is None else position)
 
     @cached_property
     def _line_ends(self) -> list[int]:
