@@ -18,7 +18,7 @@ _LONGEST_SLUG = 120
 _RESERVED = {"trang"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A Markdown file to read. `shown` is its path in messages, from the content folder's own name on."""
 

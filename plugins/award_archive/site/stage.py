@@ -18,7 +18,7 @@ from award_archive.site.manifest import FileEntry
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MadeFile:
     """A file that was made anew: its path, its entry on lists, and whether it is staged as new."""
 

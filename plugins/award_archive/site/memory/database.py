@@ -38,7 +38,7 @@ CREATE TABLE outputs (folder TEXT, path TEXT, key BLOB NOT NULL, entry BLOB NOT 
 _BEGIN = "BEGIN IMMEDIATE"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What is remembered of one article's file: its bytes' digest, its record, and the digest of its text, if any."""
 
