@@ -272,3 +272,13 @@ def test_the_message_about_a_password_in_a_cell_does_not_repeat_it(tmp_path: Pat
     (found,) = read(tmp_path, ward_changes=changed).problems
 
     assert "“https://…@bao.example/1656”" in found.message
+
+
+def test_a_register_of_the_whole_country_is_read(tmp_path: Path) -> None:
+    rows = [f"xa-so-{number}-1,Xã số {number} của huyện ấy,xã,,Tỉnh của xã ấy,,,2025-06-30" for number in range(14_000)]
+    wards = with_row("wards.csv", *rows)
+    files = read(tmp_path, wards=wards)
+
+    assert len(wards.encode()) > 1_000_000
+    assert () == files.problems
+    assert 14_002 == len(files.register.wards)
