@@ -18,7 +18,7 @@ from tests.support import ARTICLE, ROOT, article_text, snapshot, write_article
 
 BUILD = [sys.executable, "-m", "pelican", "{content}", "-s", str(ROOT / "pelicanconf.py"), "-o", "{output}"]
 COMMAND = [sys.executable, "-m", "award_archive.editor.command"]
-STRANGE = "Bảng Vàng chạy trên Linux, macOS hoặc WSL (Linux trong Windows), không chạy thẳng trên Windows.\n"
+STRANGE = "Bảng Vàng chạy trên Linux, macOS hoặc WSL (Linux trong Windows), không chạy trực tiếp trên Windows.\n"
 STOPPING = "Đang dừng vì Ctrl-C; nhấn lần nữa để dừng ngay."
 INTERRUPTED = 130
 # Enough articles for worker processes to be started, and for a second of work.
@@ -116,7 +116,7 @@ def test_where_no_processes_can_be_started_one_does_all_and_says_so(
         (many.parent / folder).rename(many.parent / f"former {folder}")
     done = run(BUILD, many, environment=refusing)
 
-    words = "Không mở được tiến trình con (chỗ ấy chỉ đọc được): một tiến trình làm hết, sẽ lâu hơn.\n"
+    words = "Không mở được tiến trình con (nơi ấy chỉ cho đọc): một tiến trình làm hết, sẽ lâu hơn.\n"
     assert (0, words) == (done.returncode, done.stderr)
     assert wanted == snapshot(many.parent / "output")
 
@@ -221,7 +221,7 @@ def test_a_reader_who_has_seen_enough_stops_nothing(
 
 @pytest.mark.parametrize("command", [BUILD, *commands("check {content}")], ids=["build", "check"])
 def test_a_report_for_which_there_is_no_room_is_told_in_one_line(content: Path, command: list[str]) -> None:
-    assert (1, "Không làm tiếp được: hết chỗ trên đĩa.\n") == in_shell(command, content, '"$@" > /dev/full')
+    assert (1, "Phải dừng: hết chỗ trên đĩa.\n") == in_shell(command, content, '"$@" > /dev/full')
 
 
 @contextmanager

@@ -96,6 +96,7 @@ def test_the_printed_coverage_has_every_year_and_every_ward(browser: Browser, se
         sheets = printed(page, served[0] + COVERAGE).pages
         headings = page.locator("table").last.get_by_role("columnheader").all_inner_texts()
         wards = page.locator("table").last.get_by_role("rowheader").all_inner_texts()
+        wards += page.locator("[aria-labelledby=chua-co] li").all_inner_texts()
     words = "".join("".join(sheet.extract_text() for sheet in sheets).split())
 
     assert 11 <= len(headings)

@@ -248,7 +248,7 @@ def test_too_many_open_files_are_told_where_texts_are_read(town: Town) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
-    assert ("Không làm tiếp được: quá nhiều tệp đang mở (xem ulimit -n) (memory.sqlite3).",) == explained(stopped.value)
+    assert ("Phải dừng: quá nhiều tệp đang mở (xem ulimit -n) (memory.sqlite3).",) == explained(stopped.value)
 
 
 def test_a_machine_without_enough_memory_is_told_so() -> None:

@@ -244,7 +244,7 @@ def test_one_who_publishes_is_told_in_vietnamese(content: Path, tmp_path: Path) 
     assert [
         f"{output}/quan không phải là thư mục, nhưng trang cần một thư mục ở đúng chỗ ấy: chuyển nó đi nơi khác.",
         f"{output}/robots.txt là thư mục, nhưng trang cần một tệp ở đúng chỗ ấy: chuyển thư mục ấy đi nơi khác.",
-        "Không ghi được trang vì 2 chỗ vướng. Trang cũ được giữ nguyên; dọn rồi chạy lại.",
+        "Không ghi được trang vì vướng 2 chỗ nêu trên. Trang cũ được giữ nguyên; sửa rồi chạy lại.",
     ] == done.stderr.splitlines()
     assert before == files(output)
 
@@ -294,7 +294,7 @@ def test_a_failed_move_names_the_place_in_the_way_and_the_next_build_is_right(
             town.build()
     (message,) = explained(stopped.value)
     reason = "đang bị dùng, có thể vì được gắn riêng ở đó (xem mount)"
-    assert f"Không làm tiếp được: {reason} ({town.output}/sitemap.xml)." == message
+    assert f"Phải dừng: {reason} ({town.output}/sitemap.xml)." == message
     assert not (town.output / "manifest.json").exists()
 
     town.build()
@@ -309,7 +309,7 @@ def test_why_a_place_cannot_be_taken_is_told_in_vietnamese(number: int) -> None:
 def test_what_was_to_be_moved_and_is_gone_is_named_itself() -> None:
     gone = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "nguồn", None, "đích")
 
-    assert ("Không làm tiếp được: không còn ở đó (nguồn).",) == explained(gone)
+    assert ("Phải dừng: không còn ở đó (nguồn).",) == explained(gone)
 
 
 @pytest.mark.parametrize("place", ["index.html", ".bang-vang.json", ".bang-vang.tmp", "manifest.json", "tin/2019/x"])
@@ -347,4 +347,4 @@ def test_a_file_that_cannot_be_written_to_its_end_is_told_with_its_folder(tmp_pa
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
     reason = "tệp lớn hơn mức máy cho phép (xem ulimit -f)"
-    assert (f"Không làm tiếp được: {reason} ({tmp_path}).",) == explained(full.value)
+    assert (f"Phải dừng: {reason} ({tmp_path}).",) == explained(full.value)

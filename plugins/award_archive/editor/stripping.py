@@ -4,7 +4,6 @@ For each file with metadata or a fault it reports what was removed, or why the f
 in one folder at once.
 """
 
-import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -65,9 +64,14 @@ def _strip(file: PhotoFile) -> tuple[str, bool]:
     except UnsureError:
         return for_editors.kept_as_unsure(file.shown), False
     except OSError as error:
-        return for_editors.kept_in_place(file.shown, reason_of(error)), False
+        reason = for_editors.CHANGED_MEANWHILE if isinstance(error, _ChangedError) else reason_of(error)
+        return for_editors.kept_in_place(file.shown, reason), False
     what = [*([for_editors.POSITION] if file.metadata.has_position else []), *file.metadata.kinds]
     return for_editors.stripped(file.shown, what, written_size(file.size), written_size(size)), True
+
+
+class _ChangedError(OSError):
+    """The original changed while a clean copy of it was made."""
 
 
 def _replace(path: Path) -> int:
@@ -82,7 +86,7 @@ def _replace(path: Path) -> int:
         temporary.unlink(missing_ok=True)  # of a run that was killed
         _write(temporary, clean, like=path)
         if read_photo(temporary) != clean or read_photo(path) != data:
-            raise OSError(errno.EBUSY, for_editors.CHANGED_MEANWHILE)
+            raise _ChangedError
         os.replace(temporary, path)
     finally:
         with suppress(OSError):

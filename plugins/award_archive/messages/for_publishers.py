@@ -22,7 +22,7 @@ CONNECTION_LOST = "mất liên lạc"
 
 # How a build was stopped.
 INTERRUPTED = "Đang dừng vì Ctrl-C; nhấn lần nữa để dừng ngay."
-STRANGE_SYSTEM = "Bảng Vàng chạy trên Linux, macOS hoặc WSL (Linux trong Windows), không chạy thẳng trên Windows."
+STRANGE_SYSTEM = "Bảng Vàng chạy trên Linux, macOS hoặc WSL (Linux trong Windows), không chạy trực tiếp trên Windows."
 OUT_OF_MEMORY = "Máy không còn đủ bộ nhớ để dựng tiếp (xem ulimit -v). Đóng bớt chương trình khác rồi chạy lại."
 WORKER_DIED = "Một tiến trình con dừng đột ngột, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
 
@@ -167,7 +167,7 @@ def wrong_theme(fault: Exception) -> str:
 
 def refused_by_system(reason: str, file: str | None) -> str:
     """That the system did not let a file be read or written, where it is known which."""
-    return f"Không làm tiếp được: {reason}{f' ({file})' if file else ''}."
+    return f"Phải dừng: {reason}{f' ({file})' if file else ''}."
 
 
 def works_alone(reason: str) -> str:
@@ -177,7 +177,7 @@ def works_alone(reason: str) -> str:
 
 def memory_failed(reason: Exception) -> str:
     """That what a build remembers was found spoiled again and again."""
-    return f"Không đọc hay ghi được bộ nhớ của lượt dựng: {reason}. Trang cũ được giữ nguyên; xem đĩa rồi chạy lại."
+    return f"Không đọc hay ghi được phần ghi nhớ của lần dựng: {reason}. Trang cũ giữ nguyên; xem ổ đĩa rồi chạy lại."
 
 
 def folder_in_the_way(folder: str | Path) -> str:
@@ -192,7 +192,7 @@ def no_folder(path: str | Path) -> str:
 
 def not_writable(folder: str) -> str:
     """That files can be neither put into a folder nor deleted there."""
-    return f"Không ghi được vào thư mục {folder}: cấp quyền ghi cho người chạy."
+    return f"Không ghi được vào thư mục {folder}: cấp quyền ghi cho tài khoản đang chạy lệnh này."
 
 
 def lost_before_publishing(number: int, path: str, stage: Path) -> str:
@@ -213,7 +213,7 @@ def lost_while_publishing(number: int, path: str, folder: Path) -> str:
 
 def obstacles(number: int) -> str:
     """How many things stand in the way in the output folder, all of them printed already."""
-    return f"Không ghi được trang vì {number} chỗ vướng. Trang cũ được giữ nguyên; dọn rồi chạy lại."
+    return f"Không ghi được trang vì vướng {number} chỗ nêu trên. Trang cũ được giữ nguyên; sửa rồi chạy lại."
 
 
 def photos_failed(paths: str) -> str:

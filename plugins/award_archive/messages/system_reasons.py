@@ -5,9 +5,9 @@ import errno
 _REASONS = {
     errno.EACCES: "không có quyền",
     errno.EPERM: "hệ thống không cho phép, có thể vì tệp bị khóa (xem lsattr)",
-    errno.EROFS: "chỗ ấy chỉ đọc được",
+    errno.EROFS: "nơi ấy chỉ cho đọc",
     errno.ENOSPC: "hết chỗ trên đĩa",
-    errno.EDQUOT: "hết phần đĩa được cấp",
+    errno.EDQUOT: "hết hạn mức đĩa",
     errno.EFBIG: "tệp lớn hơn mức máy cho phép (xem ulimit -f)",
     errno.EIO: "đĩa có lỗi",
     errno.ENOMEM: "hết bộ nhớ",
@@ -21,8 +21,8 @@ _REASONS = {
     errno.EEXIST: "đã có tệp khác ở đó",
     errno.EBUSY: "đang bị dùng, có thể vì được gắn riêng ở đó (xem mount)",
     errno.EXDEV: "ở một hệ thống tệp khác",
-    errno.ELOOP: "liên kết vòng",
-    errno.ENOSYS: "máy không có chức năng ấy",
+    errno.ELOOP: "liên kết trỏ vòng lại chính nó",
+    errno.ENOSYS: "hệ thống không hỗ trợ",
 }
 
 

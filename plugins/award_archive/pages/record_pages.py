@@ -19,14 +19,14 @@ from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
 from award_archive.pages.linked_data.website import dataset
-from award_archive.pages.phrasing.names import article_ref, day, from_name, short_name, title_ref
+from award_archive.pages.phrasing.names import article_ref, day, from_name, place_line, short_name, title_ref
 from award_archive.pages.phrasing.paging import NAMES, cut, numbered_pages, numbered_title
 from award_archive.pages.phrasing.tallies import tally_row
 from award_archive.pages.views.chart_views import CoverageCell, CoverageRow
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import CorrectionsView, CoverageView, DataView, EditorialView, PlainView
-from award_archive.pages.views.references import Pager, Ref
+from award_archive.pages.views.references import Pager, PlaceLine, Ref
 from award_archive.pages.views.text_views import NoteRow
 
 # About how many characters a cell of the table takes, and each sum in it. A cell shows so many sums.
@@ -49,7 +49,7 @@ def coverage_page(archive: Archive) -> Iterator[Page]:
             names=tuple(_name_in(catalogue.register, ward) for ward in shown),
             articles=tuple(article for ward in shown for article in catalogue.of_place(ward)),
             links=rows.links(f"{addresses.COVERAGE}#bang", pager.number, from_name),
-            without_source=tuple(_dated_ref(catalogue.register, ward) for ward in others.on(pager.number)),
+            without_source=tuple(place_line(catalogue, ward) for ward in others.on(pager.number)),
             without_source_links=others.links(f"{addresses.COVERAGE}#chua-co", pager.number, from_name),
             number_without_source=others.number_of_entries,
             pager=pager,
@@ -71,7 +71,7 @@ class CoverageData(Struct, frozen=True):
     names: tuple[str, ...]
     articles: tuple[Article, ...]
     links: tuple[Ref, ...]
-    without_source: tuple[Ref, ...]
+    without_source: tuple[PlaceLine, ...]
     without_source_links: tuple[Ref, ...]
     number_without_source: int
     pager: Pager
@@ -95,11 +95,6 @@ class CoverageData(Struct, frozen=True):
 def _row(row: WardCoverage, name: str) -> CoverageRow:
     cells = tuple(_cell(row.ward, cell) for cell in reversed(row.cells))
     return CoverageRow(title_ref(row.ward), name, str(row.ward.days), cells)
-
-
-def _dated_ref(register: Register, ward: Ward) -> Ref:
-    """A ward's name, with the month that tells it from its namesakes, and its page."""
-    return Ref(_name_in(register, ward), addresses.ward(ward))
 
 
 def _name_in(register: Register, ward: Ward) -> str:

@@ -181,7 +181,7 @@ class CoverageView(Struct, frozen=True):
     years: tuple[Ref, ...]
     rows: tuple[CoverageRow, ...]
     row_links: tuple[Ref, ...]
-    without_source: tuple[Ref, ...]
+    without_source: tuple[PlaceLine, ...]
     without_source_links: tuple[Ref, ...]
     number_without_source: int
     pager: Pager
