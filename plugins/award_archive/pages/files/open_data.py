@@ -6,7 +6,6 @@ cell that a spreadsheet would run as a formula gets an apostrophe in front.
 """
 
 import csv
-import hashlib
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -108,9 +107,9 @@ def described() -> tuple[DataFile, ...]:
 def files(archive: Archive) -> Iterator[SiteFile]:
     """The three files of data and their descriptor."""
     settings, catalogue = archive.settings, archive.catalogue
-    awards = SiteFile(addresses.DATA + _AWARDS, AwardsTable(settings.url, catalogue.articles), is_kept=True)
-    articles = SiteFile(addresses.DATA + _ARTICLES, ArticlesJson(settings.url, catalogue.articles), is_kept=True)
-    wards = SiteFile(addresses.DATA + _WARDS, WardsTable(tuple(_ward_rows(catalogue.register))), is_kept=True)
+    awards = SiteFile(addresses.DATA + _AWARDS, AwardsTable(settings.url, catalogue.articles), is_described=True)
+    articles = SiteFile(addresses.DATA + _ARTICLES, ArticlesJson(settings.url, catalogue.articles), is_described=True)
+    wards = SiteFile(addresses.DATA + _WARDS, WardsTable(tuple(_ward_rows(catalogue.register))), is_described=True)
     package = Descriptor(settings.feed_namespace, settings.name, settings.description, awards, wards, articles)
     yield from (awards, articles, wards, SiteFile(addresses.DATA + PACKAGE, package))
 
@@ -292,6 +291,6 @@ def _table(file: SiteFile, columns: _Columns) -> dict[str, Any]:
 
 
 def _resource(file: SiteFile, **more: object) -> dict[str, Any]:
-    content, path = file.content, file.url.removeprefix(addresses.DATA)
+    path = file.url.removeprefix(addresses.DATA)
     described = {"name": path.partition(".")[0], "path": path, "encoding": "utf-8", **more}
-    return described | {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+    return described | {"bytes": file.facts.size, "hash": f"sha256:{file.facts.sha256}"}

@@ -4,10 +4,11 @@
 value as the bytes of a JSON file.
 """
 
+import hashlib
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -31,29 +32,46 @@ class Bytes(Struct, frozen=True):
         return self.made
 
 
+class Facts(NamedTuple):
+    """The size of a file in bytes, and the SHA-256 of its bytes in hexadecimal digits."""
+
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, content: bytes) -> "Facts":
+        """The facts of a file with that content."""
+        return cls(len(content), hashlib.sha256(content).hexdigest())
+
+
 @dataclass(frozen=True)
 class SiteFile:
     """A file's address, and the data that its bytes are made from when they are asked for.
 
     `is_apart` means that the data is small and the bytes take long to make, so another process may make them.
     `digest`, if given, identifies the bytes before they are made, and serves as the file's key instead of the data.
-    `is_kept` means that the bytes are held once they are made, because another file tells of them.
+    `is_described` means that another file tells the facts of this one.
     """
 
     url: str
     data: FileData
     is_apart: bool = False
     digest: bytes = b""
-    is_kept: bool = False
+    is_described: bool = False
 
     @property
     def content(self) -> bytes:
-        """The file's bytes, made anew each time unless they are kept: together the files are as large as the site."""
-        return self._kept_content if self.is_kept else self.data.content()
+        """The file's bytes, made anew each time: together the files are as large as the site."""
+        made = self.data.content()
+        if self.is_described:
+            # Where the cached property looks first: the bytes, which took long to make, need not be made again for it.
+            self.__dict__["facts"] = Facts.of(made)
+        return made
 
     @cached_property
-    def _kept_content(self) -> bytes:
-        return self.data.content()
+    def facts(self) -> Facts:
+        """Size and digest of the file's bytes."""
+        return Facts.of(self.data.content())
 
 
 def as_json(value: object) -> bytes:
