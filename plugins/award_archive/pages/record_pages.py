@@ -30,7 +30,7 @@ from award_archive.pages.views.references import Pager, PlaceLine, Ref
 from award_archive.pages.views.text_views import NoteRow
 
 # About how many characters a cell of the table takes, and each sum in it. A cell shows so many sums.
-_OF_CELL, _OF_SUM, _SUMS = 8, 50, 6
+_OF_CELL, _OF_SUM, _SUMS = 8, 25, 6
 
 
 def coverage_page(archive: Archive) -> Iterator[Page]:
