@@ -1,6 +1,7 @@
 """Fixtures for all tests, and what happens to tests of whole sites where no site can be built."""
 
 import shutil
+import signal
 from collections import Counter
 from pathlib import Path
 
@@ -14,6 +15,10 @@ LONG = ("test_law.py", "test_lighthouse.py", "test_kills.py", "test_photographs.
 # The folders and files whose tests need all builders: they build sites, or check content as a build does.
 OF_SITES = {"broken", "browser", "content", "docs", "editor", "injection", "site", "test_every_field_is_shown.py"}
 NO_SITE = "No site can be built"
+
+# A shell that starts the tests in the background lets them and all their children ignore Ctrl-C, which tests send.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
