@@ -12,7 +12,10 @@ def main() -> None:
     from award_archive.site.failures import explained
 
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # what there is no room for is told here, and not when Python ends
     except Exception as error:
         messages = explained(error)
         if not messages:
