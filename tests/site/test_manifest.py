@@ -17,10 +17,11 @@ from typing import Any
 import pytest
 from msgspec import Raw
 
+from award_archive.pages.files.site_file import FileEntry
 from award_archive.pages.settings import Settings
 from award_archive.site import output_folder, publisher, session
 from award_archive.site.commit import commit_of
-from award_archive.site.manifest import FileEntry, output_list, paths_in_manifest, paths_listed
+from award_archive.site.manifest import output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory import code_version
 from tests.site.built import ADDRESS, Site
 from tests.site.making import PHOTO, Town, article

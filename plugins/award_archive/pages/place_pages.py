@@ -71,11 +71,7 @@ def _ward(archive: Archive, ward: Ward) -> Iterator[Page]:
     register = archive.catalogue.register
     articles = archive.catalogue.of_place(ward)
     title, district, history = _unique_name(register, ward), register.district_of(ward), _history(archive, ward)
-    base, parts, with_sums = (
-        addresses.ward(ward),
-        cut_articles(articles),
-        _parts_of_sums(archive, ward),
-    )
+    base, parts, with_sums = addresses.ward(ward), cut_articles(articles), _parts_of_sums(archive, ward)
     strip = archive.strip(articles, THUMBNAILS, base)
     for url, pager in numbered_pages(base, parts, at_least=with_sums):
         is_first = pager.number == 1
@@ -201,11 +197,7 @@ def districts(archive: Archive) -> Iterator[Page]:
         articles, title = archive.catalogue.of_place(district), capitalised(label(district))
         wards_of = archive.catalogue.register.wards_of(district)
         lines = cut([place_line(archive.catalogue, ward) for ward in wards_of], NAMES)
-        base, parts, with_sums = (
-            addresses.district(district),
-            cut_articles(articles),
-            _parts_of_sums(archive, district),
-        )
+        base, parts, with_sums = addresses.district(district), cut_articles(articles), _parts_of_sums(archive, district)
         strip = archive.strip(articles, THUMBNAILS, base)
         linked_data = district_area(archive.settings.url, district)
         for url, pager in numbered_pages(base, parts, lines, at_least=with_sums):

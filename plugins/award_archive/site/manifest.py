@@ -6,33 +6,11 @@ whether a copy is whole. Both have the same entries, so what checks a copy can c
 """
 
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from typing import Any
 
 import msgspec
 
 OUTPUT_LIST = ".bang-vang.json"
-
-
-class FileEntry(msgspec.Struct, frozen=True):
-    """A file on a list: the SHA-256 of its bytes in hexadecimal digits, and its size in bytes."""
-
-    sha256: str
-    size: int
-
-    @classmethod
-    def of(cls, content: bytes) -> "FileEntry":
-        """The entry of a file with that content."""
-        return cls(sha256(content).hexdigest(), len(content))
-
-    @classmethod
-    def from_json(cls, written: bytes) -> "FileEntry":
-        """The entry that was written as JSON. Raises msgspec.MsgspecError."""
-        return msgspec.json.decode(written, type=cls)
-
-    def to_json(self) -> bytes:
-        """The entry as JSON."""
-        return msgspec.json.encode(self)
 
 
 # Entries by the paths of files, each as JSON: ten thousands of them are listed in every build, and few are new.

@@ -9,7 +9,8 @@ from dataclasses import replace
 from msgspec import Raw
 
 from award_archive.pages import addresses
-from award_archive.site.manifest import OUTPUT_LIST, FileEntry
+from award_archive.pages.files.site_file import FileEntry
+from award_archive.site.manifest import OUTPUT_LIST
 from award_archive.site.memory.database import Memory, OutputFile
 from award_archive.site.memory.signatures import UNSETTLED, signature_of
 from award_archive.site.stage import MadeFile, fits

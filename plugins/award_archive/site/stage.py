@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from award_archive.pages import addresses
-from award_archive.pages.files.site_file import SiteFile
-from award_archive.site.manifest import FileEntry
+from award_archive.pages.files.site_file import FileEntry, SiteFile
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from award_archive.messages import for_publishers
-from award_archive.site.manifest import FileEntry
+from award_archive.pages.files.site_file import FileEntry
 from award_archive.site.stage import MadeFile, content_of
 
 # What a file keeps when it is moved: inode, size, and the time of the last change of its bytes.

@@ -164,8 +164,8 @@ class ArticlesJson(Struct, frozen=True):
 
     def content(self) -> bytes:
         """The articles as a list in JSON."""
-        out = io.BytesIO(b"[\n")
-        out.seek(0, io.SEEK_END)
+        out = io.BytesIO()
+        out.write(b"[\n")
         for number, one in enumerate(self.articles):
             out.write(b",\n" if number else b"")
             out.write(_json(_article_object(self.site_url, one)))
@@ -293,4 +293,4 @@ def _table(file: SiteFile, columns: _Columns) -> dict[str, Any]:
 def _resource(file: SiteFile, **more: object) -> dict[str, Any]:
     path = file.url.removeprefix(addresses.DATA)
     described = {"name": path.partition(".")[0], "path": path, "encoding": "utf-8", **more}
-    return described | {"bytes": file.facts.size, "hash": f"sha256:{file.facts.sha256}"}
+    return described | {"bytes": file.entry.size, "hash": f"sha256:{file.entry.sha256}"}

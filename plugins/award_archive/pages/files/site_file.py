@@ -1,15 +1,16 @@
 """The class `SiteFile` holds a file's address and the data from which the file's bytes are made when asked for.
 
-`FileData` is the protocol of that data, `Bytes` the data of a file whose bytes are there already. `as_json` writes a
-value as the bytes of a JSON file.
+`FileData` is the protocol of that data, `Bytes` the data of a file whose bytes are there already. A `FileEntry` says of
+the bytes what lists of files do. `as_json` writes a value as the bytes of a JSON file.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, NamedTuple, Protocol
+from hashlib import sha256
+from typing import ClassVar, Protocol
 
+import msgspec
 from msgspec import Struct
 
 
@@ -32,16 +33,25 @@ class Bytes(Struct, frozen=True):
         return self.made
 
 
-class Facts(NamedTuple):
-    """The size of a file in bytes, and the SHA-256 of its bytes in hexadecimal digits."""
+class FileEntry(Struct, frozen=True):
+    """A file on a list: the SHA-256 of its bytes in hexadecimal digits, and its size in bytes."""
 
-    size: int
     sha256: str
+    size: int
 
     @classmethod
-    def of(cls, content: bytes) -> "Facts":
-        """The facts of a file with that content."""
-        return cls(len(content), hashlib.sha256(content).hexdigest())
+    def of(cls, content: bytes) -> "FileEntry":
+        """The entry of a file with that content."""
+        return cls(sha256(content).hexdigest(), len(content))
+
+    @classmethod
+    def from_json(cls, written: bytes) -> "FileEntry":
+        """The entry that was written as JSON. Raises msgspec.MsgspecError."""
+        return msgspec.json.decode(written, type=cls)
+
+    def to_json(self) -> bytes:
+        """The entry as JSON."""
+        return msgspec.json.encode(self)
 
 
 @dataclass(frozen=True)
@@ -50,7 +60,7 @@ class SiteFile:
 
     `is_apart` means that the data is small and the bytes take long to make, so another process may make them.
     `digest`, if given, identifies the bytes before they are made, and serves as the file's key instead of the data.
-    `is_described` means that another file tells the facts of this one.
+    `is_described` means that another file repeats the entry of this one.
     """
 
     url: str
@@ -65,13 +75,13 @@ class SiteFile:
         made = self.data.content()
         if self.is_described:
             # Where the cached property looks first: the bytes, which took long to make, need not be made again for it.
-            self.__dict__["facts"] = Facts.of(made)
+            self.__dict__["entry"] = FileEntry.of(made)
         return made
 
     @cached_property
-    def facts(self) -> Facts:
-        """Size and digest of the file's bytes."""
-        return Facts.of(self.data.content())
+    def entry(self) -> FileEntry:
+        """The file's entry on lists."""
+        return FileEntry.of(self.data.content())
 
 
 def as_json(value: object) -> bytes:
