@@ -2,7 +2,7 @@
 
 It holds the catalogue, editorial pages, pictures, settings and digests of texts. It makes the views `Figure` and
 `Strip`, and lists the derivatives to make of each original. A `Picture` is an original with its derivatives, a
-`PlaceContext` what a place lies in and is now.
+`PlannedCard` a card to be drawn, a `PlaceContext` what a place lies in and is now.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -40,6 +40,18 @@ class Picture:
         return avif, jpeg
 
 
+# What is written on a card: the archive's name, the title, awards as (count, who), and a line at the foot.
+CardWords = tuple[str, str, tuple[tuple[str, str], ...], str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCard:
+    """A card that is to be drawn: its address, which depends on its words, and these."""
+
+    url: str
+    words: CardWords
+
+
 @dataclass(frozen=True)
 class PlaceContext:
     """What a place lies in, and what it is now where it ended."""
@@ -64,6 +76,11 @@ class Archive:
     @cached_property
     def place_contexts(self) -> dict[PlaceKey, PlaceContext]:
         """The context of each place, as far as it was asked for."""
+        return {}
+
+    @cached_property
+    def cards(self) -> dict[str, PlannedCard | None]:
+        """The card of each article by its slug, as far as it was asked for."""
         return {}
 
     @cached_property

@@ -14,16 +14,13 @@ from award_archive.model.article import Article, Award
 from award_archive.model.place import label
 from award_archive.model.vietnamese import capitalised, written_day
 from award_archive.pages import addresses
-from award_archive.pages.archive import Archive
+from award_archive.pages.archive import Archive, CardWords, PlannedCard
 from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.head import Share
 from award_archive.photos.cards.font_letters import has_letters_of
 from award_archive.photos.derivatives import RECIPE, SHARE_SIZE
 from award_archive.photos.original import digest_of
-
-_Awards = tuple[tuple[str, str], ...]
-_Words = tuple[str, str, _Awards, str]
 
 
 def share(archive: Archive, article: Article) -> Share | None:
@@ -33,10 +30,8 @@ def share(archive: Archive, article: Article) -> Share | None:
     picture = archive.share(article)
     if picture:
         return Share(addresses.picture(picture), *SHARE_SIZE, article.photos[0].alt)
-    if not _has_card(archive, article):
-        return None
-    words = _words(archive, article)
-    return Share(_address(article.slug, words), *SHARE_SIZE, for_readers.card(*words))
+    card = _card(archive, article)
+    return Share(card.url, *SHARE_SIZE, for_readers.card(*card.words)) if card else None
 
 
 def share_of_archive(settings: Settings) -> Share | None:
@@ -52,23 +47,31 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     if archive.settings.url:
         words = _words_of_archive(archive.settings)
         yield SiteFile(_address("kho", words), Drawing(*words), is_apart=True)
-        for article in archive.catalogue.articles:
-            if _has_card(archive, article):
-                words = _words(archive, article)
-                yield SiteFile(_address(article.slug, words), Drawing(*words), is_apart=True)
+        for card in filter(None, (_card(archive, article) for article in archive.catalogue.articles)):
+            yield SiteFile(card.url, Drawing(*card.words), is_apart=True)
 
 
-def _has_card(archive: Archive, article: Article) -> bool:
+def _card(archive: Archive, article: Article) -> PlannedCard | None:
+    """The card of the article, planned once for its page and its file; None where another picture stands for it."""
+    if article.slug not in archive.cards:
+        archive.cards[article.slug] = _planned(archive, article)
+    return archive.cards[article.slug]
+
+
+def _planned(archive: Archive, article: Article) -> PlannedCard | None:
     may_have_one = article.slug in archive.slugs_with_cards and not archive.share(article)
-    return may_have_one and has_letters_of(article.title)
+    if not may_have_one or not has_letters_of(article.title):
+        return None
+    words = _words(archive, article)
+    return PlannedCard(_address(article.slug, words), words)
 
 
-def _words_of_archive(settings: Settings) -> _Words:
+def _words_of_archive(settings: Settings) -> CardWords:
     address = settings.url.partition("://")[2]
     return settings.name, (settings.description or settings.name).removesuffix("."), (), address
 
 
-def _words(archive: Archive, article: Article) -> _Words:
+def _words(archive: Archive, article: Article) -> CardWords:
     foot = for_readers.card_foot(capitalised(label(article.place)), written_day(article.date), article.years)
     return archive.settings.name, article.title, tuple(_counted(article.awards)), foot
 
@@ -81,7 +84,7 @@ def _counted(awards: Sequence[Award]) -> Iterator[tuple[str, str]]:
         yield award.count.text, who if has_one_kind else f"{who}, {award.kind.name}"
 
 
-def _address(name: str, words: _Words) -> str:
+def _address(name: str, words: CardWords) -> str:
     """Other words have another address: sites that were shown a card once never ask for it again."""
     token = digest_of(repr((words, RECIPE.digest)).encode())[:8]
     return f"{addresses.CARDS}{name}-{token}.png"
@@ -92,7 +95,7 @@ class Drawing(Struct, frozen=True):
 
     archive: str
     title: str
-    awards: _Awards
+    awards: tuple[tuple[str, str], ...]
     foot: str
 
     def content(self) -> bytes:
