@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from award_archive.model.count import LARGEST_COUNT, Count, CountKind
+from award_archive.model.count import LARGEST_COUNT, Count, CountKind, total_of
 from award_archive.model.vietnamese import written_number
 from tests.model.builders import law
 
@@ -100,7 +100,7 @@ def test_other_words_are_refused(words: str) -> None:
         Count.parse(words)
 
 
-@pytest.mark.parametrize("words", ["205 tập thể", "205-206", "từ 205 đến 210", "ngót 180", "hon 50", "khoang 300"])
+@pytest.mark.parametrize("words", ["205 tập thể", "từ 205 đến 210", "ngót 180", "hon 50", "khoang 300"])
 def test_a_count_is_a_number_with_at_most_one_word_before_it(words: str) -> None:
     with pytest.raises(ValueError, match=words):
         Count.parse(words)
@@ -151,3 +151,35 @@ def test_decomposed_words_are_the_same_words(words: str) -> None:
 def test_thousands_never_begin_with_a_nought(words: str) -> None:
     with pytest.raises(ValueError, match=words.replace(".", r"\.")):
         Count.parse(words)
+
+
+@pytest.mark.parametrize("words", ["các", "một số", "Hàng trăm", "hàng  chục", "hàng nghìn"])
+def test_a_report_may_give_no_number_in_words_of_its_own(words: str) -> None:
+    found = Count.parse(words)
+
+    assert (CountKind.UNSPECIFIED, None, " ".join(words.split())) == (found.kind, found.number, found.text)
+
+
+@pytest.mark.parametrize("words", ["ít nhất 5", "Ít nhất 5", "hơn 5", "trên 5"])
+def test_a_lower_bound_may_be_said_in_three_ways(words: str) -> None:
+    assert (CountKind.AT_LEAST, 5) == (Count.parse(words).kind, Count.parse(words).number)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "spread"), [("20-25", 20, 5), ("20 – 25", 20, 5), ("1.000-1.200", 1000, 200)]
+)
+def test_a_range_is_about_its_first_number_and_shown_as_it_is(words: str, first: int, spread: int) -> None:
+    assert Count(CountKind.ABOUT, first, words, spread) == Count.parse(words)
+
+
+@pytest.mark.parametrize("words", ["25-20", "20-20", "20-25-30", "20-", "-25", "hơn 20-25", "20-99.999.999"])
+def test_what_is_no_range_is_refused(words: str) -> None:
+    with pytest.raises(ValueError, match=r"\d"):
+        Count.parse(words)
+
+
+def test_a_sum_of_ranges_is_a_range() -> None:
+    counts = [Count.parse(words) for words in ("20-25", "100", "5-6")]
+
+    assert "khoảng 125–131" == str(total_of(counts))
+    assert "khoảng 125–131 trở lên" == str(total_of([*counts, Count.parse("nhiều")]))

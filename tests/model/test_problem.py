@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,10 +9,12 @@ from award_archive.model.problem import Severity, is_error, problem
 from tests.model.builders import law
 
 PATH = "content/articles/2016/dong-da-2015.md"
+FORM: dict[str, Any] = {"expected": rule_details.A_DAY, "form": rule_details.DAY_FORM}
 
 
 def test_a_problem_is_told_on_one_line_with_its_place_and_rule() -> None:
-    found = problem("bad-date", PATH, 9, 12, text="5/2/2016", hint=rule_details.did_you_mean("2016-02-05"))
+    hint = rule_details.did_you_mean("2016-02-05")
+    found = problem("bad-date", PATH, 9, 12, text="5/2/2016", hint=hint, **FORM)
 
     assert f"{PATH}:9:12: lỗi [bad-date] “5/2/2016” không phải là một ngày." in str(found)
     assert str(found).endswith("Có phải “2016-02-05”?")
@@ -39,14 +43,14 @@ def test_problems_are_in_order_of_file_line_and_column() -> None:
 @law
 @given(st.text())
 def test_whatever_a_file_holds_a_message_stays_one_printable_line(text: str) -> None:
-    message = problem("bad-date", PATH, text=text, hint="").message
+    message = problem("bad-date", PATH, text=text, hint="", **FORM).message
 
     assert message.isprintable()
     assert len(message) < 300
 
 
 def test_braces_of_a_file_are_not_filled_in() -> None:
-    assert "“{hint}”" in problem("bad-date", PATH, text="{hint}", hint="").message
+    assert "“{hint}”" in problem("bad-date", PATH, text="{hint}", hint="", **FORM).message
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Which unit a name means, and what units gave each other."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +7,7 @@ from hypothesis import strategies as st
 from award_archive.model import naming
 from award_archive.model.naming import NameIndex, is_named
 from award_archive.model.place import Ward
-from award_archive.model.register import Register, on_day
+from award_archive.model.register import Register, within
 from tests.model.builders import archive_files, change, days, district, law, part, units, ward
 
 HANOI = archive_files().register
@@ -30,7 +28,7 @@ def ids(wards: list[Ward]) -> list[str]:
 
 def wards_on(day: str, name: str, district_name: str = "", province: str = "") -> list[str]:
     """The ids of the archive's wards of that name on a day."""
-    return ids(on_day(HANOI.find_wards(name, district_name, province), date.fromisoformat(day)))
+    return ids(within(HANOI.find_wards(name, district_name, province), days(day, day)))
 
 
 @pytest.mark.parametrize(
@@ -161,7 +159,7 @@ def test_namesakes_are_all_found() -> None:
 def test_district_and_province_tell_namesakes_apart(district_name: str, province: str, expected: list[str]) -> None:
     found = NAMESAKES.find_wards("Quang Trung", district_name, province)
 
-    assert expected == ids(on_day(found, date(2016, 3, 24)))
+    assert expected == ids(within(found, days("2016-03-24", "2016-03-24")))
 
 
 def test_an_id_tells_namesakes_apart() -> None:

@@ -6,11 +6,10 @@ from dataclasses import replace
 import pytest
 
 from award_archive.model.changes import Change, Extent
-from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
 from award_archive.model.place import Days, District, Ward
 from award_archive.model.problem import Problem
 from award_archive.model.register import Register
-from award_archive.model.register_checks import contradictions, kind_contradictions
+from award_archive.model.register_checks import contradictions
 from tests.model.builders import archive_files, change, days, district, part, units, ward
 
 DONG_DA = district("dong-da", "Đống Đa", span=days("", "2025-06-30"), line=2)
@@ -231,41 +230,6 @@ def test_every_contradiction_is_told_in_one_run() -> None:
         "register-unknown-id",
         "register-itself",
     } <= rules
-
-
-def kind(name: str, *aliases: str, line: int = 2) -> AwardKind:
-    """A kind of award."""
-    return AwardKind(name, KindClass.FORM, aliases, line)
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        kind("giấy khen", line=3),
-        kind("GIẤY  KHEN", line=3),
-        kind("giấy khen cấp xã", "Giấy khen", line=3),
-        kind("thư khen", line=3),
-        kind("khen", "thư khen", line=3),
-    ],
-)
-def test_a_name_stands_for_one_kind(second: AwardKind) -> None:
-    problems = [*kind_contradictions([kind("giấy khen", "thư khen"), second], "so")]
-
-    assert [("kind-duplicate", "so/award_kinds.csv", 3)] == [(p.rule, p.path, p.line) for p in problems]
-    assert "đã thuộc về “giấy khen”" in messages(problems)
-
-
-def test_a_kind_may_repeat_its_own_name() -> None:
-    assert [] == [*kind_contradictions([kind("giấy khen", "Giấy khen", "giấy  khen"), kind("bằng khen")], "so")]
-
-
-def test_a_kind_is_found_by_its_name_and_its_aliases() -> None:
-    praise = kind("giấy khen", "thư khen", "Người tốt, việc tốt")
-    kinds = AwardKinds.of([praise, kind("bằng khen")])
-
-    assert {praise} == {kinds.find(name) for name in ("giấy khen", "Giấy Khen", "THƯ KHEN", "người tốt – việc tốt")}
-    assert kinds.find("giấy khên") is None
-    assert ("giấy khen", "thư khen", "Người tốt, việc tốt", "bằng khen") == kinds.names
 
 
 def test_a_part_that_goes_twice_is_told_once() -> None:

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from award_archive.model.vietnamese import capitalised, name_key, slug, sort_key, written_day, written_number
+from award_archive.model.vietnamese import (
+    capitalised,
+    name_key,
+    slug,
+    sort_key,
+    spelling_key,
+    written_day,
+    written_number,
+)
 from tests.model.builders import law
 
 VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
@@ -138,6 +146,16 @@ def test_the_place_of_the_tone_mark_does_not_part_one_name(old: str, new: str) -
 )
 def test_marks_letters_and_syllables_part_two_names(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
+
+
+@pytest.mark.parametrize("written", ["Hội Hòa Bình", "hội  hoà bình", " HỘI HÒA\u00a0BÌNH ", nfd("Hội Hoà Bình")])
+def test_case_spaces_and_the_place_of_the_tone_mark_do_not_part_two_spellings(written: str) -> None:
+    assert spelling_key("hội hòa bình") == spelling_key(written)
+
+
+@pytest.mark.parametrize(("one", "other"), [("CLB A+", "CLB A"), ("?", ""), ("?", "!"), ("A - B", "A B"), ("ba", "bà")])
+def test_signs_part_two_spellings(one: str, other: str) -> None:
+    assert spelling_key(one) != spelling_key(other)
 
 
 def test_a_slug_identifies_nothing() -> None:

@@ -1,49 +1,27 @@
 """Defines an article with its parts and its body, and the class `EditorialPage` for pages about the archive itself.
 
-The parts are awards, photographs, removed photographs, sources, corrections, aliases and links. Reading makes an
-`Article` or an `EditorialPage` only from a file in which it finds no error.
+The parts are photographs, removed photographs, sources, corrections, aliases and links; awards have a module of their
+own. Reading makes an `Article` or an `EditorialPage` only from a file in which it finds no error.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from functools import cached_property
 
-from award_archive.model.count import Count
-from award_archive.model.kinds import AwardKind
-from award_archive.model.place import Place
-
-# Inside a class with a field `date` the name means the field.
-Day = date
-
-
-class Recipients(StrEnum):
-    """Who is awarded. The values are the codes of the open data."""
-
-    COLLECTIVES = "collectives"
-    INDIVIDUALS = "individuals"
-    HOUSEHOLDS = "households"
-    UNSPLIT = "unsplit"
-
-    @property
-    def words(self) -> str:
-        """The sort of recipients as editors write it."""
-        return _RECIPIENT_WORDS[self]
-
-
-_RECIPIENT_WORDS = {
-    Recipients.COLLECTIVES: "tập thể",
-    Recipients.INDIVIDUALS: "cá nhân",
-    Recipients.HOUSEHOLDS: "hộ gia đình",
-    Recipients.UNSPLIT: "tập thể và cá nhân",
-}
+from award_archive.messages import for_readers
+from award_archive.model.award import Award, OtherFact, with_parts
+from award_archive.model.movements import Movement
+from award_archive.model.place import Place, Scope, scope_of
+from award_archive.model.times import Time
 
 
 @dataclass(frozen=True, order=True)
 class WorkingYears:
-    """The working year that awards reward, or the first and last of a review of several."""
+    """The working year that awards reward, the first and last of a review of several, or the two of a school year."""
 
     first: int
     last: int
+    is_school_year: bool = False
 
     def __contains__(self, year: int) -> bool:
         return self.first <= year <= self.last
@@ -56,27 +34,39 @@ class WorkingYears:
     @property
     def is_review(self) -> bool:
         """Whether several years are covered: then no single year may count the awards."""
-        return self.first != self.last
+        return self.first != self.last and not self.is_school_year
+
+    @property
+    def counted(self) -> int | None:
+        """The one year that counts the awards, of a school year the one that it ends in; None for a review."""
+        return None if self.is_review else self.last
+
+    @property
+    def only_listed(self) -> range:
+        """The years on whose pages the awards are listed, but counted in none: all of a review, a school year's first.
+
+        A single working year has none.
+        """
+        return self.all if self.is_review else range(self.first, self.last)
 
     @property
     def code(self) -> str:
-        """`2015` or `2009-2019`, as in the files."""
-        return f"{self.first}-{self.last}" if self.is_review else str(self.first)
+        """`2015`, `2009-2019` or `nh 2011-2012`, as in the open data."""
+        years = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+        return f"nh {years}" if self.is_school_year else years
 
     def __str__(self) -> str:
-        return self.code.replace("-", "–")
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
+    @property
+    def words(self) -> str:
+        """The years as a sentence names them: `năm 2015`, `năm 2009–2019`, `năm học 2011–2012`."""
+        return for_readers.school_year(str(self)) if self.is_school_year else for_readers.in_year(self)
 
-@dataclass(frozen=True)
-class Award:
-    """One row of awards: how many recipients of one sort got one kind from one issuer."""
-
-    kind: AwardKind
-    recipients: Recipients
-    count: Count
-    issuer: str = ""
-    quote: str = ""
-    note: str = ""
+    @property
+    def rewarded(self) -> str:
+        """The same, told from the year of the event: `năm công tác 2015`, `năm học 2011–2012`."""
+        return for_readers.school_year(str(self)) if self.is_school_year else for_readers.rewarded(self)
 
 
 @dataclass(frozen=True)
@@ -116,7 +106,7 @@ class Source:
     publisher: str
     url: str = ""
     title: str = ""
-    published: date | None = None
+    published: Time | None = None
     accessed: date | None = None
 
 
@@ -168,41 +158,79 @@ class Body:
 
 @dataclass(frozen=True)
 class Article:
-    """One event, summarised: published, checked and complete. `summary` is the text's first paragraph without marks."""
+    """One event, summarised: published, checked and complete. `summary` is the text's first paragraph without marks.
+
+    `places` has one place, or several wards whose common event it is; `host` is with whom it was, below the ward.
+    `others` is what the report tells beside awards.
+    """
 
     slug: str
     path: str
     title: str
-    date: date
+    time: Time
     years: WorkingYears
-    place: Place
+    places: tuple[Place, ...]
     summary: str
+    host: str = ""
     awards: tuple[Award, ...] = ()
+    others: tuple[OtherFact, ...] = ()
     photos: tuple[Photo, ...] = ()
     removed: tuple[RemovedPhoto, ...] = ()
     sources: tuple[Source, ...] = ()
     corrections: tuple[Correction, ...] = ()
     aliases: tuple[Alias, ...] = ()
     links: tuple[Link, ...] = ()
+    movements: tuple[Movement, ...] = ()
 
     @property
+    def place(self) -> Place:
+        """The article's place, of several the first: the way up, and to the articles before and after, is its."""
+        return self.places[0]
+
+    @property
+    def scope(self) -> Scope:
+        """The level that the article speaks of."""
+        return scope_of(self.places)
+
+    @cached_property
     def url(self) -> str:
         """The article's address in the archive."""
-        return f"/tin/{self.date.year}/{self.slug}/"
+        return f"/tin/{self.time.first.year}/{self.slug}/"
 
     @property
-    def corrected(self) -> Day | None:
+    def corrected(self) -> date | None:
         """The day of the last correction or removal of a photograph; None where there is neither."""
-        days = [c.date for c in self.corrections] + [r.date for r in self.removed]
-        return max(days) if days else None
+        if not self.corrections and not self.removed:
+            return None
+        return max([c.date for c in self.corrections] + [r.date for r in self.removed])
 
     @property
-    def updated(self) -> Day:
-        """The latest day in the article and its sources, taken as the day of change, so that builds need no clock."""
-        days = [self.date, self.corrected]
+    def updated(self) -> date | None:
+        """The latest full day that the article and its sources give; None where they give none.
+
+        It is taken as the day of the last change, so that builds need no clock.
+        """
+        times = (self.time, *(source.published for source in self.sources if source.published))
+        days = [self.corrected, *(source.accessed for source in self.sources)]
+        days += [day for time in times for day in time.known_days]
+        return max(filter(None, days), default=None)
+
+    @property
+    def begun(self) -> date:
+        """The day from which on nothing of the article lies in the future. It is asked of every remembered article."""
+        days = [self.time.begun]
+        if corrected := self.corrected:
+            days.append(corrected)
         for source in self.sources:
-            days += (source.published, source.accessed)
-        return max(filter(None, days))
+            if source.published:
+                days.append(source.published.begun)
+            if source.accessed:
+                days.append(source.accessed)
+        for award in self.awards:
+            if award.decision or award.of_which:
+                decisions = (one.decision for one in with_parts((award,)))
+                days += [decision.date for decision in decisions if decision and decision.date]
+        return max(days)
 
 
 @dataclass(frozen=True, slots=True)

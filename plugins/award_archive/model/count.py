@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from award_archive.messages import for_readers
+from award_archive.messages import award_words
 from award_archive.model.vietnamese import name_key, written_number
 
 
@@ -24,25 +24,35 @@ class CountKind(StrEnum):
 
 
 MANY = "nhiều"
+# What a report says where it gives no number.
+NO_NUMBER = (MANY, "các", "một số", "hàng chục", "hàng trăm", "hàng nghìn")
 LARGEST_COUNT = 10_000_000
 # What stands before a number that is not exact.
 QUALIFIERS = {
     "hơn": CountKind.AT_LEAST,
     "trên": CountKind.AT_LEAST,
+    "ít nhất": CountKind.AT_LEAST,
     "gần": CountKind.ABOUT,
     "khoảng": CountKind.ABOUT,
 }
+_NO_NUMBER_KEYS = frozenset(map(name_key, NO_NUMBER))
 _QUALIFIER_BY_KEY = {name_key(words): kind for words, kind in QUALIFIERS.items()}
-_WORDS = re.compile(r"(?:(?P<qualifier>[^\W\d]+) +)?(?P<number>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)")
+_NUMBER = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+"
+_WORDS = re.compile(rf"(?:(?P<qualifier>[^\W\d]+(?: [^\W\d]+)?) )?(?P<number>{_NUMBER})")
+_RANGE = re.compile(rf"(?P<first>{_NUMBER}) ?[-–] ?(?P<last>{_NUMBER})")
 
 
 @dataclass(frozen=True)
 class Count:
-    """One number of a report. `number` is None only where the report gives none; `text` is what the editor wrote."""
+    """One number of a report. `number` is None only where the report gives none; `text` is what the editor wrote.
+
+    `20-25` has the number 20 and the spread 5.
+    """
 
     kind: CountKind
     number: int | None
     text: str
+    spread: int = 0
 
     @property
     def is_known(self) -> bool:
@@ -51,27 +61,40 @@ class Count:
 
     @classmethod
     def parse(cls, words: str) -> Self:
-        """Read `205`, `nhiều`, `hơn 50`, `trên 1.000`, `gần 180` or `khoảng 300`.
+        """Read `205`, `nhiều`, `hơn 50`, `trên 1.000`, `gần 180`, `khoảng 300`, `20-25` and their like.
 
         Raises ValueError for anything else: negative numbers, fractions, other words, "about none".
         """
         text = " ".join(unicodedata.normalize("NFC", words).split())
-        if name_key(text) == name_key(MANY):
+        if name_key(text) in _NO_NUMBER_KEYS:
             return cls(CountKind.UNSPECIFIED, None, text)
+        if between := _RANGE.fullmatch(text):
+            first, last = _number(between["first"]), _number(between["last"])
+            if first >= last:
+                raise ValueError(words)
+            return cls(CountKind.ABOUT, first, text, last - first)
         match = _WORDS.fullmatch(text)
-        if match is None or len(match["number"]) > len(str(LARGEST_COUNT)) + 2:
+        if match is None:
             raise ValueError(words)
-        number = int(match["number"].replace(".", ""))
-        qualifier = match["qualifier"]
+        number, qualifier = _number(match["number"]), match["qualifier"]
         kind = _QUALIFIER_BY_KEY.get(name_key(qualifier)) if qualifier else CountKind.EXACT
-        if kind is None or number > LARGEST_COUNT or (number == 0 and kind is not CountKind.EXACT):
+        if kind is None or (number == 0 and kind is not CountKind.EXACT):
             raise ValueError(words)
         return cls(kind, number, text)
+
+
+def _number(digits: str) -> int:
+    """The number, perhaps with points between thousands. Raises ValueError for one too large."""
+    if len(digits) > len(str(LARGEST_COUNT)) + 2 or int(digits.replace(".", "")) > LARGEST_COUNT:
+        raise ValueError(digits)
+    return int(digits.replace(".", ""))
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
     """A sum of counts: what is known of it, and how many rows of each sort went in.
+
+    `spread` is by how much ranges such as `20-25` may make it higher.
 
     Totals form a commutative monoid under `+` with `Total()` as its zero, so neither the order
     nor the grouping of rows can change what a sum reads.
@@ -82,6 +105,7 @@ class Total:
     at_least: int = 0
     about: int = 0
     unspecified: int = 0
+    spread: int = 0
 
     def __add__(self, other: "Total") -> "Total":
         return Total(
@@ -90,6 +114,7 @@ class Total:
             self.at_least + other.at_least,
             self.about + other.about,
             self.unspecified + other.unspecified,
+            self.spread + other.spread,
         )
 
     @property
@@ -121,18 +146,24 @@ class Total:
         """Whether a row says only that there were more than its number."""
         return bool(self.at_least or self.unspecified)
 
+    @property
+    def figure(self) -> str:
+        """The number, or the first and last of a range, without a word on how exact it is."""
+        last = f"–{written_number(self.number + self.spread)}" if self.spread else ""
+        return written_number(self.number) + last
+
     def __str__(self) -> str:
         """How the sum reads in Vietnamese; see the rules of truth on the archive's page about its method."""
-        figure = written_number(self.number)
+        figure = self.figure
         match self.kind:
             case None:
-                return for_readers.NO_FIGURES
+                return award_words.NO_FIGURES
             case CountKind.UNSPECIFIED:
-                return for_readers.NUMBER_UNKNOWN
+                return award_words.NUMBER_UNKNOWN
             case CountKind.AT_LEAST:
-                return for_readers.at_least(figure)
+                return award_words.at_least(figure)
             case CountKind.ABOUT:
-                return for_readers.about_or_more(figure) if self.is_open_above else for_readers.about(figure)
+                return award_words.about_or_more(figure) if self.is_open_above else award_words.about(figure)
             case CountKind.EXACT:
                 return figure
 
@@ -148,4 +179,5 @@ def total_of(counts: Iterable[Count]) -> Total:
         at_least=kinds.count(CountKind.AT_LEAST),
         about=kinds.count(CountKind.ABOUT),
         unspecified=kinds.count(CountKind.UNSPECIFIED),
+        spread=sum(count.spread for count in found),
     )

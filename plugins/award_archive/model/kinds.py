@@ -1,10 +1,9 @@
-"""Defines what a kind of award is: name, class and aliases; and finds one among all by its name or an alias."""
+"""Defines what a kind of award is: name, class, aliases and what it means; and all kinds, found by name or alias."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from award_archive.model.vietnamese import name_key
+from award_archive.model.vocabulary import Vocabulary
 
 # How kinds are named that a sentence treats unlike the others of their class.
 NAMED_FLAG = "cờ"
@@ -16,42 +15,34 @@ class KindClass(StrEnum):
 
     FORM = "hình thức khen thưởng"
     TITLE = "danh hiệu thi đua"
+    HONOUR = "danh hiệu vinh dự"
     PRAISE = "biểu dương"
     OTHER = "khác"
+
+    @property
+    def is_of_the_law(self) -> bool:
+        """Whether the law says who may give what is of this class."""
+        return self in (KindClass.FORM, KindClass.TITLE, KindClass.HONOUR)
 
 
 @dataclass(frozen=True, slots=True)
 class AwardKind:
-    """One kind of award under its usual name."""
+    """One kind of award under its usual name. `about` says what it is, `source` where that was read; both may be ""."""
 
     name: str
     kind_class: KindClass
     aliases: tuple[str, ...] = ()
     line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class AwardKinds:
-    """All kinds, found by name or alias."""
-
-    kinds: tuple[AwardKind, ...]
-    _by_key: dict[str, AwardKind] = field(repr=False, compare=False)
-
-    @classmethod
-    def of(cls, kinds: Iterable[AwardKind]) -> "AwardKinds":
-        """Index the kinds; of two with one name the first is found."""
-        ordered = tuple(kinds)
-        by_key: dict[str, AwardKind] = {}
-        for kind in ordered:
-            for name in (kind.name, *kind.aliases):
-                by_key.setdefault(name_key(name), kind)
-        return cls(ordered, by_key)
-
-    def find(self, name: str) -> AwardKind | None:
-        """The kind of that name or alias."""
-        return self._by_key.get(name_key(name))
+    about: str = ""
+    source: str = ""
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """Every name and alias that can be written."""
-        return tuple(name for kind in self.kinds for name in (kind.name, *kind.aliases))
+    def spellings(self) -> tuple[str, ...]:
+        """Name and aliases."""
+        return (self.name, *self.aliases)
+
+
+class AwardKinds(Vocabulary[AwardKind]):
+    """All kinds, found by name or alias."""
+
+    __slots__ = ()

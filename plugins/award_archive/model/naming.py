@@ -11,10 +11,15 @@ from typing import Generic, TypeVar
 from award_archive.model.place import Place
 from award_archive.model.vietnamese import name_key
 
+CITY = "thành phố"
 PROVINCE = "tỉnh"
 DISTRICT = "quận"
-_TYPES = ("thành phố", "tp", PROVINCE, DISTRICT, "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
-_TYPE_KEYS = frozenset(map(name_key, _TYPES))
+# A city is found among districts too.
+PROVINCE_TYPES = (CITY, PROVINCE)
+DISTRICT_TYPES = (DISTRICT, "huyện", "thị xã")
+WARD_TYPES = ("phường", "xã", "thị trấn", "đặc khu")
+UNIT_TYPES = (*PROVINCE_TYPES, *DISTRICT_TYPES, *WARD_TYPES)
+_TYPE_KEYS = frozenset(map(name_key, (*UNIT_TYPES, "tp")))
 
 Named = TypeVar("Named", bound=Place)
 
@@ -27,7 +32,7 @@ def is_named(place: Place, name: str) -> bool:
 
 
 def is_same_name(name: str, place_type: str, written: str) -> bool:
-    """Whether both are the same name, even if one has a type before it: `place_type`, or any of `_TYPES`."""
+    """Whether both are the same name, even if one has a type before it: `place_type`, or any of `UNIT_TYPES`."""
     key, wanted = name_key(name), name_key(written)
     if key == wanted:
         return True

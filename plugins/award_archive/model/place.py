@@ -4,6 +4,7 @@ Wards and districts have ids of the archive's own: the state reuses official cod
 without a day. `Scope` is the level of a place, `Days` a span of days.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,9 +15,13 @@ from award_archive.model.vietnamese import name_key, slug, written_day
 
 
 class Scope(StrEnum):
-    """The level that an article speaks of. The values are the codes of the open data."""
+    """The level that an article or an award speaks of. The values are the codes of the open data.
+
+    What is of several wards together is of the scope WARDS: nobody knows each ward's share.
+    """
 
     WARD = "ward"
+    WARDS = "wards"
     DISTRICT = "district"
     PROVINCE = "province"
 
@@ -105,6 +110,17 @@ class Province:
 
 
 Place = Ward | District | Province
+PlaceKey = tuple[Scope, str]
+
+
+def place_key(place: Place) -> PlaceKey:
+    """A place's identity: ids are unique within a scope only."""
+    return (place.scope, place.id)
+
+
+def scope_of(places: Sequence[Place]) -> Scope:
+    """The scope of one place, or of several wards."""
+    return places[0].scope if len(places) == 1 else Scope.WARDS
 
 
 def dated_label(unit: Ward | District) -> str:

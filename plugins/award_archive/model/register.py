@@ -1,7 +1,7 @@
 """The class `Register` finds wards, districts and provinces by name or id, and says what became of wards and districts.
 
-It holds the dated units and the changes between wards. The function `on_day` chooses, from any units that it gets,
-those that existed on a day.
+It holds the dated units and the changes between wards. The function `within` chooses, from any units that it gets,
+those that existed on some day of a span.
 """
 
 from collections import defaultdict
@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from award_archive.model.changes import Change, Confidence, Extent, day_before
 from award_archive.model.naming import DISTRICT, NameIndex, is_named, is_same_name
-from award_archive.model.place import District, Province, Ward
+from award_archive.model.place import Days, District, Province, Ward
 from award_archive.model.vietnamese import name_key, sort_key
 
 Dated = TypeVar("Dated", Ward, District)
@@ -227,9 +227,9 @@ def lay_in(ward: Ward, district: District) -> bool:
     )
 
 
-def on_day(places: Iterable[Dated], day: date) -> list[Dated]:
-    """Those that existed on the day."""
-    return [place for place in places if day in place.days]
+def within(places: Iterable[Dated], span: Days) -> list[Dated]:
+    """Those that existed on some day of the span."""
+    return [place for place in places if place.days.overlaps(span)]
 
 
 def ward_order(ward: Ward) -> tuple[object, ...]:

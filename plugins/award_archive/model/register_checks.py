@@ -1,6 +1,6 @@
-"""Finds contradictions among the wards, districts, changes and kinds of awards of the register, each with its line.
+"""Finds contradictions among the wards, districts and changes of the register, each with its line.
 
-It also names the four files of the register.
+It also names their files.
 """
 
 from collections import Counter
@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from award_archive.model.changes import Change, Extent, day_before
-from award_archive.model.kinds import AwardKind
 from award_archive.model.place import District, Ward, label
 from award_archive.model.problem import Problem, problem
 from award_archive.model.register import Register
+from award_archive.model.row_checks import backward_days, repeated_ids
 from award_archive.model.vietnamese import name_key, written_day
 
-WARDS, DISTRICTS = "wards.csv", "districts.csv"
-CHANGES, KINDS = "ward_changes.csv", "award_kinds.csv"
+WARDS, DISTRICTS, CHANGES = "wards.csv", "districts.csv", "ward_changes.csv"
 
 
 def contradictions(register: Register, folder: str) -> list[Problem]:
@@ -23,22 +22,14 @@ def contradictions(register: Register, folder: str) -> list[Problem]:
     return [
         *_units(register.wards, f"{folder}/{WARDS}"),
         *_units(register.districts, f"{folder}/{DISTRICTS}"),
-        *_ward_districts(register, f"{folder}/{WARDS}"),
+        *(_ward_districts(register, f"{folder}/{WARDS}") if register.districts else ()),
         *_changes(register, f"{folder}/{CHANGES}"),
     ]
 
 
 def _units(units: tuple[Ward, ...] | tuple[District, ...], path: str) -> Iterator[Problem]:
-    lines: dict[str, int] = {}
-    for unit in units:
-        if unit.id in lines:
-            yield problem("register-duplicate", path, unit.line, id=unit.id, other=lines[unit.id])
-        lines.setdefault(unit.id, unit.line)
-        first, last = unit.days.first, unit.days.last
-        if first and last and last < first:
-            yield problem(
-                "register-backwards", path, unit.line, id=unit.id, first=written_day(first), last=written_day(last)
-            )
+    yield from repeated_ids(units, path)
+    yield from backward_days(units, path)
     yield from _overlaps(units, path)
 
 
@@ -96,13 +87,3 @@ def _repeated_changes(changes: Iterable[Change], path: str) -> Iterator[Problem]
         wholes[old, change.date] += is_whole
         if is_whole and wholes[old, change.date] > 1:
             yield problem("register-whole-twice", path, change.line, id=old, day=written_day(change.date))
-
-
-def kind_contradictions(kinds: Iterable[AwardKind], folder: str) -> Iterator[Problem]:
-    """Names and aliases that stand for two kinds."""
-    taken: dict[str, AwardKind] = {}
-    for kind in kinds:
-        for name in (kind.name, *kind.aliases):
-            other = taken.setdefault(name_key(name), kind)
-            if other is not kind:
-                yield problem("kind-duplicate", f"{folder}/{KINDS}", kind.line, name=name, other=other.name)

@@ -54,6 +54,21 @@ def name_key(name: str) -> str:
     return " ".join("".join(_split_tone(syllable)) for syllable in syllables)
 
 
+@lru_cache(maxsize=65_536)
+def spelling_key(text: str) -> str:
+    """A key under which two spellings of one text meet: case, runs of spaces and the place of the tone mark aside.
+
+    Signs count, as in `CLB A+`; see `name_key` for a key without them.
+    """
+    folded_text = unicodedata.normalize("NFC", text).casefold()
+    return " ".join(_SYLLABLE.sub(lambda found: exact(found[0]), folded_text).split())
+
+
+def key_spans(text: str) -> list[tuple[str, int, int]]:
+    """The syllables of a text's `name_key`, each with where it begins and ends in the text, which is in NFC."""
+    return [(exact(found[0].casefold()), *found.span()) for found in _SYLLABLE.finditer(text)]
+
+
 def syllables(text: str) -> list[str]:
     """The syllables of a text in small letters: runs of letters and digits, with their marks."""
     return _MARKED_SYLLABLE.findall(unicodedata.normalize("NFC", text.lower()))

@@ -1,4 +1,7 @@
-"""Lists the rules about the register (files, rows, units, changes, kinds), each with a message and an example."""
+"""Lists the rules about the register, each with a message and an example.
+
+They are about its files and rows, units and their changes, kinds of awards, movements and issuers.
+"""
 
 from award_archive.model.rules.rule import Rule
 
@@ -26,7 +29,7 @@ REGISTER = (
     ),
     Rule(
         "register-duplicate",
-        "Mã “{id}” đã có ở dòng {other}. Mỗi đơn vị cần một mã riêng.",
+        "Mã “{id}” đã có ở dòng {other}. Mỗi dòng cần một mã riêng.",
         "hai dòng cùng mã lang-ha-1",
     ),
     Rule(
@@ -70,4 +73,25 @@ REGISTER = (
         "hai dòng whole của cùng một phường",
     ),
     Rule("kind-duplicate", "Tên “{name}” đã thuộc về “{other}”. Mỗi tên chỉ chỉ một hình thức.", "hai dòng giấy khen"),
+    Rule(
+        "movement-duplicate",
+        "Tên “{name}” đã thuộc về “{other}”. Mỗi tên chỉ chỉ một phong trào.",
+        "hai dòng cùng tên Dân vận khéo",
+    ),
+    Rule(
+        "issuer-duplicate",
+        "Tên “{name}” đã thuộc về “{other}” cùng cấp, nên không biết là nơi nào. Giữ tên ấy ở một dòng.",
+        "hai chức danh cấp phường cùng có tên khác là phường",
+    ),
+    Rule(
+        "issuer-two-levels",
+        "“{id}” và “{other}” cùng là “{title}” trong cùng những ngày mà khác cấp. Sửa cấp, tên hoặc ngày của một "
+        "trong hai.",
+        "hai dòng UBND quận, một dòng cấp district, một dòng cấp ward",
+    ),
+    Rule(
+        "issuer-unknown-kind",
+        "“{id}” được tặng “{name}”, nhưng award_kinds.csv không có hình thức ấy. {hint}",
+        "ô gives của UBND phường là giấy khên",
+    ),
 )
