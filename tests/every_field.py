@@ -12,15 +12,31 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin
 
 from award_archive.model.article import WorkingYears
+from award_archive.model.award import Award, Recipients
+from award_archive.model.count import Count
+from award_archive.model.issuers import Issuer
 from award_archive.model.kinds import AwardKind
+from award_archive.model.movements import Movement
 from award_archive.model.place import District, Province, Ward
-from tests.catalogue.builders import CERTIFICATE, LANG_HA, MERIT, O_CHO_DUA
+from award_archive.model.times import Precision
+from tests.catalogue.builders import CERTIFICATE, GOOD_DEEDS, LANG_HA, MERIT, O_CHO_DUA, SKILL
 
 Model = TypeVar("Model")
 _FIRST_DAY = date(2015, 1, 1)
-# What a place and a kind are is the register's to say, not an article's.
-_OF_THE_REGISTER = (Ward, District, Province, AwardKind)
-_GIVEN = {"Article.place": LANG_HA, "Article.years": WorkingYears(2012, 2014), "Award.kind": CERTIFICATE}
+# What a place, a kind, an issuer and a movement are is the register's to say, not an article's.
+_OF_THE_REGISTER = (Ward, District, Province, AwardKind, Issuer, Movement)
+_PART = Award(CERTIFICATE, Recipients.HOUSEHOLDS, Count.parse("gần 3"), (Issuer("UBND quận"),), note="một phần")
+_GIVEN = {
+    "Article.places": (LANG_HA,),
+    "Article.years": WorkingYears(2012, 2014, is_school_year=True),
+    "Article.movements": (GOOD_DEEDS,),
+    "Award.kind": CERTIFICATE,
+    "Award.issuers": (Issuer("UBND phường Láng Hạ"),),
+    "Award.places": (LANG_HA,),
+    "Award.recipients": Recipients.UNSPLIT_HOUSEHOLDS,
+    "Award.of_which": (_PART,),
+    "Time.precision": Precision.DAY,
+}
 
 
 def off_default(model: type[Model]) -> Model:
@@ -70,8 +86,10 @@ def named_fields(value: object) -> Iterator[tuple[str, object]]:
 
 
 def at_default(value: object) -> list[str]:
-    """The names of the fields that hold nothing, or what they hold where nothing is given."""
-    return [name for name, held in named_fields(value) if held in (None, "", (), 0, MISSING)]
+    """The names of the fields that hold nothing, or what they hold where nothing is given, in all values of a class."""
+    named = list(named_fields(value))
+    filled = {name for name, held in named if held not in (None, "", (), 0, MISSING)}
+    return sorted({name for name, _ in named} - filled)
 
 
 def differences(expected: object, found: object) -> list[str]:
@@ -93,15 +111,15 @@ def _changes(held: Any, name: str) -> Iterator[tuple[str, Any]]:
             yield from ((inner, (*held[:at], other, *held[at + 1 :])) for inner, other in _changes(part, name))
     elif is_dataclass(held) and not isinstance(held, _OF_THE_REGISTER):
         yield from changed(held)
-    else:
+    elif held is not None:
         yield name, _another(held)
 
 
 def _another(held: Any) -> object:
     if isinstance(held, Enum):
-        return next(iter(type(held)))
+        return next(one for one in type(held) if one is not held)
     if isinstance(held, _OF_THE_REGISTER):
-        return MERIT if isinstance(held, AwardKind) else O_CHO_DUA
+        return {AwardKind: MERIT, Movement: SKILL, Issuer: Issuer("nơi khác")}.get(type(held), O_CHO_DUA)
     if isinstance(held, date):
         return held + timedelta(days=1)
     if isinstance(held, bool):

@@ -10,18 +10,33 @@ import yaml
 
 from award_archive.model.article import Article, EditorialPage
 from award_archive.model.kinds import AwardKinds
-from award_archive.reading import article_reader, editorial_reader
-from award_archive.reading.article_reader import Context, Draft, ReadArticle, parse_article
+from award_archive.reading import article_reader, award_reader, editorial_reader
+from award_archive.reading.article_reader import Draft, ReadArticle, parse_article
+from award_archive.reading.context import Context
 from award_archive.reading.editorial_reader import read_page
 from award_archive.reading.photo_files import PhotoFiles
 from award_archive.reading.report import Report
-from tests.catalogue.builders import CERTIFICATE, DONG_DA, LANG_HA, MERIT, O_CHO_DUA
+from tests.catalogue.builders import CERTIFICATE, DONG_DA, LANG_HA, MERIT, MOVEMENTS, NO_ISSUERS, O_CHO_DUA
 from tests.every_field import at_default
 from tests.model.builders import district, units, ward
 from tests.support import ARCHIVE, TODAY, article_text, write_photo
 
 REGISTER = units(LANG_HA, O_CHO_DUA, ward("hue-1", "Vỹ Dạ", "Huế", "Huế"), districts=(DONG_DA, district("tay-ho")))
-AWARD = {"kind": "giấy khen", "recipients": "cá nhân", "count": "hơn 50", "issuer": "a", "quote": "b", "note": "c"}
+AWARD: dict[str, Any] = {
+    "kind": "giấy khen",
+    "recipients": "cá nhân",
+    "count": "20-25",
+    "issuer": "a",
+    "group": "giáo viên",
+    "quote": "b",
+    "decision": {"number": "12/QĐ-UBND", "date": date(2019, 8, 1)},
+    "note": "c",
+    "ward": "Ô Chợ Dừa",
+    "district": "Đống Đa",
+    "province": "Hà Nội",
+    "of_which": [{"count": 3}],
+}
+OTHER_FACT = {"what": "suất quà", "count": 7, "quote": "bảy suất", "note": "mỗi suất một triệu"}
 PHOTO = {"file": "le.png", "caption": "d", "alt": "e", "credit": "f", "licence": "CC0 1.0"}
 REMOVED = {"date": date(2020, 1, 2), "reason": "g"}
 SOURCE = {
@@ -35,11 +50,15 @@ CORRECTION = {"date": date(2020, 3, 4), "note": "k"}
 TOP: dict[str, Any] = {
     "title": "l",
     "date": date(2019, 8, 19),
-    "year": "2017-2018",
+    "end": date(2019, 8, 20),
+    "year": "năm học 2017-2018",
     "ward": "Láng Hạ",
     "district": "Đống Đa",
     "province": "Hà Nội",
+    "movement": ["Dân vận khéo"],
+    "host": "Trường Ví Dụ",
     "awards": [AWARD],
+    "also": [OTHER_FACT],
     "photos": [PHOTO, {"file": "cu.png", "removed": REMOVED}],
     "sources": [SOURCE],
     "corrections": [CORRECTION],
@@ -52,11 +71,15 @@ OTHERS: dict[str, dict[str, Any]] = {
     "TOP_KEYS": {
         "title": "khác",
         "date": date(2018, 8, 19),
+        "end": date(2019, 8, 21),
         "year": "2016",
         "ward": "Ô Chợ Dừa",
         "district": "tay-ho",
         "province": "Huế",
+        "movement": "nguoi-tot-viec-tot",
+        "host": "khác",
         "awards": [],
+        "also": [],
         "photos": [PHOTO],
         "sources": [{"publisher": "khác"}],
         "corrections": [],
@@ -67,10 +90,18 @@ OTHERS: dict[str, dict[str, Any]] = {
         "kind": "bằng khen",
         "recipients": "tập thể",
         "count": 12,
-        "issuer": "khác",
+        "issuer": ["khác", "nữa"],
+        "group": "khác",
         "quote": "khác",
+        "decision": {"number": "khác"},
         "note": "khác",
+        "ward": "Láng Hạ",
+        "district": "tay-ho",
+        "province": "Huế",
+        "of_which": [],
     },
+    "DECISION_KEYS": {"number": "khác", "date": date(2019, 8, 2)},
+    "OTHER_FACT_KEYS": {"what": "khác", "count": 8, "quote": "khác", "note": "khác"},
     "PHOTO_KEYS": {
         "file": "khac.png",
         "caption": "khác",
@@ -95,6 +126,8 @@ WITHOUT: dict[str, tuple[str, ...]] = {"district": ("ward",), "province": ("ward
 WAYS: dict[str, tuple[str | int, ...]] = {
     "TOP_KEYS": (),
     "AWARD_KEYS": ("awards", 0),
+    "DECISION_KEYS": ("awards", 0, "decision"),
+    "OTHER_FACT_KEYS": ("also", 0),
     "PHOTO_KEYS": ("photos", 0),
     "PHOTO_KEYS.removed": ("photos", 1),
     "REMOVED_KEYS": ("photos", 1, "removed"),
@@ -103,7 +136,7 @@ WAYS: dict[str, tuple[str | int, ...]] = {
 }
 KEYS = {
     name: keys
-    for module in (article_reader, editorial_reader)
+    for module in (article_reader, award_reader, editorial_reader)
     for name, keys in vars(module).items()
     if name.endswith("_KEYS")
 }
@@ -118,7 +151,7 @@ def files(tmp_path: Path) -> PhotoFiles:
 
 def read(files: PhotoFiles, head: dict[str, Any]) -> Article | Draft:
     """The article with the front matter."""
-    context = Context(REGISTER, AwardKinds.of([CERTIFICATE, MERIT]), files, TODAY)
+    context = Context(REGISTER, AwardKinds.of([CERTIFICATE, MERIT]), NO_ISSUERS, MOVEMENTS, files, TODAY)
     report = Report("content/articles/bai.md")
     found = parse_article(article_text(BODY, **head), "bai", report, context)
     assert [] == report.problems
@@ -126,13 +159,19 @@ def read(files: PhotoFiles, head: dict[str, Any]) -> Article | Draft:
     return found.article if isinstance(found, ReadArticle) else found
 
 
+def mapping_of(name: str, key: str, head: dict[str, Any]) -> dict[str, Any]:
+    """The mapping of the front matter that has the key."""
+    mapping: Any = head
+    for step in WAYS.get(f"{name}.{key}", WAYS[name]):
+        mapping = mapping[step]
+    found: dict[str, Any] = mapping
+    return found
+
+
 def with_other(name: str, key: str, head: dict[str, Any]) -> dict[str, Any]:
     """The front matter with something else under the key."""
     changed = deepcopy(head)
-    mapping: Any = changed
-    for step in WAYS.get(f"{name}.{key}", WAYS[name]):
-        mapping = mapping[step]
-    mapping[key] = OTHERS[name][key]
+    mapping_of(name, key, changed)[key] = OTHERS[name][key]
     return changed
 
 
@@ -159,7 +198,13 @@ def test_every_key_has_another_value_here() -> None:
     [pytest.param(name, key, id=f"{name}.{key}") for name, keys in KEYS.items() for key in keys if name != "PAGE_KEYS"],
 )
 def test_what_stands_under_a_key_changes_what_is_read(name: str, key: str, files: PhotoFiles) -> None:
-    head = TOP | dict.fromkeys(WITHOUT.get(key, ()))
+    head = deepcopy(TOP)
+    for narrower in WITHOUT.get(key, ()):
+        mapping = mapping_of(name, key, head)
+        if mapping is head:
+            head[narrower] = None
+        else:
+            del mapping[narrower]
 
     assert read(files, head) != read(files, with_other(name, key, head))
 
@@ -189,9 +234,12 @@ def heads(folder: str) -> list[dict[str, Any]]:
 def test_the_tests_archive_has_every_key() -> None:
     articles = heads("articles")
     photos = [photo for head in articles for photo in head.get("photos", [])]
+    awards = [award for head in articles for award in head.get("awards", [])]
     mappings = {
         "TOP_KEYS": articles,
-        "AWARD_KEYS": [award for head in articles for award in head.get("awards", [])],
+        "AWARD_KEYS": awards,
+        "DECISION_KEYS": [award["decision"] for award in awards if "decision" in award],
+        "OTHER_FACT_KEYS": [fact for head in articles for fact in head.get("also", [])],
         "PHOTO_KEYS": photos,
         "REMOVED_KEYS": [photo["removed"] for photo in photos if "removed" in photo],
         "SOURCE_KEYS": [source for head in articles for source in head.get("sources", [])],

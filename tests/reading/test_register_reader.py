@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from award_archive.model.changes import Change, Confidence, Extent
+from award_archive.model.issuers import IssuerTitle, Level
 from award_archive.model.kinds import AwardKind, KindClass
+from award_archive.model.movements import Movement
 from award_archive.model.place import Days, District, Ward
+from award_archive.reading import register_reader
 from award_archive.reading.register_reader import RegisterFiles, read_register
 from tests.support import ARCHIVE, TOWNS
 
@@ -22,7 +25,16 @@ FILES = {
     "ward_changes.csv": (
         "date,resolution,from_id,to_id,extent,confidence\n2025-07-01,1656/NQ-UBTVQH15,lang-ha-1,lang-1,part,medium\n"
     ),
-    "award_kinds.csv": "kind,class,aliases\ngiấy khen,hình thức khen thưởng,thư khen;giấy khen cấp xã\n",
+    "award_kinds.csv": (
+        "kind,class,aliases,about,source\n"
+        "giấy khen,hình thức khen thưởng,thư khen;giấy khen cấp xã,Tờ khen.,https://luat.example/80\n"
+    ),
+    "issuers.csv": (
+        "id,title,aliases,level,gives,valid_from,valid_to,source\n"
+        "ubnd-phuong,UBND phường,phường; Phường ta,ward,giấy khen;thư khen,2024-01-01,,https://luat.example/80\n"
+        "cac-cap,các cấp,,,,,,\n"
+    ),
+    "movements.csv": "id,name,aliases,about\ndan-van-kheo,Dân vận khéo,khéo dân vận,Nói cho dân nghe.\n",
 }
 
 
@@ -56,7 +68,15 @@ def test_every_row_becomes_what_it_says_with_its_line(tmp_path: Path) -> None:
     assert (old, new) == files.register.wards
     assert (District("dong-da", "Đống Đa", "quận", "Hà Nội", last, 2),) == files.register.districts
     assert (Change(*step, Extent.PART, Confidence.MEDIUM, 2),) == files.register.changes
-    assert (AwardKind("giấy khen", KindClass.FORM, ("thư khen", "giấy khen cấp xã"), 2),) == files.kinds.kinds
+    law = "https://luat.example/80"
+    kind = AwardKind("giấy khen", KindClass.FORM, ("thư khen", "giấy khen cấp xã"), 2, "Tờ khen.", law)
+    assert (kind,) == files.kinds.all
+    aliases, gives, days = ("phường", "Phường ta"), ("giấy khen", "thư khen"), Days(date(2024, 1, 1), None)
+    title = IssuerTitle("ubnd-phuong", "UBND phường", aliases, Level.WARD, gives, days, law, 2)
+    assert (title, IssuerTitle("cac-cap", "các cấp", line=3)) == files.issuers.titles
+    assert files.register is files.issuers.register
+    movement = Movement("dan-van-kheo", "Dân vận khéo", ("khéo dân vận",), "Nói cho dân nghe.", 2)
+    assert (movement,) == files.movements.all
 
 
 @pytest.mark.parametrize("content", [ARCHIVE, TOWNS / "other_provinces" / "content"], ids=lambda path: path.parent.name)
@@ -65,7 +85,7 @@ def test_the_registers_that_tests_build_with_are_right(content: Path) -> None:
 
     assert () == files.problems
     assert files.register.wards
-    assert files.kinds.kinds
+    assert files.kinds.all
 
 
 def test_crlf_a_byte_order_mark_and_marks_apart_change_nothing(tmp_path: Path) -> None:
@@ -88,8 +108,8 @@ def test_spaces_around_cells_and_empty_lines_change_nothing(tmp_path: Path) -> N
 
 
 def test_a_quoted_comma_is_part_of_a_cell(tmp_path: Path) -> None:
-    rows = with_row("award_kinds.csv", '"danh hiệu Người tốt, việc tốt",biểu dương,"Người tốt, việc tốt; ;"')
-    kinds = read(tmp_path, award_kinds=rows).kinds.kinds
+    rows = with_row("award_kinds.csv", '"danh hiệu Người tốt, việc tốt",biểu dương,"Người tốt, việc tốt; ;",,')
+    kinds = read(tmp_path, award_kinds=rows).kinds.all
 
     assert ("danh hiệu Người tốt, việc tốt", ("Người tốt, việc tốt",)) == (kinds[-1].name, kinds[-1].aliases)
 
@@ -111,12 +131,81 @@ def test_a_name_of_two_lines_is_told_where_its_row_begins(tmp_path: Path) -> Non
     assert [("register-cell", "wards.csv", 4)] == told(read(tmp_path, wards=wards))
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_a_missing_file_is_told_with_the_columns_that_it_needs(tmp_path: Path, name: str) -> None:
-    files = read(tmp_path, **{name.removesuffix(".csv"): None})
+def test_a_missing_file_of_wards_is_told_with_the_columns_that_it_needs(tmp_path: Path) -> None:
+    files = read(tmp_path, wards=None, ward_changes=None)
 
-    assert [("register-missing", name, 0)] == told(files)
-    assert FILES[name].partition("\n")[0] in files.problems[0].message
+    assert [("register-missing", "wards.csv", 0)] == told(files)
+    assert FILES["wards.csv"].partition("\n")[0] in files.problems[0].message
+
+
+def test_without_other_files_nothing_is_told(tmp_path: Path) -> None:
+    others = [name.removesuffix(".csv") for name in FILES if name != "wards.csv"]
+    files = read(tmp_path, **dict.fromkeys(others))
+
+    assert () == files.problems
+    assert 2 == len(files.register.wards)
+    assert ((), (), (), ()) == (
+        files.register.districts,
+        files.register.changes,
+        files.issuers.titles,
+        files.movements.all,
+    )
+    assert files.issuers.is_empty
+
+
+def test_without_a_file_of_kinds_the_packages_own_hold(tmp_path: Path) -> None:
+    own = read(tmp_path, award_kinds=None).kinds
+
+    assert own.find("giấy khen") == own.find("Giấy Khen") is not None
+    assert {KindClass.FORM, KindClass.TITLE} <= {kind.kind_class for kind in own.all}
+
+
+def test_the_packages_own_kinds_do_not_contradict_each_other(tmp_path: Path) -> None:
+    own = Path(register_reader.__file__).with_name("award_kinds.csv")
+
+    assert () == read(tmp_path, award_kinds=own.read_bytes(), issuers=None).problems
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("award_kinds.csv", "source"), ("award_kinds.csv", "about"), ("issuers.csv", "source")]
+)
+def test_columns_that_say_where_something_was_read_may_be_missing(tmp_path: Path, name: str, column: str) -> None:
+    rows = [line.split(",") for line in FILES[name].splitlines()]
+    at = rows[0].index(column)
+    short = "".join(",".join(cells[:at]) + "\n" for cells in rows)
+    files = read(tmp_path, **{name.removesuffix(".csv"): short})
+
+    assert () == files.problems
+    assert "" == (files.kinds.all[0].source if name == "award_kinds.csv" else files.issuers.titles[0].source)
+    assert files.kinds.find("giấy khen") is not None
+    assert files.issuers.find("UBND phường").is_known
+
+
+def test_each_of_the_columns_that_may_be_missing_may_be_missing_alone(tmp_path: Path) -> None:
+    files = read(
+        tmp_path, award_kinds="kind,class,aliases,source\ngiấy khen,hình thức khen thưởng,,Luật\n", issuers=None
+    )
+
+    assert () == files.problems
+    assert ("", "Luật") == (files.kinds.all[0].about, files.kinds.all[0].source)
+
+
+def test_movements_need_no_column_that_says_what_they_are(tmp_path: Path) -> None:
+    files = read(tmp_path, movements="id,name,aliases\ndan-van-kheo,Dân vận khéo,\n")
+
+    assert () == files.problems
+    assert (Movement("dan-van-kheo", "Dân vận khéo", line=2),) == files.movements.all
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["kind,class,source,aliases", "kind,class,aliases,source,about", "kind,class,aliases,about,source,note", "kind"],
+)
+def test_columns_that_may_be_missing_stand_in_their_order_and_behind_the_others(tmp_path: Path, header: str) -> None:
+    files = read(tmp_path, award_kinds=f"{header}\n", issuers=None)
+
+    assert [("register-columns", "award_kinds.csv", 1)] == told(files)
+    assert "kind,class,aliases,about,source" in files.problems[0].message
 
 
 @pytest.mark.parametrize(
@@ -181,8 +270,15 @@ def test_quotes_that_do_not_close_are_told(tmp_path: Path, row: str) -> None:
         ("ward_changes.csv", "2025-07-01,,lang-ha-1,lang-1,toàn bộ,high", "extent"),
         ("ward_changes.csv", "2025-07-01,,lang-ha-1,lang-1,,high", "extent"),
         ("ward_changes.csv", "2025-07-01,,lang-ha-1,lang-1,part,chắc", "confidence"),
-        ("award_kinds.csv", ",biểu dương,", "kind"),
-        ("award_kinds.csv", "khen,khen,", "class"),
+        ("award_kinds.csv", ",biểu dương,,,", "kind"),
+        ("award_kinds.csv", "khen,khen,,,", "class"),
+        ("issuers.csv", "Phường,A,,ward,,,,", "id"),
+        ("issuers.csv", "a-1,,,ward,,,,", "title"),
+        ("issuers.csv", "a-1,A,,phường,,,,", "level"),
+        ("issuers.csv", "a-1,A,,ward,,2025,,", "valid_from"),
+        ("issuers.csv", "a-1,A,,ward,,,1/7/2025,", "valid_to"),
+        ("movements.csv", "Dân vận,A,,", "id"),
+        ("movements.csv", "a-1,,,", "name"),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_told_with_its_line_and_column(
@@ -200,7 +296,7 @@ def test_every_wrong_cell_of_every_file_is_told_in_one_run(tmp_path: Path) -> No
         tmp_path,
         wards=with_row("wards.csv", "A,,phường,,Hà Nội,,x,y", "a-1"),
         districts=with_row("districts.csv", "B,B,quận,Hà Nội,,"),
-        award_kinds=with_row("award_kinds.csv", "khen,khen,"),
+        award_kinds=with_row("award_kinds.csv", "khen,khen,,,"),
     )
     expected = [("register-cell", "wards.csv", 4)] * 4 + [("register-row", "wards.csv", 5)]
 
@@ -214,11 +310,16 @@ def test_rows_that_can_be_read_may_still_contradict_each_other(tmp_path: Path) -
         tmp_path,
         wards=with_row("wards.csv", "lang-1,Láng Khác,phường,,Hà Nội,,2025-07-01,"),
         ward_changes=with_row("ward_changes.csv", "2025-07-01,,khong-co-1,lang-1,whole,high"),
-        award_kinds=with_row("award_kinds.csv", "thư khen,biểu dương,"),
+        award_kinds=with_row("award_kinds.csv", "thư khen,biểu dương,,,"),
+        issuers=with_row("issuers.csv", "cac-cap,mọi cấp,,,giấy mời,,,"),
+        movements=with_row("movements.csv", "khac,Khéo dân vận,,"),
     )
 
     assert [
+        ("issuer-unknown-kind", "issuers.csv", 4),
         ("kind-duplicate", "award_kinds.csv", 3),
+        ("movement-duplicate", "movements.csv", 3),
+        ("register-duplicate", "issuers.csv", 4),
         ("register-duplicate", "wards.csv", 4),
         ("register-unknown-id", "ward_changes.csv", 3),
     ] == sorted(told(files))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from rapidfuzz import process
 
+from award_archive.model.place import Days
 from award_archive.reading.place_reader import Units
 from award_archive.reading.suggestions import Choices
 from tests.model.builders import days, district, units, ward
@@ -62,11 +63,11 @@ def test_a_unit_of_other_days_or_of_another_district_is_not_suggested() -> None:
     )  # fmt: skip
     suggested = Units(register)
 
-    assert "Láng Hạ" == suggested.ward_like("Láng Hạa", date(2019, 1, 1), None)
-    assert "Láng Hàn" == suggested.ward_like("Láng Hạa", date(2019, 1, 1), dong_da)
-    assert "Láng Hà" == suggested.ward_like("Láng Hàa", date(2020, 1, 1), dong_da)
-    assert "Đống Đa" == suggested.district_like("Đống Đô", date(2019, 1, 1))
-    assert "Đống Đô" == suggested.district_like("Đống Đôo", date(2020, 1, 1))
+    assert "Láng Hạ" == suggested.ward_like("Láng Hạa", Days(date(2019, 1, 1), date(2019, 1, 1)), None)
+    assert "Láng Hàn" == suggested.ward_like("Láng Hạa", Days(date(2019, 1, 1), date(2019, 1, 1)), dong_da)
+    assert "Láng Hà" == suggested.ward_like("Láng Hàa", Days(date(2020, 1, 1), date(2020, 1, 1)), dong_da)
+    assert "Đống Đa" == suggested.district_like("Đống Đô", Days(date(2019, 1, 1), date(2019, 1, 1)))
+    assert "Đống Đô" == suggested.district_like("Đống Đôo", Days(date(2020, 1, 1), date(2020, 1, 1)))
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """One value of the front matter at a time: what it means, or what the editor is told at its line and column."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from yaml import Node
 
-from award_archive.model.article import Recipients, WorkingYears
+from award_archive.model.award import Recipients
 from award_archive.model.count import Count, CountKind
 from award_archive.model.web import AddressFault, is_web_address
 from award_archive.reading import values
@@ -16,8 +15,6 @@ from award_archive.reading.report import Report
 from award_archive.reading.yaml_nodes import Fields, compose
 from tests.model.builders import law
 
-TODAY = date(2026, 11, 24)
-EVENT = date(2016, 3, 24)
 KEY = "khóa"
 
 
@@ -41,205 +38,14 @@ def message(fields: Fields) -> str:
     return found.message
 
 
-@pytest.mark.parametrize("written", ["2016-03-24", '"2016-03-24"', "  2016-03-24  # ngày trao"])
-def test_an_iso_day_is_a_day(written: str) -> None:
-    fields, node = field(written)
-
-    assert date(2016, 3, 24) == values.day(fields, KEY, node, TODAY)
-    assert [] == told(fields)
-
-
-@pytest.mark.parametrize(
-    ("written", "hint"),
-    [
-        ("5/2/2016", "2016-02-05"),
-        ("05/02/2016", "2016-02-05"),
-        ("5-2-2016", "2016-02-05"),
-        ("5.2.2016", "2016-02-05"),
-        ("31/12/2015", "2015-12-31"),
-    ],
-)
-def test_a_day_written_the_local_way_is_refused_with_the_day_that_it_means(written: str, hint: str) -> None:
-    fields, node = field(written)
-
-    assert values.day(fields, KEY, node, TODAY) is None
-    assert ["bad-date"] == told(fields)
-    assert message(fields).endswith(f"Có phải “{hint}”?")
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        "2016-02-30",
-        "2015-02-29",
-        "2016-13-01",
-        "2016-00-10",
-        "2016",
-        "2016-03",
-        "2016-3-24",
-        "20160324",
-        "16-03-24",
-        "2016/03/24",
-        "2016-03-24 08:00:00",
-        "2016-03-24T08:00:00Z",
-        "2016-W12-4",
-        "30/2/2016",
-        "2/13/2016",
-        "1899-12-31",
-        "0000-00-00",
-        "hôm qua",
-        "true",
-        "٢٠١٦-٠٣-٢٤",
-    ],
-)
-def test_what_is_no_day_is_refused_without_a_guess(written: str) -> None:
-    fields, node = field(written)
-
-    assert values.day(fields, KEY, node, TODAY) is None
-    assert ["bad-date"] == told(fields)
-    assert "Có phải" not in message(fields)
-
-
-def test_the_leap_day_is_a_day_in_leap_years() -> None:
-    fields, node = field("2016-02-29")
-
-    assert date(2016, 2, 29) == values.day(fields, KEY, node, TODAY)
-
-
-def test_a_list_is_no_day() -> None:
-    fields, node = field("[2016-03-24]")
-
-    assert values.day(fields, KEY, node, TODAY) is None
-    assert ["wrong-type"] == told(fields)
-
-
-def test_today_has_come_and_tomorrow_has_not() -> None:
-    today, tomorrow = field("2026-11-24"), field("2026-11-25")
-
-    assert values.day(today[0], KEY, today[1], TODAY) == TODAY
-    assert values.day(tomorrow[0], KEY, tomorrow[1], TODAY) is None
-    assert ["future-date"] == told(tomorrow[0])
-    assert "25/11/2026" in message(tomorrow[0])
-
-
-def test_a_draft_may_speak_of_a_day_to_come() -> None:
-    fields, node = field("2099-01-01", is_draft=True)
-
-    assert date(2099, 1, 1) == values.day(fields, KEY, node, TODAY)
-    assert [] == told(fields)
-
-
-def test_a_draft_may_not_speak_of_a_day_that_does_not_exist() -> None:
-    fields, node = field("2099-02-30", is_draft=True)
-
-    assert values.day(fields, KEY, node, TODAY) is None
-    assert ["bad-date"] == told(fields)
-
-
-@law
-@given(st.dates(date(1900, 1, 1), TODAY))
-def test_every_past_day_is_read_as_it_is_written(day: date) -> None:
-    iso, local = field(day.isoformat()), field(f"{day.day}/{day.month}/{day.year}")
-
-    assert day == values.day(iso[0], KEY, iso[1], TODAY)
-    assert values.day(local[0], KEY, local[1], TODAY) is None
-    assert f"“{day.isoformat()}”" in message(local[0])
-
-
-def test_a_problem_is_told_at_the_line_and_column_of_the_value() -> None:
-    fields, node = field("5/2/2016")
-    values.day(fields, KEY, node, TODAY)
-
-    assert [("bai.md", 2, 7)] == [(p.path, p.line, p.column) for p in fields.report.problems]
-
-
 def test_nothing_written_is_nothing_and_no_problem() -> None:
     fields, _ = field("x")
 
-    assert values.day(fields, KEY, None, TODAY) is None
     assert values.count(fields, None) is None
     assert values.recipients(fields, None) is None
     assert "" == values.text(fields, KEY, None) == values.url(fields, KEY, None)
     assert [] == [*values.each(fields, KEY, None)]
     assert [] == told(fields)
-
-
-def test_the_working_year_is_the_events_where_none_is_written() -> None:
-    fields, _ = field("x")
-
-    assert WorkingYears(2016, 2016) == values.working_years(fields, None, EVENT)
-    assert values.working_years(fields, None, None) is None
-
-
-@pytest.mark.parametrize(
-    ("written", "first", "last"),
-    [
-        ("2015", 2015, 2015),
-        ('"2015"', 2015, 2015),
-        ("2016", 2016, 2016),
-        ("2009-2016", 2009, 2016),
-        ("2009 - 2015", 2009, 2015),
-        ("2009–2015", 2009, 2015),
-        ("2015-2015", 2015, 2015),
-        ("1900", 1900, 1900),
-    ],
-)
-def test_working_years_are_one_year_or_the_first_and_last_of_several(written: str, first: int, last: int) -> None:
-    fields, node = field(written)
-
-    assert WorkingYears(first, last) == values.working_years(fields, node, EVENT)
-    assert [] == told(fields)
-
-
-@pytest.mark.parametrize("written", ["2009-2019", "2020"])
-def test_working_years_without_an_event_are_not_held_against_one(written: str) -> None:
-    fields, node = field(written)
-
-    assert values.working_years(fields, node, None) is not None
-
-
-@pytest.mark.parametrize(
-    ("written", "rule"),
-    [
-        ("2019-2009", "year-backwards"),
-        ("2017", "year-after-event"),
-        ("2009-2017", "year-after-event"),
-        ("2015, 2016", "bad-year"),
-        ("2015-16", "bad-year"),
-        ("15", "bad-year"),
-        ("20155", "bad-year"),
-        ("1899", "bad-year"),
-        ("1899-2015", "bad-year"),
-        ("-2015", "bad-year"),
-        ("2015.0", "bad-year"),
-        ("2009-2012-2015", "bad-year"),
-        ("2015-03-24", "bad-year"),
-        ("2009 đến 2015", "bad-year"),
-        ("năm ngoái", "bad-year"),
-        ("true", "bad-year"),
-        ("[2009, 2015]", "wrong-type"),
-    ],
-)
-def test_other_working_years_are_refused(written: str, rule: str) -> None:
-    fields, node = field(written)
-
-    assert values.working_years(fields, node, EVENT) is None
-    assert [rule] == told(fields)
-
-
-def test_working_years_that_run_backwards_are_told_the_right_way() -> None:
-    fields, node = field("2019-2009")
-    values.working_years(fields, node, date(2020, 1, 1))
-
-    assert message(fields).endswith("2009-2019.")
-
-
-def test_a_review_covers_its_years_and_is_written_as_in_the_files() -> None:
-    review, year = WorkingYears(2009, 2019), WorkingYears(2015, 2015)
-
-    assert ("2009-2019", "2009–2019", True) == (review.code, str(review), review.is_review)
-    assert ("2015", "2015", False) == (year.code, str(year), year.is_review)
-    assert [2009, 2015, 2019] == [y for y in (2008, 2009, 2015, 2019, 2020) if y in review]
 
 
 @pytest.mark.parametrize(
@@ -585,11 +391,10 @@ def test_a_name_is_read_without_what_nobody_sees(written: str) -> None:
     assert [] == told(fields)
 
 
-def test_a_count_and_a_day_are_read_without_what_nobody_sees() -> None:
-    (fields, number), (others, event) = field("hơn\u00a0\u200b50"), field("2016-03-24\u200b")
+def test_a_count_is_read_without_what_nobody_sees() -> None:
+    fields, number = field("hơn\u00a0\u200b50")
 
     assert Count(CountKind.AT_LEAST, 50, "hơn 50") == values.count(fields, number)
-    assert date(2016, 3, 24) == values.day(others, KEY, event, TODAY)
 
 
 @pytest.mark.parametrize("written", ["Láng \u3164Hạ", "Láng\u2800Hạ", "Lang\u115f"])

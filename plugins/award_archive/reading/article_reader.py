@@ -6,68 +6,47 @@ It also lists the keys that the front matter may have.
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import PurePosixPath
 
 from yaml import Node
 
 from award_archive.messages import rule_details
-from award_archive.model.article import Alias, Article, Award, Body, Correction, Photo, RemovedPhoto, Source
-from award_archive.model.kinds import AwardKind, AwardKinds
-from award_archive.model.register import Register
-from award_archive.reading import place_reader, values
+from award_archive.model.article import Alias, Article, Body, Correction, Photo, RemovedPhoto, Source
+from award_archive.model.movements import Movement
+from award_archive.model.place import Place
+from award_archive.reading import place_reader, time_reader, values
+from award_archive.reading.award_reader import AwardNames, AwardReader
+from award_archive.reading.context import Context
 from award_archive.reading.markdown import read_body
-from award_archive.reading.photo_files import PhotoFiles, fault_of_name
-from award_archive.reading.place_reader import PlaceNames, Units
+from award_archive.reading.photo_files import fault_of_name
+from award_archive.reading.place_reader import PlaceNames
 from award_archive.reading.report import Report
-from award_archive.reading.suggestions import Choices
 from award_archive.reading.yaml_nodes import Fields, read_front_matter
 
 TOP_KEYS = (
     "title",
     "date",
+    "end",
     "year",
     "ward",
     "district",
     "province",
+    "host",
+    "movement",
     "awards",
+    "also",
     "photos",
     "sources",
     "corrections",
     "aliases",
     "status",
 )
-AWARD_KEYS = ("kind", "recipients", "count", "issuer", "quote", "note")
 PHOTO_KEYS = ("file", "caption", "alt", "credit", "licence", "removed")
 REMOVED_KEYS = ("date", "reason")
 SOURCE_KEYS = ("publisher", "url", "title", "published", "accessed")
 CORRECTION_KEYS = ("date", "note")
 # No file system takes a step of more than 255 bytes.
 _ALIAS = re.compile(r"/(?:[a-z0-9_-]{1,120}/){0,8}(?:[a-z0-9_-]{1,120}\.html)?")
-
-
-@dataclass(frozen=True)
-class Context:
-    """What an article is checked against: the register, the kinds of awards, the photograph files and today's date.
-
-    If the register has errors (`is_sound` is False), places and kinds are not checked.
-    """
-
-    register: Register
-    kinds: AwardKinds
-    photos: PhotoFiles
-    today: date
-    is_sound: bool = True
-
-    @cached_property
-    def units(self) -> Units:
-        """The register's units, with what is suggested where a name means none."""
-        return Units(self.register)
-
-    @cached_property
-    def names_of_kinds(self) -> Choices[str]:
-        """The names of kinds, as suggestions where one means none."""
-        return Choices(self.kinds.names, str)
 
 
 @dataclass(frozen=True)
@@ -84,13 +63,15 @@ class Draft:
 class ReadArticle:
     """A published article with its text, and the names in it that the register gave a meaning.
 
-    `kinds` has a name for each of the article's awards.
+    `awards` has the names of each of the article's awards, a whole before its parts; `movements` has one for each of
+    its movements.
     """
 
     article: Article
     body: Body
-    place: PlaceNames
-    kinds: tuple[str, ...]
+    places: tuple[PlaceNames, ...]
+    awards: tuple[AwardNames, ...]
+    movements: tuple[str, ...] = ()
 
 
 def parse_article(content: str, slug: str, report: Report, context: Context) -> ReadArticle | Draft | None:
@@ -123,50 +104,60 @@ class _ArticleReader:
     def __init__(self, fields: Fields, context: Context) -> None:
         self.fields, self.context, self.report = fields, context, fields.report
         self._named_files: list[str] = []
-        self._named_kinds: list[str] = []
         self.photos: tuple[Photo, ...] = ()
         self.removed: tuple[RemovedPhoto, ...] = ()
 
     def read(self, slug: str, body: str, body_line: int) -> ReadArticle | None:
         fields = self.fields
         title = values.text(fields, "title", fields.require("title", rule_details.TITLE))
-        event = self._day(fields, "date", rule_details.EVENT_DAY)
-        years = values.working_years(fields, fields.get("year"), event)
+        event = time_reader.event(fields, fields.require("date", rule_details.EVENT_TIME), self.context.today)
+        years = time_reader.working_years(fields, fields.get("year"), event)
         names = place_reader.place_names(fields)
-        place = None
+        places: tuple[Place, ...] = ()
         if names and event and self.context.is_sound:
-            place = place_reader.place(fields, names, self.context.units, event)
+            places = place_reader.places(fields, names, self.context.units, event)
+        host = values.text(fields, "host", fields.get("host"))
         self.photos, self.removed = self._photos()
         text = read_body(body, body_line, self.report, self._named_files)
-        awards = values.each_mapping(fields, "awards", fields.get("awards"), AWARD_KEYS, self._award)
+        movements = self._movements()
+        reader = AwardReader(self.context, event)
+        awards, others = reader.awards(fields), reader.others(fields)
         sources = values.each_mapping(fields, "sources", self._sources_node(), SOURCE_KEYS, self._source)
         corrections = values.each_mapping(
             fields, "corrections", fields.get("corrections"), CORRECTION_KEYS, self._correction
         )
         aliases = self._aliases()
-        if not (title and event and years and names and place and text):
+        if not (title and event and years and places and text):
             return None
         article = Article(
             slug=slug,
             path=self.report.path,
             title=title,
-            date=event,
+            time=event,
             years=years,
-            place=place,
+            places=places,
             summary=text.summary,
+            host=host,
             awards=awards,
+            others=others,
             photos=self.photos,
             removed=self.removed,
             sources=sources,
             corrections=corrections,
             aliases=aliases,
             links=text.links,
+            movements=tuple(movements.values()),
         )
-        return ReadArticle(article=article, body=text.body, place=names, kinds=tuple(self._named_kinds))
+        return ReadArticle(
+            article=article,
+            body=text.body,
+            places=names,
+            awards=tuple(reader.names),
+            movements=tuple(movements),
+        )
 
-    def _day(self, fields: Fields, key: str, meaning: str = "") -> date | None:
-        node = fields.require(key, meaning) if meaning else fields.get(key)
-        return values.day(fields, key, node, self.context.today)
+    def _day(self, fields: Fields, key: str, meaning: str) -> date | None:
+        return time_reader.day(fields, key, fields.require(key, meaning), self.context.today)
 
     def _sources_node(self) -> Node | None:
         node = self.fields.require("sources", rule_details.SOURCES)
@@ -174,24 +165,18 @@ class _ArticleReader:
             self.report.missing("sources", rule_details.SOURCES, self.fields.where, node)
         return node
 
-    def _award(self, award: Fields) -> Award | None:
-        kind = self._kind(award)
-        recipients = values.recipients(award, award.require("recipients", rule_details.RECIPIENTS))
-        count = values.count(award, award.require("count", rule_details.COUNT))
-        issuer = values.text(award, "issuer", award.get("issuer"))
-        quote, note = (values.prose(award, key, award.get(key)) for key in ("quote", "note"))
-        if not (kind and recipients and count):
-            return None
-        return Award(kind=kind, recipients=recipients, count=count, issuer=issuer, quote=quote, note=note)
-
-    def _kind(self, award: Fields) -> AwardKind | None:
-        node = award.require("kind", rule_details.KIND)
-        name = values.text(award, "kind", node)
-        found = self.context.kinds.find(name) if name else None
-        if name and found is None and self.context.is_sound:
-            hint = rule_details.did_you_mean(self.context.names_of_kinds.nearest(name))
-            self.report.add("unknown-kind", node, name=name, hint=hint)
-        self._named_kinds.append(name)
+    def _movements(self) -> dict[str, Movement]:
+        """The article's movements, by the names that stand for them."""
+        found: dict[str, Movement] = {}
+        for name, node in values.texts(self.fields, "movement", self.fields.get("movement")):
+            movement = self.context.movements.find(name)
+            if movement and movement in found.values():
+                self.report.add("movement-twice", node, name=movement.name)
+            elif movement:
+                found[name] = movement
+            elif self.context.is_sound:
+                hint = rule_details.did_you_mean(self.context.names_of_movements.nearest(name))
+                self.report.add("unknown-movement", node, name=name, hint=hint)
         return found
 
     def _photos(self) -> tuple[tuple[Photo, ...], tuple[RemovedPhoto, ...]]:
@@ -258,7 +243,8 @@ class _ArticleReader:
         publisher = values.text(source, "publisher", source.require("publisher", rule_details.PUBLISHER))
         address = values.url(source, "url", source.get("url"))
         title = values.text(source, "title", source.get("title"))
-        published, accessed = self._day(source, "published"), self._day(source, "accessed")
+        published = time_reader.published(source, "published", source.get("published"), self.context.today)
+        accessed = time_reader.day(source, "accessed", source.get("accessed"), self.context.today)
         if not publisher:
             return None
         return Source(publisher=publisher, url=address, title=title, published=published, accessed=accessed)

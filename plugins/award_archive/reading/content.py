@@ -6,7 +6,8 @@ from pathlib import Path
 
 from award_archive.model.article import EditorialPage
 from award_archive.model.problem import Problem
-from award_archive.reading.article_reader import Context, Draft, ReadArticle, parse_article
+from award_archive.reading.article_reader import Draft, ReadArticle, parse_article
+from award_archive.reading.context import Context
 from award_archive.reading.editorial_reader import read_page
 from award_archive.reading.listing import SourceFile, list_files
 from award_archive.reading.photo_files import PhotoFiles
@@ -29,7 +30,10 @@ def read_context(root: Path, today: date) -> tuple[RegisterFiles, Context]:
     """The register of the content folder, and what its articles are read against; days after `today` are errors."""
     register = read_register(root / REGISTER, f"{root.absolute().name}/{REGISTER}")
     photos = PhotoFiles(root / PHOTOS)
-    return register, Context(register.register, register.kinds, photos, today, register.is_sound)
+    context = Context(
+        register.register, register.kinds, register.issuers, register.movements, photos, today, register.is_sound
+    )
+    return register, context
 
 
 def read_article(file: SourceFile, data: bytes, context: Context) -> Outcome:

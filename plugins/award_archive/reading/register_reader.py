@@ -1,170 +1,90 @@
-"""Reads the register's CSV files into units, changes and kinds of awards, and reports bad rows and contradictions."""
+"""Reads the register's files into units, changes, kinds of awards, movements and titles of issuers.
 
-import csv
-import io
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+It reports bad rows, and contradictions between rows. Only the file of wards must be there; without one of kinds the
+package's own hold.
+"""
+
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
 from award_archive.messages import rule_details
 from award_archive.model.changes import Change, Confidence, Extent
-from award_archive.model.characters import BLANK_LETTER, code_of, plain_line
+from award_archive.model.issuers import Issuers, IssuerTitle, Level
 from award_archive.model.kinds import AwardKind, AwardKinds, KindClass
-from award_archive.model.logins import logins_in
-from award_archive.model.place import Days, District, Ward
+from award_archive.model.list_checks import (
+    ISSUERS,
+    KINDS,
+    MOVEMENTS,
+    issuer_contradictions,
+    kind_contradictions,
+    movement_contradictions,
+)
+from award_archive.model.movements import Movement, Movements
+from award_archive.model.place import District, Ward
 from award_archive.model.problem import Problem, is_error, problem
 from award_archive.model.register import Register
-from award_archive.model.register_checks import (
-    CHANGES,
-    DISTRICTS,
-    KINDS,
-    WARDS,
-    contradictions,
-    kind_contradictions,
-)
+from award_archive.model.register_checks import CHANGES, DISTRICTS, WARDS, contradictions
+from award_archive.reading.register_tables import Item, Row, Table, read_table
 from award_archive.reading.report import Report
-from award_archive.reading.text import LARGEST_TABLE, read_text
-from award_archive.reading.values import FIRST_YEAR
-
-WARD_COLUMNS = ("id", "name", "type", "district", "province", "official_code", "valid_from", "valid_to")
-DISTRICT_COLUMNS = ("id", "name", "type", "province", "valid_from", "valid_to")
-CHANGE_COLUMNS = ("date", "resolution", "from_id", "to_id", "extent", "confidence")
-KIND_COLUMNS = ("kind", "class", "aliases")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_ID = 80
-FIRST_DAY = f"{FIRST_YEAR}-01-01"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
-Item = TypeVar("Item")
+from award_archive.reading.suggestions import Choices
+from award_archive.reading.text import is_missing
 
 
 @dataclass(frozen=True)
 class RegisterFiles:
-    """What the register's folder holds; register and kinds are of use only where it is sound."""
+    """What the register's folder holds, of use only where it is sound."""
 
     register: Register
     kinds: AwardKinds
+    issuers: Issuers
+    movements: Movements
     problems: tuple[Problem, ...]
 
     @property
     def is_sound(self) -> bool:
-        """Whether places and kinds can be judged by it."""
+        """Whether places, kinds, issuers and movements can be judged by it."""
         return not any(map(is_error, self.problems))
 
 
-def read_register(folder: Path, shown: str) -> RegisterFiles:
-    """Read the four files in `folder`, which messages call `shown`."""
-    problems: list[Problem] = []
-    if folder.is_symlink():
-        problems.append(problem("symlink", shown, name=folder.name))
+@dataclass(frozen=True)
+class _Folder:
+    """The register's folder, which messages call `shown`, and what is wrong in its files."""
 
-    def rows(name: str, columns: tuple[str, ...], make: Callable[[_Row], Item | None]) -> tuple[Item, ...]:
-        report = Report(f"{shown}/{name}")
-        items = tuple(_items(folder / name, columns, make, report))
-        problems.extend(report.problems)
+    path: Path
+    shown: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, table: Table[Item]) -> tuple[Item, ...]:
+        report = Report(f"{self.shown}/{table.name}")
+        items = read_table(self.path, table, report)
+        self.problems.extend(report.problems)
         return items
 
-    wards = rows(WARDS, WARD_COLUMNS, _ward)
-    districts = rows(DISTRICTS, DISTRICT_COLUMNS, _district)
-    changes = rows(CHANGES, CHANGE_COLUMNS, _change)
-    kinds = rows(KINDS, KIND_COLUMNS, _kind)
-    register = Register(wards, districts, changes)
-    if not any(map(is_error, problems)):
-        problems += contradictions(register, shown)
-        problems += kind_contradictions(kinds, shown)
-    return RegisterFiles(register, AwardKinds.of(kinds), tuple(problems))
+
+def read_register(path: Path, shown: str) -> RegisterFiles:
+    """Read the files in the folder, which messages call `shown`."""
+    folder = _Folder(path, shown)
+    if path.is_symlink():
+        folder.problems.append(problem("symlink", shown, name=path.name))
+    register = Register(folder.read(_WARDS), folder.read(_DISTRICTS), folder.read(_CHANGES))
+    kinds = AwardKinds.of(_own_kinds() if is_missing(path / KINDS) else folder.read(_KINDS))
+    movements = Movements.of(folder.read(_MOVEMENTS))
+    titles = folder.read(_ISSUERS)
+    if not any(map(is_error, folder.problems)):
+        near = Choices(kinds.names, str).nearest
+        folder.problems.extend(contradictions(register, shown))
+        folder.problems.extend(kind_contradictions(kinds.all, shown))
+        folder.problems.extend(movement_contradictions(movements.all, shown))
+        folder.problems.extend(issuer_contradictions(titles, kinds, near, shown))
+    return RegisterFiles(register, kinds, Issuers(titles, register), movements, tuple(folder.problems))
 
 
-@dataclass(frozen=True)
-class _Row:
-    """One row; a cell that cannot be read is reported at the row's line."""
-
-    cells: dict[str, str]
-    line: int
-    report: Report
-
-    def text(self, column: str, *, required: bool = True) -> str:
-        if required and not self.cells[column]:
-            self.bad(column, rule_details.TEXT)
-        elif "\n" in self.cells[column]:
-            self.bad(column, rule_details.A_LINE)
-        return self.words(column)
-
-    def words(self, column: str) -> str:
-        """The cell on one line; what nobody may read or nobody sees is reported."""
-        words = plain_line(self.cells[column])
-        if blank := BLANK_LETTER.search(words):
-            self.report.add("control-character", self.line, character=code_of(blank[0]))
-        if logins_in(words):
-            self.report.add("password-in-text", self.line, text=words)
-        return words
-
-    def unit_id(self, column: str) -> str:
-        if not _ID.fullmatch(self.cells[column]) or len(self.cells[column]) > _LONGEST_ID:
-            self.bad(column, rule_details.AN_ID)
-        return self.cells[column]
-
-    def day(self, column: str) -> date | None:
-        written = self.cells[column]
-        if not written:
-            return None
-        try:
-            return date.fromisoformat(written if _DAY.fullmatch(written) and written >= FIRST_DAY else "")
-        except ValueError:
-            self.bad(column, rule_details.DAY_OR_NOTHING)
-            return None
-
-    def days(self) -> Days:
-        return Days(self.day("valid_from"), self.day("valid_to"))
-
-    def one_of(self, column: str, choices: type[Extent] | type[Confidence] | type[KindClass]) -> str:
-        if self.cells[column] not in list(choices):
-            self.bad(column, rule_details.one_of(choices))
-            return next(iter(choices))
-        return self.cells[column]
-
-    def bad(self, column: str, expected: str) -> None:
-        self.report.add("register-cell", self.line, cell=column, text=self.cells[column], expected=expected)
+def _own_kinds() -> tuple[AwardKind, ...]:
+    """The kinds of awards that the package brings."""
+    return read_table(Path(__file__).parent, _KINDS, Report(KINDS))
 
 
-def _items(file: Path, columns: tuple[str, ...], make: Callable[[_Row], Item | None], report: Report) -> Iterator[Item]:
-    text = read_text(file, report, LARGEST_TABLE)
-    if text is None:
-        if not report.problems:
-            report.add("register-missing", name=file.name, columns=",".join(columns))
-        return
-    reader = csv.reader(io.StringIO(text), strict=True)
-    try:
-        header = tuple(map(plain_line, next(reader, [])))
-        if header != columns:
-            report.add("register-columns", 1, columns=",".join(columns), given=",".join(header))
-            return
-        line = reader.line_num + 1  # where the row begins: a quoted cell may run over several lines
-        for cells in reader:
-            item = _item(cells, columns, make, line, report)
-            line = reader.line_num + 1
-            if item is not None:
-                yield item
-    except csv.Error:
-        report.add("register-csv", reader.line_num)
-
-
-def _item(
-    cells: list[str], columns: tuple[str, ...], make: Callable[[_Row], Item | None], line: int, report: Report
-) -> Item | None:
-    if not cells:
-        return None
-    if len(cells) != len(columns):
-        report.add("register-row", line, given=len(cells), expected=len(columns))
-        return None
-    plain = (cell.strip() if "\n" in cell else plain_line(cell) for cell in cells)
-    return make(_Row(dict(zip(columns, plain, strict=True)), line, report))
-
-
-def _ward(row: _Row) -> Ward:
+def _ward(row: Row) -> Ward:
     return Ward(
         id=row.unit_id("id"),
         name=row.text("name"),
@@ -177,7 +97,7 @@ def _ward(row: _Row) -> Ward:
     )
 
 
-def _district(row: _Row) -> District:
+def _district(row: Row) -> District:
     return District(
         id=row.unit_id("id"),
         name=row.text("name"),
@@ -188,7 +108,7 @@ def _district(row: _Row) -> District:
     )
 
 
-def _change(row: _Row) -> Change | None:
+def _change(row: Row) -> Change | None:
     day = row.day("date")
     if day is None:
         if not row.cells["date"]:
@@ -199,17 +119,56 @@ def _change(row: _Row) -> Change | None:
         resolution=row.words("resolution"),
         from_id=row.unit_id("from_id"),
         to_id=row.unit_id("to_id"),
-        extent=Extent(row.one_of("extent", Extent)),
-        confidence=Confidence(row.one_of("confidence", Confidence)),
+        extent=row.one_of("extent", Extent),
+        confidence=row.one_of("confidence", Confidence),
         line=row.line,
     )
 
 
-def _kind(row: _Row) -> AwardKind:
-    aliases = tuple(filter(None, (alias.strip() for alias in row.words("aliases").split(";"))))
+def _kind(row: Row) -> AwardKind:
     return AwardKind(
         name=row.text("kind"),
-        kind_class=KindClass(row.one_of("class", KindClass)),
-        aliases=aliases,
+        kind_class=row.one_of("class", KindClass),
+        aliases=row.names("aliases"),
+        about=row.words("about"),
+        source=row.words("source"),
         line=row.line,
     )
+
+
+def _movement(row: Row) -> Movement:
+    return Movement(
+        id=row.unit_id("id"),
+        name=row.text("name"),
+        aliases=row.names("aliases"),
+        about=row.words("about"),
+        line=row.line,
+    )
+
+
+def _issuer(row: Row) -> IssuerTitle:
+    return IssuerTitle(
+        id=row.unit_id("id"),
+        title=row.text("title"),
+        aliases=row.names("aliases"),
+        level=row.one_of("level", Level) if row.cells["level"] else None,
+        gives=row.names("gives"),
+        days=row.days(),
+        source=row.words("source"),
+        line=row.line,
+    )
+
+
+_WARDS = Table(
+    WARDS,
+    ("id", "name", "type", "district", "province", "official_code", "valid_from", "valid_to"),
+    _ward,
+    is_required=True,
+)
+_DISTRICTS = Table(DISTRICTS, ("id", "name", "type", "province", "valid_from", "valid_to"), _district)
+_CHANGES = Table(CHANGES, ("date", "resolution", "from_id", "to_id", "extent", "confidence"), _change)
+_KINDS = Table(KINDS, ("kind", "class", "aliases"), _kind, may_have=("about", "source"))
+_MOVEMENTS = Table(MOVEMENTS, ("id", "name", "aliases"), _movement, may_have=("about",))
+_ISSUERS = Table(
+    ISSUERS, ("id", "title", "aliases", "level", "gives", "valid_from", "valid_to"), _issuer, may_have=("source",)
+)

@@ -2,31 +2,27 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import TypeVar
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from award_archive.messages import rule_details
-from award_archive.model.article import Recipients, WorkingYears
+from award_archive.model.award import WRITTEN_RECIPIENTS, Recipients
 from award_archive.model.characters import BLANK_LETTER, code_of, plain_line
-from award_archive.model.count import MANY, QUALIFIERS, Count
+from award_archive.model.count import NO_NUMBER, QUALIFIERS, Count
 from award_archive.model.logins import logins_in
-from award_archive.model.vietnamese import name_key, written_day
+from award_archive.model.vietnamese import name_key
 from award_archive.model.web import fault_of_address
 from award_archive.reading.suggestions import Choices
-from award_archive.reading.yaml_nodes import Fields, scalar_type, trap_words, type_words
+from award_archive.reading.yaml_nodes import Fields, is_empty, scalar_type, trap_words, type_words
 
 LONGEST_LINE = 300
 LONGEST_PROSE = 2_000
-FIRST_YEAR = 1900
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _ADDRESS = re.compile("https?:", re.IGNORECASE)
-_YEARS = re.compile(r"(\d{4})(?: ?[-–] ?(\d{4}))?", re.ASCII)
 
-_COUNT_WORDS = Choices((MANY, *QUALIFIERS), str)
-_RECIPIENTS = Choices((sort.words for sort in Recipients), str)
+_COUNT_WORDS = Choices((*NO_NUMBER, *QUALIFIERS), str)
+_RECIPIENTS = Choices((sort.words for sort in WRITTEN_RECIPIENTS), str)
+_RECIPIENTS_BY_KEY = {name_key(sort.words): sort for sort in WRITTEN_RECIPIENTS}
 
 Value = TypeVar("Value")
 
@@ -80,58 +76,6 @@ def prose(fields: Fields, key: str, node: Node | None) -> str:
     return text(fields, key, node, LONGEST_PROSE)
 
 
-def day(fields: Fields, key: str, node: Node | None, today: date) -> date | None:
-    """An ISO day that exists and, but for a draft, is not in the future."""
-    written = _raw(fields, key, node, rule_details.A_DAY)
-    if node is None or written is None:
-        return None
-    report = fields.report
-    match = _ISO_DAY.fullmatch(written)
-    found = _make_day(*map(int, match.groups())) if match else None
-    if found is None:
-        report.add("bad-date", node, text=written, hint=_day_hint(written))
-    elif found > today and not report.is_draft:
-        report.add("future-date", node, day=written_day(found))
-    else:
-        return found
-    return None
-
-
-def _make_day(year: int, month: int, day_of_month: int) -> date | None:
-    try:
-        return date(year, month, day_of_month) if year >= FIRST_YEAR else None
-    except ValueError:
-        return None
-
-
-def _day_hint(written: str) -> str:
-    match = LOCAL_DAY.fullmatch(written)
-    found = _make_day(int(match[3]), int(match[2]), int(match[1])) if match else None
-    return rule_details.did_you_mean(found.isoformat() if found else None)
-
-
-def working_years(fields: Fields, node: Node | None, event: date | None) -> WorkingYears | None:
-    """`2015` or `2009-2019`, not backwards and not after the event; the event's year where nothing is written."""
-    if node is None:
-        return WorkingYears(event.year, event.year) if event else None
-    report = fields.report
-    written = _raw(fields, "year", node, rule_details.A_YEAR)
-    match = _YEARS.fullmatch(written or "")
-    if written is None:
-        return None
-    if match is None or int(match[1]) < FIRST_YEAR:
-        report.add("bad-year", node, text=written)
-        return None
-    first, last = int(match[1]), int(match[2] or match[1])
-    if last < first:
-        report.add("year-backwards", node, text=written, hint=f"{last}-{first}")
-    elif event and last > event.year:
-        report.add("year-after-event", node, text=written, day=written_day(event))
-    else:
-        return WorkingYears(first, last)
-    return None
-
-
 def count(fields: Fields, node: Node | None) -> Count | None:
     """A number, or the report's words for one."""
     if node is None:
@@ -139,7 +83,7 @@ def count(fields: Fields, node: Node | None) -> Count | None:
     if isinstance(node, ScalarNode) and scalar_type(node) in ("float", "bool"):
         fields.report.add("yaml-trap", node, text=node.value, meaning=trap_words(node))
         return None
-    written = _raw(fields, "count", node, rule_details.A_NUMBER)
+    written = raw(fields, "count", node, rule_details.A_NUMBER)
     if written is None:
         return None
     try:
@@ -147,16 +91,16 @@ def count(fields: Fields, node: Node | None) -> Count | None:
     except ValueError:
         first, _, rest = written.partition(" ")
         guess = _COUNT_WORDS.nearest(first) if first and not first[0].isdecimal() else None
-        hint = rule_details.did_you_mean(f"{guess} {rest}".strip() if guess and guess != first else None)
+        near = guess if guess in NO_NUMBER else f"{guess} {rest}".strip()
+        hint = rule_details.did_you_mean(near if guess and guess != first else None)
         fields.report.add("bad-count", node, text=written, hint=hint)
         return None
 
 
 def recipients(fields: Fields, node: Node | None) -> Recipients | None:
-    """One of the four sorts of recipients."""
+    """One of the sorts of recipients that can be written."""
     name = text(fields, "recipients", node)
-    by_key = {name_key(sort.words): sort for sort in Recipients}
-    found = by_key.get(name_key(name))
+    found = _RECIPIENTS_BY_KEY.get(name_key(name))
     if name and found is None:
         hint = rule_details.did_you_mean(_RECIPIENTS.nearest(name))
         fields.report.add("unknown-recipients", node, name=name, hint=hint)
@@ -189,6 +133,15 @@ def each(fields: Fields, key: str, node: Node | None) -> Iterator[Node]:
         fields.report.add("wrong-type", node, key=key, expected=expected, given=type_words(node))
 
 
+def texts(fields: Fields, key: str, node: Node | None) -> tuple[tuple[str, Node], ...]:
+    """One line of text, or a list of several, each with its node; what is no text is reported and left out."""
+    nodes = node.value if isinstance(node, SequenceNode) else [node] if node else []
+    for one in [node] if node and not nodes else filter(is_empty, nodes):
+        fields.report.add("empty-value", one, key=key, reason=rule_details.NOTHING_WRITTEN)
+    found = ((text(fields, key, one), one) for one in nodes if not is_empty(one))
+    return tuple((words, one) for words, one in found if words)
+
+
 def each_mapping(
     fields: Fields, key: str, node: Node | None, known: tuple[str, ...], read: Callable[[Fields], Value | None]
 ) -> tuple[Value, ...]:
@@ -213,7 +166,8 @@ def as_mapping(fields: Fields, where: str, node: Node | None, known: tuple[str, 
     return None
 
 
-def _raw(fields: Fields, key: str, node: Node | None, expected: str) -> str | None:
+def raw(fields: Fields, key: str, node: Node | None, expected: str) -> str | None:
+    """What is written, on one line, whatever YAML takes it for; a value that is no line is reported."""
     if node is None:
         return None
     if isinstance(node, ScalarNode):
