@@ -50,6 +50,14 @@ def test_a_year_without_an_article_has_no_source_and_no_number() -> None:
     assert (NO_SOURCE, []) == told(cell(LANG_HA, 2016))
 
 
+def test_a_school_year_is_counted_in_its_second_year_and_told_in_its_first() -> None:
+    school = article("hoc-sinh", "2012-05", "nh 2011-2012", awards=(award("57"),))
+
+    assert (REVIEW_ONLY, []) == told(cell(LANG_HA, 2011, school))
+    assert (COUNTED, ["57"]) == told(cell(LANG_HA, 2012, school))
+    assert (NO_SOURCE, []) == told(cell(LANG_HA, 2013, school))
+
+
 def test_a_year_that_only_a_review_covers_is_told_and_has_no_number() -> None:
     review = article("muoi-nam", "2019-12-20", "2009-2019", awards=(award("1000"),))
 

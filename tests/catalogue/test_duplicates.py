@@ -25,6 +25,7 @@ def test_two_articles_of_one_place_day_and_kind_get_a_warning() -> None:
 @pytest.mark.parametrize(
     "other",
     [
+        article("b", "2016-03", awards=(award(),)),
         article("b", "2016-03-25", awards=(award(),)),
         article("b", place=O_CHO_DUA, awards=(award(),)),
         article("b", place=DONG_DA, awards=(award(),)),
@@ -68,3 +69,8 @@ def test_a_kind_is_remembered_though_another_kind_was_told_twice() -> None:
     )
 
     assert ["b.md", "c.md"] == told(*articles)
+
+
+def test_two_events_of_one_month_or_year_are_not_taken_for_one() -> None:
+    for time in ("2016-03", "2016", "đăng 2016-03-24"):
+        assert [] == told(*(article(slug, time, awards=(award(),)) for slug in "ab"))

@@ -14,15 +14,15 @@ PLACES: tuple[Place, ...] = (LANG_HA, O_CHO_DUA, LANG, DONG_DA, HA_NOI)
 
 @st.composite
 def article_lists(draw: st.DrawFn) -> list[Article]:
-    """Articles of all places, of one year or a review, each with a slug of its own."""
+    """Articles of all places and precisions, of one year, a review or a school year, each with a slug of its own."""
     found = []
     for number in draw(st.lists(st.integers(0, 99), max_size=8, unique=True)):
         event = draw(st.integers(2014, 2018))
         first, last = draw(st.integers(2010, event)), draw(st.integers(2010, event))
-        years = str(first) if draw(st.booleans()) else f"{min(first, last)}-{max(first, last)}"
-        found.append(
-            article(f"bai-{number}", f"{event}-03-0{draw(st.integers(1, 3))}", years, draw(st.sampled_from(PLACES)))
-        )
+        years = draw(st.sampled_from([f"{first}", f"{min(first, last)}-{max(first, last)}", f"nh {first}-{first + 1}"]))
+        day = f"{event}-03-0{draw(st.integers(1, 3))}"
+        time = draw(st.sampled_from([day, day[:7], day[:4], f"đăng {day}"]))
+        found.append(article(f"bai-{number}", time, years, draw(st.sampled_from(PLACES))))
     return found
 
 
@@ -54,6 +54,32 @@ def test_two_reviews_that_cover_a_year_are_both_listed_on_it_newest_first() -> N
 
     assert ["moi", "cu"] == slugs(catalogue.years[2014].reviews)
     assert () == catalogue.counted_years
+
+
+def test_a_school_year_counts_for_the_year_it_ends_in_and_is_listed_apart_in_the_one_it_begins_in() -> None:
+    years = archive(article("hoc-sinh", "2012-05", "nh 2011-2012")).years
+
+    assert [2011, 2012] == list(years)
+    assert ([], [], ["hoc-sinh"]) == tuple(
+        map(slugs, (years[2011].articles, years[2011].reviews, years[2011].school_years))
+    )
+    assert (["hoc-sinh"], [], []) == tuple(
+        map(slugs, (years[2012].articles, years[2012].reviews, years[2012].school_years))
+    )
+    assert [2012] == list(by_year(years[2011].all))
+
+
+def test_articles_stand_by_the_first_day_that_is_possible_then_the_last_then_the_name() -> None:
+    found = archive(
+        article("nam", "2012"),
+        article("thang", "2012-01"),
+        article("ngay", "2012-01-01"),
+        article("dang", "đăng 2012-01-01"),
+        article("ngay-sau", "2012-01-02"),
+        article("nam-truoc", "2011"),
+    )
+
+    assert ["nam-truoc", "dang", "ngay", "thang", "nam", "ngay-sau"] == slugs(found.articles)
 
 
 def test_a_year_from_one_year_to_itself_is_no_review() -> None:
@@ -142,7 +168,7 @@ def test_the_order_in_which_files_are_read_changes_nothing(articles: list[Articl
 def test_every_article_of_one_year_counts_for_exactly_that_year(articles: list[Article]) -> None:
     counted = [(a.slug, year) for year, entry in archive(*articles).years.items() for a in entry.articles]
 
-    assert sorted((a.slug, a.years.first) for a in articles if not a.years.is_review) == sorted(counted)
+    assert sorted((a.slug, a.years.last) for a in articles if not a.years.is_review) == sorted(counted)
 
 
 @law

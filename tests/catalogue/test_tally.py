@@ -1,17 +1,23 @@
 """Sums that add only what may be added."""
 
+from dataclasses import replace
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from award_archive.catalogue.tally import TallyLine, tally
-from award_archive.model.article import Article, Recipients
+from award_archive.model.article import Article
+from award_archive.model.award import WRITTEN_RECIPIENTS, Award, Recipients
 from award_archive.model.count import Total, total_of
-from award_archive.model.kinds import AwardKind, KindClass
+from award_archive.model.issuers import Issuer, Level
 from award_archive.model.place import Place, Scope
+from award_archive.model.vietnamese import spelling_key
 from tests.catalogue.builders import (
     CERTIFICATE,
+    CITY_OFFICE,
+    DISTRICT_OFFICE,
     DONG_DA,
     FLAG,
     HA_NOI,
@@ -24,12 +30,14 @@ from tests.catalogue.builders import (
 )
 from tests.model.builders import law
 
-COLLECTIVES, INDIVIDUALS, HOUSEHOLDS, UNSPLIT = Recipients
+COLLECTIVES, INDIVIDUALS = Recipients.COLLECTIVES, Recipients.INDIVIDUALS
+ISSUERS = ["", "Hội Ví Dụ", "hội ví dụ", "Hội Khác", "Hội Khác +", "?", DISTRICT_OFFICE, CITY_OFFICE]
 awards = st.builds(
     award,
-    st.sampled_from(["0", "12", "205", "nhiều", "hơn 50", "gần 180"]),
+    st.sampled_from(["0", "12", "205", "nhiều", "hơn 50", "gần 180", "20-25"]),
     st.sampled_from([CERTIFICATE, MERIT, FLAG, PRAISE]),
-    st.sampled_from(Recipients),
+    st.sampled_from(WRITTEN_RECIPIENTS),
+    st.sampled_from(ISSUERS),
 )
 articles_of = st.lists(
     st.builds(
@@ -79,7 +87,8 @@ def test_two_kinds_are_never_added() -> None:
 
 
 def test_sorts_of_recipients_are_never_added_and_unsplit_rows_stay_their_own() -> None:
-    rows = tuple(award(str(number), recipients=sort) for number, sort in enumerate(Recipients, start=1))
+    sorts = WRITTEN_RECIPIENTS[:4]
+    rows = tuple(award(str(number), recipients=sort) for number, sort in enumerate(sorts, start=1))
 
     assert [
         ("ward", "giấy khen", "tập thể", "1"),
@@ -87,6 +96,16 @@ def test_sorts_of_recipients_are_never_added_and_unsplit_rows_stay_their_own() -
         ("ward", "giấy khen", "hộ gia đình", "3"),
         ("ward", "giấy khen", "tập thể và cá nhân", "4"),
     ] == read(article("a", awards=rows))
+
+
+def test_numbers_of_several_sorts_of_recipients_are_one_line_that_names_no_sort_if_these_differ() -> None:
+    households = award("5", recipients=Recipients.UNSPLIT_HOUSEHOLDS)
+    others = award("4", recipients=Recipients.UNSPLIT)
+
+    assert [("ward", "giấy khen", "hộ gia đình và cá nhân", "5")] == read(article("a", awards=(households,)))
+    assert [("ward", "giấy khen", "nhiều đối tượng, không tách riêng", "9")] == read(
+        article("a", awards=(households, others))
+    )
 
 
 def test_a_review_of_several_years_is_added_to_nothing() -> None:
@@ -130,12 +149,16 @@ def test_every_award_of_one_year_is_in_exactly_one_line_and_no_review_is(article
 
 @law
 @given(articles_of)
-def test_every_line_is_of_one_scope_kind_and_sort_and_no_two_are_of_the_same(articles: list[Article]) -> None:
+def test_every_line_is_of_one_scope_kind_sort_and_giver_and_no_two_are_of_the_same(articles: list[Article]) -> None:
     lines = tally(articles)
 
-    assert len(lines) == len({(line.scope, line.kind, line.recipients) for line in lines})
+    assert len(lines) == len({_identity(line) for line in lines})
     for line in lines:
         assert line.total == _sum_of(articles, line)
+
+
+def _identity(line: TallyLine) -> tuple[object, ...]:
+    return (line.scope, line.kind, line.recipients.code, line.giver.key)
 
 
 def _sum_of(articles: list[Article], line: TallyLine) -> Total:
@@ -143,8 +166,9 @@ def _sum_of(articles: list[Article], line: TallyLine) -> Total:
     total = Total()
     for found in articles:
         for row in found.awards:
-            is_ours = (found.place.scope, row.kind, row.recipients) == (line.scope, line.kind, line.recipients)
-            if is_ours and not found.years.is_review:
+            giver = (row.level, "") if row.level else ("", spelling_key(row.issuer))
+            row_identity = (found.place.scope, row.kind, row.recipients.code, giver)
+            if row_identity == _identity(line) and not found.years.is_review:
                 total += total_of([row.count])
     return total
 
@@ -163,9 +187,128 @@ def test_scopes_are_told_one_after_the_other(articles: list[Article]) -> None:
     assert sorted(found) == found
 
 
-def test_a_kind_that_is_none_of_the_laws_is_added_within_one_issuer_only() -> None:
-    unnamed = AwardKind("khen thưởng", KindClass.OTHER)
-    rows = [award(kind=unnamed, issuer=issuer) for issuer in ("quận", "quận", "công đoàn", "", "")]
-    lines = tally([article(f"a-{number}", awards=(row,)) for number, row in enumerate(rows)])
+def givers(*rows: Award) -> list[tuple[Level | None, str, tuple[str, ...], str]]:
+    """Who gave what is added up, and the sum."""
+    lines = tally([article("a", awards=rows)])
+    return [(line.giver.level, line.giver.unit_type, line.giver.issuers, str(line.total)) for line in lines]
 
-    assert [("", 1), ("", 1), ("công đoàn", 1), ("quận", 2)] == [(line.issuer, line.total.rows) for line in lines]
+
+def test_two_levels_of_issuers_are_never_added_and_two_issuers_of_one_level_are() -> None:
+    party = Issuer("Thành ủy Hà Nội", Level.PROVINCE, is_known=True)
+
+    assert [(Level.PROVINCE, "thành phố", (), "30"), (Level.DISTRICT, "quận", (), "100")] == givers(
+        award("100", issuer=DISTRICT_OFFICE), award("30", issuer=CITY_OFFICE)
+    )
+    assert [(Level.PROVINCE, "thành phố", (), "40")] == givers(
+        award("30", issuer=CITY_OFFICE), award("10", issuer=party)
+    )
+    other = Issuer("UBND tỉnh Hà Tây", Level.PROVINCE, "tỉnh", is_known=True)
+    assert [(Level.PROVINCE, "", (), "31")] == givers(award("30", issuer=CITY_OFFICE), award("1", issuer=other))
+
+
+def test_an_issuer_that_the_register_does_not_know_is_summed_alone_however_it_is_spelt() -> None:
+    assert [(None, "", ("Hội khác",), "4"), (None, "", ("Hội Ví Dụ",), "3"), (None, "", (), "8")] == givers(
+        award("1", issuer="Hội Ví Dụ"),
+        award("2", issuer="hội  ví dụ"),
+        award("4", issuer="Hội khác"),
+        award("8"),
+    )
+
+
+@pytest.mark.parametrize("names", [("CLB A", "CLB A+"), ("", "?"), ("?", "…")])
+def test_two_unknown_issuers_are_not_added_though_only_signs_tell_them_apart(names: tuple[str, str]) -> None:
+    rows = tuple(award("1", issuer=name) for name in names)
+
+    assert [1, 1] == [line.total.number for line in tally([article("bai", awards=rows)])]
+
+
+def test_several_issuers_together_have_the_level_of_the_highest_and_none_if_one_is_unknown() -> None:
+    union = Issuer("LĐLĐ quận Đống Đa", Level.BODY, is_known=True)
+    rows = [
+        replace(award(count), issuers=issuers)
+        for count, issuers in (
+            ("1", (union, DISTRICT_OFFICE, CITY_OFFICE)),
+            ("2", (DISTRICT_OFFICE, Issuer("Hội Ví Dụ"))),
+            ("4", (Issuer("Hội Ví Dụ"), DISTRICT_OFFICE)),
+        )
+    ]
+
+    assert [
+        (Level.PROVINCE, "thành phố", (), "1"),
+        (None, "", ("Hội Ví Dụ", "UBND quận Đống Đa"), "6"),
+    ] == givers(*rows)
+
+
+def test_parts_of_a_row_are_added_to_nothing() -> None:
+    chosen = award("180", recipients=Recipients.HOUSEHOLDS)
+    whole = award("1810", recipients=Recipients.HOUSEHOLDS, of_which=(chosen,))
+
+    assert [("ward", "giấy khen", "hộ gia đình", "1.810")] == read(article("a", awards=(whole,)))
+
+
+def test_a_row_counts_where_its_recipients_are_and_nowhere_else() -> None:
+    found = article("a", awards=(award("5", places=(HA_NOI,)), award("2")))
+
+    assert [("ward", "giấy khen", "tập thể", "2"), ("province", "giấy khen", "tập thể", "5")] == read(found)
+    assert ["2"] == [str(line.total) for line in tally([found], LANG_HA)]
+    assert ["5"] == [str(line.total) for line in tally([found], HA_NOI)]
+
+
+def test_what_two_wards_got_together_is_added_to_neither() -> None:
+    common = article("a", place=(LANG_HA, O_CHO_DUA), awards=(award("7"), award("9", places=(LANG_HA,))))
+
+    assert [("ward", "giấy khen", "tập thể", "9")] == read(common)
+    assert () == tally([common], O_CHO_DUA)
+
+
+@law
+@given(articles_of, st.data())
+def test_moving_rows_to_places_of_one_scope_leaves_every_sum(articles: list[Article], data: st.DataObject) -> None:
+    """What a row counts for changes with its place; what all places of its scope have together does not."""
+
+    def moved_row(row: Award) -> Award:
+        return replace(row, places=(O_CHO_DUA,)) if data.draw(st.booleans()) else row
+
+    moved = [
+        replace(one, awards=tuple(map(moved_row, one.awards))) if one.place.scope is Scope.WARD else one
+        for one in articles
+    ]
+
+    assert words(articles) == words(moved)
+    assert sorted(_identities(moved, LANG_HA, O_CHO_DUA)) == sorted(_identities(articles, LANG_HA, O_CHO_DUA))
+
+
+def _identities(articles: list[Article], *places: Place) -> list[str]:
+    """The sums of the wards together."""
+    totals: dict[str, Total] = {}
+    for place in places:
+        for line in tally(articles, place):
+            name = f"{line.kind.name} {line.recipients.code} {line.giver.key}"
+            totals[name] = totals.get(name, Total()) + line.total
+    return [f"{name} {total}" for name, total in totals.items()]
+
+
+@law
+@given(articles_of)
+def test_parts_change_no_sum(articles: list[Article]) -> None:
+    divided = [
+        replace(one, awards=tuple(replace(row, of_which=(row, replace(row, of_which=(row,)))) for row in one.awards))
+        for one in articles
+    ]
+
+    assert tally(articles) == tally(divided)
+
+
+@law
+@given(articles_of, st.data())
+def test_which_article_tells_a_row_and_of_which_group_it_speaks_changes_no_sum(
+    articles: list[Article], data: st.DataObject
+) -> None:
+    groups = st.sampled_from(["", "giáo viên", "học sinh"])
+    told = [
+        replace(one, awards=(replace(row, group=data.draw(groups)),))
+        for one in articles
+        for row in reversed(one.awards)
+    ]
+
+    assert words(articles) == words(told)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from award_archive.catalogue.indexes import Catalogue, YearEntry, by_year
+from award_archive.catalogue.indexes import Catalogue, YearEntry, by_year, listed_at
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article
 from award_archive.model.place import Days, Scope, Ward
@@ -16,7 +16,10 @@ from award_archive.model.register import Register
 
 
 class Covered(StrEnum):
-    """What is known of one ward in one working year."""
+    """What is known of one ward in one working year.
+
+    REVIEW_ONLY is a year with sources of several years only: reviews, or a school year that is added to the next.
+    """
 
     COUNTED = "counted"
     NO_FIGURES = "no_figures"
@@ -55,20 +58,22 @@ def coverage_order(register: Register) -> list[Ward]:
 def coverage(wards: Iterable[Ward], articles: Iterable[Article], years: Iterable[int]) -> tuple[WardCoverage, ...]:
     """The wards over the years; `articles` has all articles of these wards, newest first."""
     groups: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        groups[article.place.id].append(article)
+    for article in {article.slug: article for article in articles}.values():
+        for place in listed_at(article):
+            if place.scope is Scope.WARD:
+                groups[place.id].append(article)
     years = tuple(years)
     return tuple(_of_ward(ward, groups[ward.id], years) for ward in wards)
 
 
 def _of_ward(ward: Ward, articles: Sequence[Article], years: tuple[int, ...]) -> WardCoverage:
     counted = by_year(articles)
-    reviewed = {y for a in articles if a.years.is_review for y in a.years.all}
+    reviewed = {y for a in articles for y in a.years.only_listed}
     return WardCoverage(ward, tuple(_cell(ward, year, counted.get(year, ()), year in reviewed) for year in years))
 
 
 def _cell(ward: Ward, year: int, articles: tuple[Article, ...], is_reviewed: bool) -> Cell:
-    lines = tally(articles)
+    lines = tally(articles, ward)
     if lines:
         return Cell(Covered.COUNTED, lines)
     if articles:
@@ -86,6 +91,7 @@ def wards_of_year(register: Register, year: int) -> list[Ward]:
 
 
 def wards_without_source(register: Register, year: int, entry: YearEntry) -> list[Ward]:
-    """The wards of the year that none of its articles and reviews is about, in dictionary order."""
-    covered = {article.place.id for article in (*entry.articles, *entry.reviews) if article.place.scope is Scope.WARD}
+    """The wards of the year that nothing that is listed for it is about, in dictionary order."""
+    places = (place for article in entry.all for place in listed_at(article))
+    covered = {place.id for place in places if place.scope is Scope.WARD}
     return [ward for ward in wards_of_year(register, year) if ward.id not in covered]

@@ -11,28 +11,42 @@ from functools import cached_property
 
 from award_archive.catalogue.tally import number_of_lines
 from award_archive.model.article import Article
-from award_archive.model.place import Place, Scope
+from award_archive.model.award import with_parts
+from award_archive.model.place import Place, PlaceKey, place_key
 from award_archive.model.register import Register
-
-PlaceKey = tuple[Scope, str]
 
 
 @dataclass(frozen=True, slots=True)
 class YearEntry:
-    """What one working year has: articles that count for it, and reviews that only cover it. Newest first."""
+    """What one working year has: articles that count for it, and others that it only lists. Newest first.
+
+    These are reviews of several years, and school years that begin in it and count for the next.
+    """
 
     articles: tuple[Article, ...] = ()
     reviews: tuple[Article, ...] = ()
+    school_years: tuple[Article, ...] = ()
+
+    @property
+    def all(self) -> tuple[Article, ...]:
+        """All that is listed, counted or not."""
+        return self.articles + self.reviews + self.school_years
 
 
-def place_key(place: Place) -> PlaceKey:
-    """A place's identity: ids are unique within a scope only."""
-    return (place.scope, place.id)
+def listed_at(article: Article) -> Iterable[Place]:
+    """Where the article is listed, each place once: at its own places, and where recipients of its awards are."""
+    for award in article.awards:
+        if award.places or award.of_which:
+            break
+    else:
+        return article.places
+    elsewhere = (place for award in with_parts(article.awards) for place in award.places)
+    return {place_key(place): place for place in (*article.places, *elsewhere)}.values()
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All published articles by day and slug, oldest first, with their indexes."""
+    """All published articles by time and slug, oldest first, with their indexes."""
 
     articles: tuple[Article, ...]
     register: Register
@@ -40,28 +54,27 @@ class Catalogue:
     @classmethod
     def of(cls, articles: Iterable[Article], register: Register) -> "Catalogue":
         """The catalogue of the articles, in whatever order they come."""
-        return cls(tuple(sorted(articles, key=lambda a: (a.date, a.slug))), register)
+        return cls(tuple(sorted(articles, key=lambda a: (a.time.first, a.time.last, a.slug))), register)
 
     @cached_property
     def newest_first(self) -> tuple[Article, ...]:
-        """The articles by day and slug, newest first."""
+        """The articles by time and slug, newest first."""
         return tuple(reversed(self.articles))
 
     @cached_property
     def years(self) -> dict[int, YearEntry]:
-        """Every working year that an article counts for or a review covers, in order."""
-        counted: defaultdict[int, list[Article]] = defaultdict(list)
-        covered: defaultdict[int, list[Article]] = defaultdict(list)
+        """Every working year that an article counts for, or that a review or a school year covers, in order."""
+        counted, reviews, school_years = (defaultdict[int, list[Article]](list) for _ in range(3))
         for article in self.newest_first:
             years = article.years
-            if years.is_review:
-                for year in years.all:
-                    covered[year].append(article)
-            else:
-                counted[years.first].append(article)
+            if (counting := years.counted) is not None:
+                counted[counting].append(article)
+            if years.first != years.last:
+                for year in years.only_listed:
+                    (school_years if years.is_school_year else reviews)[year].append(article)
         return {
-            year: YearEntry(tuple(counted.get(year, ())), tuple(covered.get(year, ())))
-            for year in sorted({*counted, *covered})
+            year: YearEntry(*(tuple(group.get(year, ())) for group in (counted, reviews, school_years)))
+            for year in sorted({*counted, *reviews, *school_years})
         }
 
     @cached_property
@@ -70,22 +83,34 @@ class Catalogue:
         return tuple(year for year, entry in self.years.items() if entry.articles)
 
     @cached_property
-    def _by_place(self) -> dict[PlaceKey, tuple[Article, ...]]:
-        groups: defaultdict[PlaceKey, list[Article]] = defaultdict(list)
+    def _by_place(self) -> dict[PlaceKey, tuple[Place, tuple[Article, ...]]]:
+        groups: dict[PlaceKey, tuple[Place, list[Article]]] = {}
+        # Thousands of articles have the same few places, mostly the same objects.
+        known: dict[int, list[Article]] = {}
         for article in self.newest_first:
-            groups[place_key(article.place)].append(article)
-        return {key: tuple(group) for key, group in groups.items()}
+            for place in listed_at(article):
+                group = known.get(id(place))
+                if group is None:
+                    group = known[id(place)] = groups.setdefault(place_key(place), (place, []))[1]
+                group.append(article)
+        return {key: (place, tuple(group)) for key, (place, group) in groups.items()}
+
+    @cached_property
+    def places(self) -> tuple[tuple[Place, int], ...]:
+        """Every place that articles are listed at, with their number."""
+        return tuple((place, len(articles)) for place, articles in self._by_place.values())
 
     def of_place(self, place: Place) -> tuple[Article, ...]:
-        """The articles whose scope is this very unit, newest first: no ward's for its district, nor the other way."""
-        return self._by_place.get(place_key(place), ())
+        """The articles about this very unit or recipients there, newest first: no ward's for its district."""
+        _, articles = self._by_place.get(place_key(place), (place, ()))
+        return articles
 
     def numbers_of_lines(self, place: Place) -> dict[int, int]:
         """How many lines the tally of each working year of the place has, newest year first."""
         key = place_key(place)
         if key not in self._numbers_of_lines:
             years = by_year(self.of_place(place))
-            self._numbers_of_lines[key] = {year: number_of_lines(group) for year, group in years.items()}
+            self._numbers_of_lines[key] = {year: number_of_lines(group, place) for year, group in years.items()}
         return self._numbers_of_lines[key]
 
     @cached_property
@@ -95,7 +120,10 @@ class Catalogue:
     @cached_property
     def _neighbours(self) -> dict[str, tuple[Article | None, Article | None]]:
         found: dict[str, tuple[Article | None, Article | None]] = {}
-        for group in self._by_place.values():
+        groups: defaultdict[PlaceKey, list[Article]] = defaultdict(list)
+        for article in self.newest_first:
+            groups[place_key(article.place)].append(article)
+        for group in groups.values():
             older = [*group[1:], None]
             newer = [None, *group[:-1]]
             for article, previous, following in zip(group, older, newer, strict=True):
@@ -103,7 +131,7 @@ class Catalogue:
         return found
 
     def neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
-        """The articles of the same place before and after this one."""
+        """The articles of the same first place before and after this one."""
         return self._neighbours[article.slug]
 
 
@@ -111,6 +139,6 @@ def by_year(articles: Iterable[Article]) -> dict[int, tuple[Article, ...]]:
     """The articles that count for one working year each, newest year first; reviews are left out."""
     groups: defaultdict[int, list[Article]] = defaultdict(list)
     for article in articles:
-        if not article.years.is_review:
-            groups[article.years.first].append(article)
+        if (year := article.years.counted) is not None:
+            groups[year].append(article)
     return {year: tuple(groups[year]) for year in sorted(groups, reverse=True)}

@@ -1,80 +1,166 @@
-"""Adds up awards, but only those of one scope, one kind, one sort of recipients and, where it matters, one issuer.
+"""Adds up awards, but only those of one scope, one kind, one sort of recipients and one level of issuer.
 
-Reviews of several years are left out. The issuer matters for kinds of the class “other”; rows of such a
-kind without an issuer are added within their article only.
+Awards without an issuer are added to one another, and those of an issuer without a known level to that issuer's own.
+Left out are parts of rows, reviews of several years, and what several wards got together. An award counts where its
+recipients are.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from award_archive.model.article import Article, Award, Recipients
+from award_archive.model.article import Article
+from award_archive.model.award import Award, Recipients, issuers_key, with_parts
 from award_archive.model.count import Total, total_of
+from award_archive.model.issuers import Level
 from award_archive.model.kinds import AwardKind, KindClass
-from award_archive.model.place import Scope
+from award_archive.model.place import Place, Scope, place_key
 from award_archive.model.vietnamese import sort_key
 
-# Scope, name of the kind, sort of recipients, issuer or "", article or "".
-_Key = tuple[Scope, str, Recipients, str, str]
+# Scope, name of the kind, code of the recipients, and the two parts of `Giver.key`.
+_Key = tuple[Scope, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Whose awards are added to one another.
+
+    That is all issuers of one level, or those `issuers` alone whose level is not known, or nobody: none is named.
+    `unit_type` is set where all issuers of the level that name a type of unit name the same.
+    """
+
+    level: Level | None = None
+    unit_type: str = ""
+    issuers: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells givers apart, whatever the type of unit and however an issuer is spelt."""
+        return (self.level or "", issuers_key("; ".join(self.issuers)))
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """From the highest level; then issuers of no known level in dictionary order, and nobody at last."""
+        level = list(Level).index(self.level) if self.level else len(Level)
+        return (level, not self.issuers, [(sort_key(name), name) for name in self.issuers])
 
 
 @dataclass(frozen=True, slots=True)
 class TallyLine:
-    """The sum of one kind for one sort of recipients at one scope.
-
-    `issuer` is set for kinds of the class "other" alone: see `tally`.
-    """
+    """The sum of one kind for one sort of recipients at one scope, as far as one giver gave it."""
 
     scope: Scope
     kind: AwardKind
     recipients: Recipients
     total: Total
-    issuer: str = ""
+    giver: Giver
 
 
-def tally(articles: Iterable[Article]) -> tuple[TallyLine, ...]:
-    """One line for each scope, kind and sort of recipients that the articles award.
+def tally(articles: Iterable[Article], place: Place | None = None) -> tuple[TallyLine, ...]:
+    """One line for each scope, kind, sort of recipients and giver of the awards that the articles give.
 
-    A review of several years belongs to no single year, so its rows are not added. A kind of the class "other" is not
-    defined by law: “khen thưởng” may mean different forms in two reports. So its rows are added only if they have the
-    same issuer; rows without an issuer are added only within their article.
+    With a place, only awards whose recipients are there. A review of several years belongs to no single year, and what
+    several wards got together to none of them: so neither is added.
     """
-    lines = (
-        TallyLine(scope, awards[0].kind, who, total_of(award.count for award in awards), issuer)
-        for (scope, _, who, issuer, _), awards in _groups(articles).items()
-    )
+    groups = _groups(articles, place)
+    of_givers: defaultdict[tuple[str, ...], list[Award]] = defaultdict(list)
+    for key, awards in groups.items():
+        of_givers[key[0], *key[3:]] += awards
+    givers = {key: _giver(awards) for key, awards in of_givers.items()}
+    lines = (_line(key, awards, givers[key[0], *key[3:]]) for key, awards in groups.items())
     return tuple(sorted(lines, key=_order))
 
 
-def number_of_lines(articles: Iterable[Article]) -> int:
+def number_of_lines(articles: Iterable[Article], place: Place | None = None) -> int:
     """How many lines `tally` has for the articles, found in a fraction of the time."""
-    return len(_groups(articles))
+    return len(_groups(articles, place))
 
 
-def _groups(articles: Iterable[Article]) -> dict[_Key, list[Award]]:
+def is_counted(article: Article, places: Sequence[Place]) -> bool:
+    """Whether a sum adds an award of the article to recipients at the places, if it is no part of another one."""
+    return len(places) == 1 and not article.years.is_review
+
+
+def counted_places(article: Article) -> Iterable[Place]:
+    """The places with recipients that a sum counts, each once."""
+    for award in article.awards:
+        if award.places:
+            break
+    else:  # as in most articles
+        return article.places if article.awards and is_counted(article, article.places) else ()
+    places = (award.places or article.places for award in article.awards)
+    return {place_key(some[0]): some[0] for some in places if is_counted(article, some)}.values()
+
+
+def has_uncounted(articles: Iterable[Article], place: Place) -> bool:
+    """Whether the articles give an award to recipients at the place that no sum of the place counts."""
+    wanted = place_key(place)
+    return any(
+        wanted in map(place_key, award.places or article.places)
+        for article in articles
+        for award in with_parts(article.awards)
+    )
+
+
+def all_sorts(sorts: Iterable[Recipients]) -> Recipients:
+    """The one of all the sorts of recipients; SEVERAL where they differ: only unsplit numbers are then added."""
+    found = set(sorts)
+    return found.pop() if len(found) == 1 else Recipients.SEVERAL
+
+
+def common_giver(givers: Iterable[Giver]) -> Giver:
+    """The giver that equal ones are together: its type of unit is told where all agree on it."""
+    found = set(givers)
+    types = {giver.unit_type for giver in found} - {""}
+    first = min(found, key=lambda giver: giver.order)
+    return Giver(first.level, types.pop() if len(types) == 1 else "", first.issuers)
+
+
+def _groups(articles: Iterable[Article], place: Place | None) -> dict[_Key, list[Award]]:
     """The awards that are added to one another."""
+    wanted = place_key(place) if place else None
     groups: dict[_Key, list[Award]] = {}
     for article in articles:
         if article.years.is_review:
             continue
-        scope = article.place.scope
         for award in article.awards:
-            key = (scope, award.kind.name, award.recipients, *_sure_of(article, award))
-            groups.setdefault(key, []).append(award)
+            places = award.places or article.places
+            at = places[0]
+            if len(places) > 1 or (place and at is not place and place_key(at) != wanted):
+                continue
+            issuers = award.issuers
+            level = issuers[0].level if len(issuers) == 1 else award.level
+            issuer = "" if level or not issuers else award.issuer_key
+            key = (at.scope, award.kind.name, award.recipients.code, level or "", issuer)
+            if key in groups:
+                groups[key].append(award)
+            else:
+                groups[key] = [award]
     return groups
 
 
-def _sure_of(article: Article, award: Award) -> tuple[str, str]:
-    """The issuer or the article within which rows of the award's kind may be added; both empty: everywhere."""
-    if award.kind.kind_class is not KindClass.OTHER:
-        return "", ""
-    return award.issuer, "" if award.issuer else article.slug
+def _line(key: _Key, awards: Sequence[Award], giver: Giver) -> TallyLine:
+    total, sorts = total_of(award.count for award in awards), all_sorts(award.recipients for award in awards)
+    return TallyLine(key[0], awards[0].kind, sorts, total, giver)
+
+
+def _giver(awards: Sequence[Award]) -> Giver:
+    """Whose awards they all are; of several spellings of one issuer the first in order."""
+    level = awards[0].level
+    if level is None:
+        spellings = {award.issuers: Giver(issuers=tuple(one.name for one in award.issuers)) for award in awards}
+        return common_giver(spellings.values())
+    types = {issuer.unit_type for award in awards for issuer in award.issuers if issuer.level is level} - {""}
+    return Giver(level, types.pop() if len(types) == 1 else "")
 
 
 def _order(line: TallyLine) -> tuple[object, ...]:
     return (
         list(Scope).index(line.scope),
+        line.giver.order,
         list(KindClass).index(line.kind.kind_class),
         sort_key(line.kind.name),
-        sort_key(line.issuer),
         list(Recipients).index(line.recipients),
+        line.giver.key,
+        line.kind.name,
     )
