@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from award_archive.editor.cli import app
-from award_archive.editor.new_article import Answers, iso_day, skeleton, write_new
+from award_archive.editor.new_article import Answers, iso_time, skeleton, write_new
 from tests.support import ROOT, check, snapshot
 
 
@@ -91,11 +91,42 @@ def test_a_new_article_without_a_title_is_wrong_usage(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "day"),
-    [("24/3/2016", "2016-03-24"), ("1.12.2020", "2020-12-01"), ("2016-03-24", "2016-03-24"), ("mai", "mai")],
+    ("written", "time"),
+    [
+        ("24/3/2016", "2016-03-24"),
+        ("1.12.2020", "2020-12-01"),
+        ("2016-03-24", "2016-03-24"),
+        ("mai", "mai"),
+        ("5/2012", "2012-05"),
+        ("tháng 5 năm 2012", "2012-05"),
+        ("2012", "2012"),
+        ("31/2/2012", "31/2/2012"),
+        ("đăng 17/5/2012", "đăng 2012-05-17"),
+        ("đăng 2012-05-17", "đăng 2012-05-17"),
+    ],
 )
-def test_days_are_understood_as_editors_write_them(written: str, day: str) -> None:
-    assert day == iso_day(written)
+def test_times_are_understood_as_editors_write_them(written: str, time: str) -> None:
+    assert time == iso_time(written)
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [("5/2012", "date: 2012-05"), ("2012", "date: 2012"), ("đăng 17/5/2012", "date: đăng 2012-05-17")],
+)
+def test_a_new_article_may_be_of_a_month_a_year_or_a_reports_day(content: Path, given: str, line: str) -> None:
+    done = run("new", str(content), "--title", "Bài mới", "--date", given, "--ward", "Láng Hạ")
+
+    assert 0 == done.exit_code
+    assert line in (content / "articles" / "2012" / "bai-moi.md").read_text("utf-8").splitlines()
+    assert {"draft-incomplete"} == {problem.rule for problem in check(content)}
+
+
+def test_what_a_new_article_leaves_to_fill_in_passes_the_check_once_its_marks_are_gone(content: Path) -> None:
+    file = write_new(content, Answers("Bài mới", "2019-03-21", "Láng Hạ", publisher="Báo Phường"))
+    text = re.sub("^# (?=[a-z ])", "", file.read_text("utf-8"), flags=re.MULTILINE)
+    file.write_text(text.replace("status: draft\n", "") + "\nMột đoạn.\n", encoding="utf-8")
+
+    assert not check(content)
 
 
 @pytest.mark.parametrize(

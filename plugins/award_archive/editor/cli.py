@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from award_archive.editor.new_article import Answers, faults, iso_day, write_new
+from award_archive.editor.new_article import Answers, faults, iso_time, write_new
 from award_archive.editor.problem_formats import Format, written
 from award_archive.messages import for_editors
 from award_archive.messages.system_reasons import reason_of
 from award_archive.model.problem import Problem, is_error
-from award_archive.reading.article_reader import Context
 from award_archive.reading.content import read_context
+from award_archive.reading.context import Context
 from award_archive.rebuilding import stop_collecting
 from award_archive.site.check import planned
 from award_archive.site.finished_build import today
@@ -78,7 +78,7 @@ def new(
     if not register.is_sound:
         print(written(register.problems, Format.TEXT), file=sys.stderr)
         raise typer.Exit(1)
-    given = Answers(title, iso_day(date), ward, district, publisher, url)
+    given = Answers(title, iso_time(date), ward, district, publisher, url)
     answers = _ask(given, context) if sys.stdin.isatty() else given
     found = faults(answers, context)
     if not answers.title:
@@ -121,7 +121,7 @@ def _ask(answers: Answers, context: Context) -> Answers:
 
     questions: list[tuple[str, str, Callable[[str], str]]] = [
         ("title", for_editors.ASK_TITLE, same),
-        ("date", for_editors.ASK_DATE, iso_day),
+        ("date", for_editors.ASK_DATE, iso_time),
         ("district", for_editors.ASK_DISTRICT, same),
         ("ward", for_editors.ASK_WARD, same),
         ("publisher", for_editors.ASK_PUBLISHER, same),

@@ -13,12 +13,14 @@ import yaml
 
 from award_archive.messages import for_editors, rule_details
 from award_archive.model.problem import Problem, is_error
+from award_archive.model.times import Precision, Time
 from award_archive.model.vietnamese import slug
-from award_archive.reading.article_reader import Context, parse_article
+from award_archive.reading.article_reader import parse_article
 from award_archive.reading.content import ARTICLES
+from award_archive.reading.context import Context
 from award_archive.reading.listing import free_name
 from award_archive.reading.report import Report
-from award_archive.reading.values import LOCAL_DAY
+from award_archive.reading.time_reader import local_time
 
 _LONGEST_NAME = 60
 
@@ -39,7 +41,7 @@ def skeleton(answers: Answers) -> str:
     """The text of a draft with the answers in its front matter."""
     head: dict[str, Any] = {"title": answers.title}
     if answers.date:
-        head["date"] = _day_or_words(answers.date)
+        head["date"] = _plain(answers.date)
     head |= {key: value for key, value in (("ward", answers.ward), ("district", answers.district)) if value}
     source = {key: value for key, value in (("publisher", answers.publisher), ("url", answers.url)) if value}
     if source:
@@ -48,17 +50,18 @@ def skeleton(answers: Answers) -> str:
     return f"---\n{lines}{for_editors.STILL_TO_FILL_IN}---\n"
 
 
-def _day_or_words(written: str) -> date | str:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return written
+def _plain(written: str) -> date | int | str:
+    """A day or a year as YAML writes it without quotes; anything else as it is."""
+    time = Time.parse(written)
+    if time and time.precision is Precision.DAY:
+        return time.first
+    return time.year if time and time.precision is Precision.YEAR else written
 
 
-def iso_day(written: str) -> str:
-    """A day as editors say it, `24/3/2016`, as ISO; anything else is left for `check` to judge."""
-    match = LOCAL_DAY.fullmatch(written.strip())
-    return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}" if match else written.strip()
+def iso_time(written: str) -> str:
+    """A time as editors say it, `24/3/2016` or `tháng 5/2012`, as files have it; all else is left for `check`."""
+    time = local_time(written)
+    return time.written if time else written.strip()
 
 
 def faults(answers: Answers, context: Context) -> list[Problem]:
@@ -73,8 +76,8 @@ def write_new(content: Path, answers: Answers) -> Path:
 
     Raises OSError where it cannot be written.
     """
-    year = answers.date[:4] if answers.date else "nhap"
-    folder = content / ARTICLES / year
+    time = Time.parse(answers.date)
+    folder = content / ARTICLES / (str(time.year) if time else "nhap")
     taken = {Path(name).stem for _, folders, files in os.walk(content / ARTICLES) for name in (*folders, *files)}
     base = free_name(answers.title[:_LONGEST_NAME])
     names = (base, *(f"{base}-{number}" for number in range(2, 10_000)))

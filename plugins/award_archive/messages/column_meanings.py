@@ -7,23 +7,42 @@ PACKAGE = "Mô tả các tệp trên cho máy đọc (Data Package)"
 
 AWARD_ARTICLE = "tên bài trong kho, cũng là phần cuối của địa chỉ"
 AWARD_URL = "địa chỉ của bài"
-AWARD_DATE = "ngày diễn ra"
-AWARD_WORKING_YEAR = "năm công tác được khen: 2015, hoặc 2009-2019 với tổng kết nhiều năm"
-AWARD_SCOPE = "cấp của bài: ward (phường, xã), district (quận, huyện), province (tỉnh, thành phố)"
-AWARD_PLACE_ID = "mã đơn vị của kho; mã phường xem wards.csv"
-AWARD_PLACE = "tên đơn vị ngày ấy"
+AWARD_DATE = (
+    "khi nào diễn ra, đúng đến mức nguồn cho biết: ngày (của nhiều ngày: ngày đầu), tháng hoặc năm; trống khi không rõ"
+)
+AWARD_WORKING_YEAR = "năm công tác được khen: 2015, 2009-2019 với tổng kết nhiều năm, nh 2011-2012 với năm học"
+AWARD_SCOPE = (
+    "cấp của nơi người được khen: ward (phường, xã), wards (chung nhiều phường, xã), district (quận, huyện), "
+    "province (tỉnh, thành phố)"
+)
+AWARD_PLACE_ID = "mã đơn vị của kho, nhiều mã cách nhau bằng “; ”; mã phường xem wards.csv"
+AWARD_PLACE = "tên đơn vị lúc ấy, nhiều tên cách nhau bằng “; ”"
 AWARD_KIND = "hình thức khen"
 AWARD_CLASS = "loại hình thức theo Luật Thi đua, khen thưởng"
 AWARD_RECIPIENTS = (
     "ai được khen: collectives (tập thể), individuals (cá nhân), households (hộ gia đình), "
-    "unsplit (tập thể và cá nhân, nguồn không tách)"
+    "unsplit (nhiều loại chung một con số, nguồn không tách)"
 )
-AWARD_ISSUER = "cấp tặng; trống khi nguồn không nêu"
+AWARD_ISSUER = "nơi tặng, nhiều nơi cách nhau bằng “; ”; trống khi nguồn không nêu"
 AWARD_COUNT = "số lượng; trống khi nguồn không nêu con số, không bao giờ thay bằng 0"
-AWARD_COUNT_KIND = "exact (đúng số ấy), at_least (hơn, trên), about (gần, khoảng), unspecified (nhiều, không rõ số)"
+AWARD_COUNT_KIND = (
+    "exact (đúng số ấy), at_least (hơn, trên, ít nhất), about (gần, khoảng, hoặc từ số ấy đến một số khác), "
+    "unspecified (nhiều, không rõ số)"
+)
 AWARD_COUNT_TEXT = "số lượng như người biên tập ghi theo nguồn"
 AWARD_QUOTE = "lời của nguồn nêu con số"
 AWARD_SOURCE_URL = "địa chỉ nguồn đầu tiên có địa chỉ"
+AWARD_ROW = "số thứ tự của dòng trong bài"
+AWARD_PART_OF = "dòng này nằm trong dòng nào của bài (“trong đó”); trống khi là một dòng riêng"
+AWARD_GROUP = "người được khen là ai, khi nguồn nói rõ hơn: giáo viên, học sinh"
+AWARD_ISSUER_LEVEL = (
+    "cấp của nơi tặng: central (trung ương), province (tỉnh, thành phố), district (quận, huyện), ward (phường, xã), "
+    "body (cơ quan, đoàn thể); trống khi không rõ"
+)
+AWARD_COUNTED = (
+    "yes khi được cộng vào các tổng; no khi nằm trong dòng khác, là tổng kết nhiều năm, hay chung nhiều phường"
+)
+AWARD_DATE_PRECISION = "date biết đến đâu: day (ngày), month (tháng), year (năm), reported (chỉ biết ngày đăng tin)"
 
 WARD_ID = "mã đơn vị của kho, không đổi"
 WARD_NAME = "tên"

@@ -20,7 +20,7 @@ VERSION = "In phiên bản rồi thoát."
 CONTENT_FOLDER = "Thư mục nội dung, ví dụ content."
 FORMAT = "Cách in những gì tìm thấy."
 TITLE = "Tiêu đề."
-DATE = "Ngày diễn ra, 2016-03-24 hoặc 24/3/2016."
+DATE = "Khi nào diễn ra: 24/3/2016, 5/2012, 2012, hoặc “đăng 17/5/2012” khi chỉ biết ngày đăng tin."
 WARD = "Phường, xã nơi diễn ra."
 DISTRICT = "Quận, huyện, khi việc là của cả quận hoặc để tách tên trùng."
 PUBLISHER = "Báo, cổng tin đã đưa."
@@ -29,7 +29,7 @@ STRIP = "Xóa nơi chụp và mọi thông tin ẩn khỏi tệp gốc; điểm 
 
 # Questions of `new`.
 ASK_TITLE = "Tiêu đề"
-ASK_DATE = "Ngày diễn ra (24/3/2016)"
+ASK_DATE = "Diễn ra khi nào (24/3/2016; 5/2012; 2012; đăng 17/5/2012 nếu chỉ biết ngày đăng tin)"
 ASK_DISTRICT = "Quận, huyện (từ 1/7/2025 không còn: để trống)"
 ASK_WARD = "Phường, xã (để trống nếu là việc của cả quận)"
 ASK_PUBLISHER = "Nguồn: báo, cổng tin"
@@ -42,10 +42,14 @@ STILL_TO_FILL_IN = """\
 # year: 2015
 # awards:
 #   - kind: giấy khen
-#     recipients: tập thể
-#     count: nhiều
+#     recipients: cá nhân
+#     group: giáo viên
+#     count: 12
 #     issuer: UBND phường
 #     quote: "lời của nguồn nêu con số"
+#     of_which:
+#       - group: giáo viên mầm non
+#         count: 5
 # Khi đã đủ, xóa dòng dưới đây.
 status: draft
 """

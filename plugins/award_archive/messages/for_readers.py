@@ -4,7 +4,7 @@ Texts inside templates are not here. Text arguments are inserted unchanged, so c
 `int` and `date` arguments are formatted here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 ARCHIVE_ABOUT = "Kho tóm tắt tin khen thưởng."
@@ -28,13 +28,9 @@ SEARCH_ABOUT = "Tìm trong mọi tin khen thưởng của kho: có dấu hay kh�
 NOT_FOUND_TITLE = "Không tìm thấy trang"
 NOT_FOUND_ABOUT = "Địa chỉ này không có trong kho. Tin vẫn còn: mời tìm theo năm, theo phường hoặc theo ảnh."
 
-WARD_LEVEL, DISTRICT_LEVEL, PROVINCE_LEVEL = "Cấp phường, xã", "Cấp quận, huyện", "Cấp tỉnh, thành phố"
-
-# A sum where no row was added, and one of rows that give no number.
-NO_FIGURES, NUMBER_UNKNOWN = "chưa có số liệu", "nhiều, không rõ số"
-
-# A year of a chart without a number: the source does not give it, only a review covers the year, there is no source.
-NOT_GIVEN, REVIEW_ONLY, NO_SOURCE = "nguồn không nêu", "chỉ có tổng kết nhiều năm", "chưa có nguồn"
+# A year of a chart without a number: the source does not give it, the year has only sources of several years (reviews,
+# or a school year that is added to the next), there is no source.
+NOT_GIVEN, REVIEW_ONLY, NO_SOURCE = "nguồn không nêu số riêng", "chỉ có nguồn gộp nhiều năm", "chưa có nguồn"
 
 # What is not known of a former place: nothing at all, or what became of the rest.
 FATE_UNKNOWN, REST_UNKNOWN = "về sau thế nào chưa được ghi nhận", "phần còn lại chưa được ghi nhận"
@@ -43,37 +39,15 @@ FAIRLY_SURE, UNSURE = "độ tin cậy vừa", "độ tin cậy thấp"
 # A unit's days.
 FIRST_DAY, LAST_DAY = "ngày đầu", "ngày cuối"
 
-# How somebody gets an award: a title by name, or any other.
-CONFERRED, GIVEN = "trao", "tặng"
+
+def first_named(names: Sequence[str], most: int) -> str:
+    """Names of places or offices in a sentence: all if they are at most so many, else the first, and how many more."""
+    more = len(names) - most
+    return f"{', '.join(names[:most])} và {more} nơi khác" if more > 0 else listed(names)
 
 
-def at_least(figure: str) -> str:
-    """A sum that may be higher."""
-    return f"ít nhất {figure}"
-
-
-def about(figure: str) -> str:
-    """A sum that may be lower or higher."""
-    return f"khoảng {figure}"
-
-
-def about_or_more(figure: str) -> str:
-    """A sum that may be a little lower, or much higher."""
-    return f"khoảng {figure} trở lên"
-
-
-def received(issuer: str, verb: str, award: str) -> str:
-    """That somebody received the award; issuer and verb may each be "", and are then left out."""
-    return " ".join(filter(None, ("được", issuer, verb, award)))
-
-
-def attained(title: str) -> str:
-    """That somebody attained the title."""
-    return f"đạt danh hiệu {title}"
-
-
-def year(number: object) -> str:
-    """A year, or the first and last of several."""
+def year(number: int) -> str:
+    """A year as a title."""
     return f"Năm {number}"
 
 
@@ -82,9 +56,19 @@ def working_year(number: int) -> str:
     return f"Năm công tác {number}"
 
 
+def in_year(years: object) -> str:
+    """A year, or the first and last of several, within a sentence."""
+    return f"năm {years}"
+
+
 def rewarded(years: object) -> str:
     """Working years within a sentence."""
     return f"năm công tác {years}"
+
+
+def school_year(years: str) -> str:
+    """A school year, of which both years are given, within a sentence."""
+    return f"năm học {years}"
 
 
 def about_year(number: int) -> str:
@@ -97,15 +81,14 @@ def about_place(name: str, number: int) -> str:
     return f"{name}: {number} tin khen thưởng." if number else f"{name}: chưa có tin khen thưởng nào."
 
 
-def card_foot(place: str, day: str, years: object) -> str:
+def card_foot(place: str, time: str, years: str) -> str:
     """Where and when, and for which working years, in one line."""
-    return f"{place} · {day} · {rewarded(years)}"
+    return f"{place} · {time} · {years}"
 
 
-def card(archive: str, title: str, awards: Iterable[tuple[str, str]], foot: str) -> str:
-    """What is to be read on an article's card."""
-    counts = ", ".join(f"{count} {who}" for count, who in awards)
-    return ". ".join(filter(None, (archive, title, counts, foot)))
+def card(archive: str, title: str, awards: str, foot: str) -> str:
+    """What is to be read on a card; `awards` is a line of them, "" where there are none."""
+    return ". ".join(filter(None, (archive, title, awards, foot)))
 
 
 def photos_of(whole: str) -> str:
@@ -150,15 +133,58 @@ def listed(names: Sequence[str]) -> str:
     return " và ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def citation(archive: str, title: str, day: str, publishers: str, address: str) -> str:
+def citation(archive: str, title: str, time: str, publishers: str, address: str) -> str:
     """How to cite an article. Without a public address there is nothing that a reader elsewhere could follow."""
-    words = f"{archive}, “{title}”, {citation_note(day, publishers)}"
+    words = f"{archive}, “{title}”, {citation_note(time, publishers)}"
     return f"{words}, {address}" if address else f"{words}."
 
 
-def citation_note(day: str, publishers: str) -> str:
+def citation_note(time: str, publishers: str) -> str:
     """What a citation says of the event and of whom the article follows."""
-    return f"sự kiện ngày {day}, tóm tắt theo {publishers}"
+    return f"{time}, tóm tắt theo {publishers}"
+
+
+def event(when: str) -> str:
+    """When an event was."""
+    return f"sự kiện {when}"
+
+
+def month(first: date) -> str:
+    """A month."""
+    return f"tháng {first.month}/{first.year}"
+
+
+def days(first: date, last: date) -> str:
+    """Several days, of which only both ends are told: month and year stand once where they are the same."""
+    end = f"{last.day}/{last.month}/{last.year}"
+    if first.year != last.year:
+        return f"{first.day}/{first.month}/{first.year}–{end}"
+    return f"{first.day}–{end}" if first.month == last.month else f"{first.day}/{first.month}–{end}"
+
+
+def on_day(day: str) -> str:
+    """On which day."""
+    return f"ngày {day}"
+
+
+def on_days(days: str) -> str:
+    """On which days."""
+    return f"các ngày {days}"
+
+
+def reported(day: str) -> str:
+    """When the first report came out."""
+    return f"đăng {day}"
+
+
+def report(time: str) -> str:
+    """The report that is known by when it came out."""
+    return f"tin {time}"
+
+
+def day_unknown(day: str) -> str:
+    """When the first report came out, of an event whose own day nobody knows."""
+    return f"bản tin đăng {day}, không rõ ngày diễn ra"
 
 
 def since_day(first: str) -> str:

@@ -16,7 +16,7 @@ NEW_ARTICLE = "bài mới"
 
 # {meaning} of a required key.
 TITLE = "tiêu đề, một dòng"
-EVENT_DAY = "ngày diễn ra, ví dụ 2016-03-24"
+EVENT_TIME = "khi nào diễn ra, ví dụ 2016-03-24, 2012-05 hoặc 2012"
 PLACE = "nơi diễn ra: ward, district hoặc province"
 SUMMARY = "một đoạn tóm tắt"
 SOURCES = "nguồn: ít nhất một báo, cổng tin đã đưa"
@@ -24,6 +24,7 @@ PUBLISHER = "tên báo, cổng tin"
 KIND = "hình thức: giấy khen, bằng khen…"
 RECIPIENTS = "ai được khen: tập thể, cá nhân…"
 COUNT = "bao nhiêu: 205, nhiều, hơn 50…"
+OTHER_FACT = "việc gì: suất quà, thư khen…"
 PHOTO_FILE = "tệp ảnh trong content/photos/"
 CAPTION = "lời chú thích"
 ALT = "lời tả cho người không nhìn thấy ảnh"
@@ -34,12 +35,30 @@ CORRECTION_DAY, CORRECTION_NOTE = "ngày sửa", "đã sửa gì"
 # {expected} and {given}: what a value is to be, and what it is.
 A_LINE = "chữ trên một dòng"
 A_DAY, A_YEAR, A_NUMBER = "một ngày", "một năm", "một số"
+A_TIME, A_DAY_OR_MONTH = "ngày, tháng hay năm", "ngày hay tháng"
 A_LIST, A_LIST_OF_ITEMS = "một danh sách", "một danh sách, mỗi mục bắt đầu bằng “- ”"
 KEYS_AND_VALUES = "các dòng “khóa: giá trị”"
 TEXT = "chữ, không để trống"
 AN_ID = "mã gồm a–z, 0–9 và gạch nối, ví dụ lang-ha-1"
 DAY_OF_CHANGE = "một ngày, ví dụ 2025-07-01"
 DAY_OR_NOTHING = "một ngày có thật, ví dụ 2025-07-01, hoặc để trống"
+
+# {hint} about an issuer that means no one office.
+SEVERAL_LEVELS = (
+    "Tên ấy có ở nhiều cấp: viết rõ nơi nào, và nơi ấy phải có trong sổ đơn vị. Thành phố thuộc tỉnh thì có thể thêm "
+    "tỉnh, ví dụ “UBND thành phố Huế, tỉnh Thừa Thiên Huế”; thành phố ngang tỉnh thì thêm “(trực thuộc trung ương)”."
+)
+NO_UNIT_TYPE = (
+    "Thiếu loại đơn vị: viết phường, xã, quận, huyện, tỉnh hay thành phố trước tên nơi, ví dụ “UBND thành phố Hà Nội”."
+)
+SEVERAL_OFFICES = "Nhiều nơi cùng tặng thì viết thành danh sách, mỗi nơi một dòng bắt đầu bằng “- ”."
+
+# {form}: how days and other times are written.
+DAY_FORM = "năm-tháng-ngày, ví dụ 2016-03-24"
+REPORT_FORM = "2016-03-24, hoặc 2012-05 khi chỉ biết tháng"
+TIME_FORM = (
+    "2016-03-24, 2012-05 hay 2012, đúng đến mức nguồn cho biết; chỉ biết ngày tin đăng thì viết “đăng 2012-05-17”"
+)
 
 # {meaning} of what YAML takes for something else than text.
 BOOL, FLOAT, TIMESTAMP, NULL = "đúng/sai", "số thập phân", "ngày", "không có gì"
@@ -81,6 +100,11 @@ def did_you_mean(near: str | None) -> str:
     return f"Có phải “{near}”?" if near else ""
 
 
+def school_year(first: int) -> str:
+    """The {hint} of a school year that begins in the year."""
+    return f"năm học {first}-{first + 1}"
+
+
 def keys_of(known: Iterable[str]) -> str:
     """The {expected} where a value is to have keys of its own."""
     return f"các khóa {', '.join(known)}"
@@ -89,6 +113,21 @@ def keys_of(known: Iterable[str]) -> str:
 def one_of(choices: Iterable[str]) -> str:
     """The {expected} where only these may be written."""
     return f"một trong: {', '.join(choices)}"
+
+
+def unknown_office(near: str | None) -> str:
+    """The {hint} about an issuer that begins with no title of the register."""
+    return f"{did_you_mean(near)} Tên đã đúng thì thêm một dòng vào tệp ấy.".lstrip()
+
+
+def gives_only(title: str, kinds: Iterable[str]) -> str:
+    """The {reason} why an issuer cannot have given a kind of award: the law gives it others."""
+    return f"theo issuers.csv, lúc ấy “{title}” chỉ tặng {', '.join(kinds)}"
+
+
+def no_office_then(title: str, spans: Iterable[str]) -> str:
+    """The {reason} why an issuer cannot have given anything: there was no such office."""
+    return f"theo issuers.csv, “{title}” chỉ có {', '.join(spans)}"
 
 
 def ward_named(name: str) -> str:
@@ -108,7 +147,7 @@ def units_of_that_name(units: Iterable[str]) -> str:
 
 def ward_is_elsewhere(name: str, place: str) -> str:
     """The {hint} that a ward of the name lay in another district that day."""
-    return f"Ngày ấy “{name}” ở {place}: sửa “district” hoặc bỏ dòng ấy."
+    return f"Lúc ấy “{name}” ở {place}: sửa “district” hoặc bỏ dòng ấy."
 
 
 def page_of_archive(url: str) -> str:
