@@ -16,6 +16,7 @@ ARTICLE, EDITORIAL = off_default(Article), off_default(EditorialPage)
 BODY = Body("Tóm tắt", (Text("<p>Một đoạn</p>"),))
 PLACED = replace(BODY, blocks=(*BODY.blocks, Placed(ARTICLE.photos[0].file)))
 NOT_SHOWN = {
+    "Count.spread": "is shown in sums of ranges alone; the words of the range say it too",
     "Article.path": "names the file in messages",
     "Link.url": "is checked; the text that has it is shown",
     "Link.line": "names the line in messages",

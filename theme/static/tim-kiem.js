@@ -3,7 +3,8 @@
 
 const [form, results, status, places, list, more, again, ways] =
   ["tim", "ket-qua", "tinh-hinh", "noi-chon", "tin", "them", "lai", "loi"].map((id) => document.getElementById(id));
-const filters = ["nam", "noi", "loai"], said = status.dataset, title = document.title, held = {};
+// What stands behind the words and the button: one choice for each sort of mark.
+const filters = [...form].slice(2), said = status.dataset, title = document.title, held = {};
 const SYLLABLE = /[\p{L}\p{N}]+(?:[\u0300-\u036f]+[\p{L}\p{N}]*)*/gu, TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 let head, latest, hits, phrases, words, exactly;
 
@@ -101,12 +102,12 @@ function marked(text) {
 }
 
 function article([url, name, iso, day, place, years, summary, awards]) {
-  const time = make("time", "", day), counts = awards.split("\t").map((one, i) => (i % 2 ? make("b", "", one) : one));
+  const time = make(iso ? "time" : "span", "", day);
   time.dateTime = iso;
   const meta = [time, " ", make("span", "", place)], text = [make("h3", "", link(url, name))];
   if (years) meta.push(" ", make("span", "", said.years + years));
   text.push(make("p", "item-summary", ...marked(summary)));
-  if (awards) text.push(make("p", "item-awards", ...counts));
+  if (awards) text.push(make("p", "item-awards", ...awards.split("\t").map((one, i) => (i % 2 ? make("b", "", one) : one))));
   return make("li", "item", make("p", "item-meta", ...meta), make("div", "", ...text));
 }
 
@@ -137,7 +138,7 @@ function say(words, retry) {
 const failed = () => say(said.failed, true);
 
 async function run() {
-  const mine = (latest = {}), chosen = filters.filter((name) => form[name].value), query = form.q.value.trim();
+  const mine = (latest = {}), chosen = filters.filter((one) => one.value), query = form.q.value.trim();
   words = syllables(query).map(folded);
   document.title = query ? `${query} – ${title}` : title;
   places.replaceChildren();
@@ -149,7 +150,7 @@ async function run() {
   say(said.busy);
   try {
     await begin();
-    const [articles, exact, near] = await find(query, chosen.map((name) => `@${name} ${form[name].value}`));
+    const [articles, exact, near] = await find(query, chosen.map((one) => `@${one.name} ${one.value}`));
     const found = await rows(near.slice(0, 5));
     if (mine !== latest) return;
     hits = articles;
@@ -173,7 +174,7 @@ async function run() {
 
 function readAddress() {
   const asked = new URLSearchParams(location.search);
-  for (const name of ["q", ...filters]) form[name].value = asked.get(name) ?? "";
+  for (const one of form) one.value = asked.get(one.name) ?? "";
   // An address may narrow to more places than those of the page.
   if (form.noi.selectedIndex < 0) form.noi.add(new Option(said.chosen, asked.get("noi"), 1, 1));
 }

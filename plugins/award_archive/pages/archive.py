@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from award_archive.catalogue.indexes import Catalogue, PlaceKey
+from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article, EditorialPage, Photo
+from award_archive.model.place import PlaceKey
 from award_archive.pages import addresses
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.figures import Figure, Strip

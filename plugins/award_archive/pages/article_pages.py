@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from award_archive.catalogue.indexes import place_key
 from award_archive.messages import for_readers
 from award_archive.model.article import Article, Body, Placed, Source, Text
-from award_archive.model.place import Place, Province, Ward, label
+from award_archive.model.place import Place, Province, Ward, label, place_key
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive, PlaceContext
@@ -16,11 +15,11 @@ from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.linked_data.news import news_article
 from award_archive.pages.phrasing import citations
 from award_archive.pages.phrasing.fates import fate
-from award_archive.pages.phrasing.names import article_ref, day, place_ref, title_ref
-from award_archive.pages.phrasing.quotes import board_rows
+from award_archive.pages.phrasing.names import article_ref, day, full_time, place_ref, time, title_ref
+from award_archive.pages.phrasing.quotes import board_rows, other_fact_rows
 from award_archive.pages.views.figures import Figure
 from award_archive.pages.views.head import Head, Share
-from award_archive.pages.views.history_views import FateList
+from award_archive.pages.views.history_views import FateList, PlaceThenAndNow
 from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import ArticleView, RedirectView
 from award_archive.pages.views.references import Ref
@@ -35,7 +34,7 @@ def pages(archive: Archive) -> Iterator[Page]:
         data = ArticleData(
             text=archive.texts[article.path],
             article=article,
-            place=_place_context(archive, article.place),
+            places=tuple(_place_context(archive, place) for place in article.places),
             figures=tuple((photo.file, archive.figure(article, photo)) for photo in article.photos),
             previous=article_ref(previous) if previous else None,
             next=article_ref(following) if following else None,
@@ -63,7 +62,7 @@ class ArticleData(Struct, frozen=True):
 
     text: bytes
     article: Article
-    place: PlaceContext
+    places: tuple[PlaceContext, ...]
     figures: tuple[tuple[str, Figure], ...]
     previous: Ref | None
     next: Ref | None
@@ -79,15 +78,17 @@ class ArticleData(Struct, frozen=True):
             head=_head(article, self.share, self._linked_data()),
             title=article.title,
             summary_html=body.summary_html,
-            day=day(article.date),
-            years=str(article.years),
+            day=full_time(article.time),
+            years=article.years.rewarded,
             is_review=article.years.is_review,
+            added_to=str(article.years.last) if article.years.is_school_year else "",
             year_refs=_year_refs(article),
-            place=place_ref(article.place),
-            wider_places=self.place.wider,
-            place_days="" if isinstance(article.place, Province) else str(article.place.days),
-            now=self.place.now,
+            movements=tuple(movement.name for movement in article.movements),
+            host=article.host,
+            places=tuple(map(_place_then_and_now, article.places, self.places)),
+            wider_places=self.places[0].wider,
             awards=board_rows(article),
+            others=other_fact_rows(article),
             blocks=_blocks(body, dict(self.figures)),
             figures=_figures_left(body, self.figures),
             sources=tuple(map(_source_row, article.sources)),
@@ -101,17 +102,25 @@ class ArticleData(Struct, frozen=True):
         )
 
     def _linked_data(self) -> Node:
-        places = (title_ref(self.article.place), *self.place.wider)
+        places = [
+            (title_ref(place), *context.wider) for place, context in zip(self.article.places, self.places, strict=True)
+        ]
         figures = (figure for _, figure in self.figures)
         return news_article(self.site_name, self.site_url, self.article, places, figures)
 
 
 def _head(article: Article, share: Share | None, data: Node) -> Head:
     # A review lies in no single year.
-    years = () if article.years.is_review else _year_refs(article)
+    counted = article.years.counted
+    years = () if counted is None else (_year_ref(counted),)
     crumbs = tuple(ref for ref in (*years, title_ref(article.place)) if ref.url)
     changed = article.corrected.isoformat() if article.corrected else ""
     return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place), share, (data,), changed)
+
+
+def _place_then_and_now(place: Place, context: PlaceContext) -> PlaceThenAndNow:
+    days = "" if isinstance(place, Province) else str(place.days)
+    return PlaceThenAndNow(place_ref(place), days, context.now)
 
 
 def _ward_feed(place: Place) -> Ref | None:
@@ -120,8 +129,11 @@ def _ward_feed(place: Place) -> Ref | None:
 
 def _year_refs(article: Article) -> tuple[Ref, ...]:
     years = article.years
-    numbers = (years.first, years.last) if years.is_review else (years.first,)
-    return tuple(Ref(for_readers.year(number), addresses.year(number)) for number in numbers)
+    return tuple(map(_year_ref, dict.fromkeys((years.first, years.last))))
+
+
+def _year_ref(number: int) -> Ref:
+    return Ref(for_readers.year(number), addresses.year(number))
 
 
 def _wider_places(archive: Archive, place: Place) -> tuple[Ref, ...]:
@@ -154,5 +166,6 @@ def _figures_left(body: Body, figures: tuple[tuple[str, Figure], ...]) -> tuple[
 
 
 def _source_row(source: Source) -> SourceRow:
-    published, accessed = (day(d) if d else None for d in (source.published, source.accessed))
+    published = time(source.published) if source.published else None
+    accessed = day(source.accessed) if source.accessed else None
     return SourceRow(source.publisher, source.title, source.url, published, accessed)

@@ -17,7 +17,7 @@ from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.linked_data.images import licence_url, photograph
 from award_archive.pages.phrasing.items import from_day
-from award_archive.pages.phrasing.names import article_ref, day, place_ref, title_ref
+from award_archive.pages.phrasing.names import article_ref, full_time, place_ref, title_ref
 from award_archive.pages.phrasing.paging import GALLERY_PAGE_SIZE, NAMES, cut, numbered_pages, numbered_title
 from award_archive.pages.views.figures import Figure, GalleryMark
 from award_archive.pages.views.head import Head, Share
@@ -60,7 +60,7 @@ class Ceremony:
 
     article: Ref
     day: Day
-    place: Ref
+    places: tuple[Ref, ...]
     galleries: tuple[Ref, ...]
     number: int
 
@@ -151,14 +151,13 @@ def _photographs(archive: Archive, shots: tuple[_Shot, ...]) -> Iterator[Page]:
 
 
 def _ceremony(article: Article) -> Ceremony:
-    place, galleries = article.place, tuple(_galleries_of(article))
-    return Ceremony(article_ref(article), day(article.date), place_ref(place), galleries, len(article.photos))
+    places, galleries = tuple(map(place_ref, article.places)), tuple(_galleries_of(article))
+    return Ceremony(article_ref(article), full_time(article.time), places, galleries, len(article.photos))
 
 
 def _galleries_of(article: Article) -> Iterator[Ref]:
     """The galleries that have the article's photographs; a review's lie in no single year."""
-    if not article.years.is_review:
-        year = article.years.first
+    if (year := article.years.counted) is not None:
         yield Ref(for_readers.year(year), addresses.gallery(addresses.year(year)))
     if base := addresses.place(article.place):
         yield Ref(capitalised(label(article.place)), addresses.gallery(base))
@@ -186,7 +185,7 @@ class PhotoData(Struct, frozen=True):
             licence_url=licence_url(figure.licence),
             article=ceremony.article,
             day=ceremony.day,
-            place=ceremony.place,
+            places=ceremony.places,
             number=self.number,
             total=ceremony.number,
             previous=self.previous,

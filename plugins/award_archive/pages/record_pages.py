@@ -120,7 +120,7 @@ def _cell(ward: Ward, cell: Cell) -> CoverageCell:
 def data_page(archive: Archive) -> Iterator[Page]:
     """`/du-lieu/`."""
     catalogue, settings, files = archive.catalogue, archive.settings, open_data.described()
-    provinces = sorted({article.place.province for article in catalogue.articles}, key=sort_key)
+    provinces = sorted({place.province for place, _ in catalogue.places}, key=sort_key)
     data = (dataset(settings, files, list(catalogue.years), provinces),)
     head = Head(for_readers.DATA_TITLE, for_readers.DATA_ABOUT, (), "du-lieu", linked_data=data)
     yield Page(addresses.DATA, "data.html", Ready(DataView(head, files, open_data.yearly(catalogue))))

@@ -1,7 +1,8 @@
 """Builds the page that lists the working years, and the pages of each year.
 
-A year's pages list its articles, its sums of awards and the reviews of several years that cover it. The first also has
-photographs, and the wards that no article or review is about: their names, or their number where they are many.
+A year's pages list its articles, its sums of awards, the reviews of several years that cover it, and the school years
+that begin in it. The first also has photographs, and the wards that none of these is about: their names, or their
+number where they are many.
 """
 
 from collections.abc import Iterator
@@ -45,12 +46,13 @@ def _year_ref(number: int | None) -> Ref | None:
 
 
 def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, after: Ref | None) -> Iterator[Page]:
-    base, articles, reviews = addresses.year(number), cut_articles(entry.articles), cut_articles(entry.reviews)
+    base = addresses.year(number)
+    articles, reviews, school_years = map(cut_articles, (entry.articles, entry.reviews, entry.school_years))
     with_sums = max(parts_by_scope(entry.articles), parts_of_sentences(entry.articles))
     strip = archive.strip(entry.articles, THUMBNAILS, base)
     without_source = wards_without_source(archive.catalogue.register, number, entry)
     named = without_source if len(without_source) <= NAMES else []
-    for url, pager in numbered_pages(base, articles, reviews, at_least=with_sums):
+    for url, pager in numbered_pages(base, articles, reviews, school_years, at_least=with_sums):
         # Photographs and the wards without a source are of the whole year.
         is_first = pager.number == 1
         data = YearData(
@@ -61,6 +63,8 @@ def _year(archive: Archive, number: int, entry: YearEntry, before: Ref | None, a
             article_links=articles.links(f"{base}#tin", pager.number, from_day),
             reviews=reviews.on(pager.number),
             review_links=reviews.links(f"{base}#tong-ket", pager.number, from_day),
+            school_years=school_years.on(pager.number),
+            school_year_links=school_years.links(f"{base}#nam-hoc", pager.number, from_day),
             without_source=tuple(map(title_ref, named)) if is_first else (),
             number_without_source=len(without_source) if is_first else 0,
             photos=strip if is_first else None,
@@ -87,6 +91,8 @@ class YearData(Struct, frozen=True):
     article_links: tuple[Ref, ...]
     reviews: tuple[Article, ...]
     review_links: tuple[Ref, ...]
+    school_years: tuple[Article, ...]
+    school_year_links: tuple[Ref, ...]
     without_source: tuple[Ref, ...]
     number_without_source: int
     photos: Strip | None
@@ -110,6 +116,8 @@ class YearData(Struct, frozen=True):
             item_links=self.article_links,
             reviews=tuple(map(item, self.reviews)),
             review_links=self.review_links,
+            school_years=tuple(map(item, self.school_years)),
+            school_year_links=self.school_year_links,
             without_source=self.without_source,
             number_without_source=self.number_without_source,
             photos=self.photos,

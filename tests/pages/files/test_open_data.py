@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from award_archive.model.article import Article, Award
+from award_archive.model.article import Article
+from award_archive.model.award import Award
+from award_archive.model.issuers import Issuer
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
@@ -37,6 +39,15 @@ def test_every_file_is_told_of_on_the_page_about_the_data_and_in_the_descriptor(
 ) -> None:
     assert set(files) == {file.url for file in open_data.described()}
     assert set(files) - {DESCRIPTOR} == set(resources)
+
+
+def test_an_articles_movements_stand_in_the_open_data_by_id_and_name() -> None:
+    told = replace(builders.article("bai"), movements=(builders.GOOD_DEEDS, builders.SKILL))
+    files = {file.url: file.content for file in open_data.files(archive(told, builders.article("khac")))}
+    found = {one["article"]: one["movements"] for one in json.loads(files["/du-lieu/articles.json"])}
+
+    good_deeds = {"id": "nguoi-tot-viec-tot", "name": "Người tốt, việc tốt"}
+    assert {"bai": [good_deeds, {"id": "dan-van-kheo", "name": "Dân vận khéo"}], "khac": []} == found
 
 
 def test_every_table_has_the_columns_that_are_told_of_and_no_others(
@@ -79,7 +90,7 @@ def test_files_of_years_have_together_what_the_whole_file_has_and_each_article_o
     ["=1+1", "+1", "-1", "@SUM(1)", "＝1+1", "＋1", "－1", "＠SUM(1)", "﹦1", "\u200b=1+1", "\u2060\ufeff\u3164 ＝1"],
 )
 def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(issuer: str) -> None:
-    award = replace(off_default(Award), issuer=issuer)
+    award = replace(off_default(Award), issuers=(Issuer(issuer),), of_which=())
     made = {file.url: file.content for file in open_data.files(archive(replace(off_default(Article), awards=(award,))))}
     (row,) = csv.DictReader(io.StringIO(made[f"{addresses.DATA}awards.csv"].decode(), newline=""))
 

@@ -11,7 +11,7 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.files.share_images import files, share, share_of_archive
 from award_archive.pages.settings import Settings
 from tests import builders
-from tests.catalogue.builders import article
+from tests.catalogue.builders import FLAG, PRAISE, article, award
 from tests.pages.builders import SITE
 from tests.pages.builders import archive as archive_of
 
@@ -90,3 +90,28 @@ def test_every_card_of_the_tests_archive_is_light_and_of_the_size_that_open_grap
     assert len(drawn) > 10
     assert {} == {url: len(data) for url, data in drawn.items() if len(data) > 24_000}
     assert {(1200, 630)} == {Image.open(io.BytesIO(data)).size for data in drawn.values()}
+
+
+@pytest.mark.parametrize(
+    ("time", "years", "foot"),
+    [
+        ("2016-03-24", "2015", "Phường Láng Hạ · 24/3/2016 · năm công tác 2015"),
+        ("2012-05", "nh 2011-2012", "Phường Láng Hạ · tháng 5/2012 · năm học 2011–2012"),
+        ("đăng 2012-05-17", "", "Phường Láng Hạ · đăng 17/5/2012 · năm công tác 2012"),
+    ],
+)
+def test_a_card_tells_the_time_as_it_is_known_and_a_school_year_by_its_name(time: str, years: str, foot: str) -> None:
+    one = article("bai", time, years)
+    found = share(archive_of(one), one)
+
+    assert found is not None
+    assert found.alt.endswith(foot)
+
+
+def test_a_picture_that_is_a_card_is_told_with_the_awards_that_it_shows_as_lists_tell_them() -> None:
+    rows = (award("5", of_which=(award("1"),)), award("3", FLAG), award("2", PRAISE))
+    one = article("bai", awards=rows)
+    found = share(archive_of(one), one)
+
+    assert found is not None
+    assert ". Giấy khen: 5 tập thể (trong đó 1 tập thể) · Cờ thi đua: 3 tập thể. Phường" in found.alt

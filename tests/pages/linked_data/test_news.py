@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from award_archive.model.article import Article, Correction, RemovedPhoto, Source
+from award_archive.model.times import Time
 from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.linked_data.news import news_article
 from award_archive.pages.views.references import Ref
@@ -18,7 +21,7 @@ PLAIN = article("bai", "2016-03-24", "2015", awards=(award("nhiều"), award("h�
 FULL = replace(
     PLAIN,
     sources=(
-        Source("Kinh tế & Đô thị", "https://bao.example/1", "Đống Đa tổng kết", date(2016, 3, 25)),
+        Source("Kinh tế & Đô thị", "https://bao.example/1", "Đống Đa tổng kết", Time.of_day(date(2016, 3, 25))),
         Source("Báo giấy"),
     ),
     corrections=(Correction(date(2020, 1, 2), "Sửa 25 thành 205."), Correction(date(2020, 5, 1), "Sửa tên phường.")),
@@ -26,14 +29,14 @@ FULL = replace(
 )
 
 
-def data(of: object = FULL, places: tuple[Ref, ...] = PLACES) -> Node:
-    return news_article("Kho", SITE, of, places, [figure()])  # type: ignore[arg-type]
+def data(of: object = FULL, *places: tuple[Ref, ...]) -> Node:
+    return news_article("Kho", SITE, of, places or (PLACES,), [figure()])  # type: ignore[arg-type]
 
 
 def test_an_article_speaks_schema_org_and_says_nothing_empty() -> None:
     assert [] == faults(data())
     assert [] == faults(data(PLAIN))
-    assert [] == faults(data(replace(PLAIN, place=HA_NOI), PLACES[2:]))
+    assert [] == faults(data(replace(PLAIN, places=(HA_NOI,)), PLACES[2:]))
     assert [] == faults(data(off_default(Article)))
 
 
@@ -41,6 +44,27 @@ def test_the_day_is_the_events_and_the_working_year_is_what_the_article_covers()
     assert ("2016-03-24", "2015") == (data()["about"]["startDate"], data()["temporalCoverage"])
     review = article("tong-ket", "2019-12-20", "2009-2019")
     assert "2009/2019" == data(review)["temporalCoverage"]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("2012-05", {"startDate": "2012-05"}), ("2012", {"startDate": "2012"}), ("đăng 2012-05-17", {})],
+)
+def test_machines_are_told_no_day_that_nobody_knows(written: str, expected: dict[str, str]) -> None:
+    about = data(article("bai", written))["about"]
+
+    assert expected == {key: about[key] for key in ("startDate", "endDate") if key in about}
+    assert [] == faults(data(article("bai", written)))
+
+
+def test_machines_are_told_both_ends_of_an_event_over_several_days() -> None:
+    several = data(replace(PLAIN, time=Time.of_day(date(2016, 3, 24), date(2016, 3, 26))))["about"]
+
+    assert ("2016-03-24", "2016-03-26") == (several["startDate"], several["endDate"])
+
+
+def test_a_school_year_covers_both_its_years() -> None:
+    assert "2011/2012" == data(article("bai", "2012-05", "nh 2011-2012"))["temporalCoverage"]
 
 
 def test_nobody_knows_when_the_archive_published_but_a_change_has_its_day() -> None:

@@ -1,6 +1,6 @@
 """What machines read of the archive itself."""
 
-from award_archive.pages.files import open_data
+from award_archive.pages.files import award_data, open_data
 from award_archive.pages.linked_data.website import dataset, home
 from award_archive.pages.settings import Settings
 from tests.pages.linked_data.vocabulary import faults
@@ -46,4 +46,4 @@ def test_every_file_of_data_can_be_fetched_and_the_descriptor_is_none() -> None:
 def test_every_column_of_the_tables_is_a_variable_with_its_meaning() -> None:
     variables = dataset(SETTINGS, FILES, [], [])["variableMeasured"]
 
-    assert [*open_data.AWARD_COLUMNS, *open_data.WARD_COLUMNS] == [variable["name"] for variable in variables]
+    assert [*award_data.AWARD_COLUMNS, *open_data.WARD_COLUMNS] == [variable["name"] for variable in variables]

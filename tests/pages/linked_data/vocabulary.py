@@ -19,7 +19,7 @@ PROPERTIES = {
     "DataDownload": _MEDIA_OBJECT,
     "Dataset": _CREATIVE_WORK | {"distribution", "variableMeasured"},
     "EntryPoint": _THING | {"urlTemplate"},
-    "Event": _THING | {"about", "location", "startDate"},
+    "Event": _THING | {"about", "endDate", "location", "startDate"},
     "ImageObject": _MEDIA_OBJECT | {"caption"},
     "ListItem": _THING | {"item", "position"},
     "NewsArticle": _CREATIVE_WORK,

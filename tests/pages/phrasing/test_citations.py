@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 
 from award_archive.model.article import Article, Source
+from award_archive.model.times import Time
 from award_archive.pages.phrasing.citations import bibtex, csl, plain
 from tests.catalogue.builders import article
 from tests.model.builders import law
@@ -115,3 +117,33 @@ def test_an_address_is_not_escaped_and_breaks_no_entry(site: str) -> None:
     expected = site.replace("{", "%7B").replace("}", "%7D")
 
     assert f"{expected}/tin/2016/dong-da-2015/" == entry(site=site)[1].fields["url"]
+
+
+def of_time(written: str, end: str = "") -> Article:
+    """The article with another time."""
+    found = Time.parse(written)
+    assert found is not None
+    return replace(SEED, time=Time.of_day(found.first, date.fromisoformat(end)) if end else found)
+
+
+@pytest.mark.parametrize(
+    ("of", "words", "eventdate", "parts"),
+    [
+        (of_time("2012-05"), "sự kiện tháng 5/2012", "2012-05", [[2012, 5]]),
+        (of_time("2012"), "sự kiện năm 2012", "2012", [[2012]]),
+        (
+            of_time("2016-03-24", "2016-03-26"),
+            "sự kiện các ngày 24–26/3/2016",
+            "2016-03-24/2016-03-26",
+            [[2016, 3, 24], [2016, 3, 26]],
+        ),
+        (of_time("đăng 2012-05-17"), "bản tin đăng 17/5/2012, không rõ ngày diễn ra", None, None),
+    ],
+)
+def test_a_citation_tells_the_time_only_as_exactly_as_it_is_known(
+    of: Article, words: str, eventdate: str | None, parts: list[list[int]] | None
+) -> None:
+    assert f", {words}, tóm tắt theo " in plain("Kho", SITE, of)
+    assert f"{words}, tóm tắt theo Kinh tế & Đô thị, Hà Nội mới" == item(of)["note"]
+    assert eventdate == entry(of)[1].fields.get("eventdate")
+    assert ({"date-parts": parts} if parts else None) == item(of).get("event-date")

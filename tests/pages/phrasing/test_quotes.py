@@ -1,5 +1,6 @@
 """A number stands with its sentence, and the sentence leads to where it was said."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from award_archive.model.article import Source
 from award_archive.pages.phrasing.quotes import board_rows, quoted_address
 from award_archive.pages.views.award_views import Quote
 from tests.catalogue.builders import article, award
+from tests.pages.components import rendered
 
 URL = "https://bao.example/tin"
 
@@ -57,3 +59,13 @@ def test_an_address_carries_the_words_where_a_browser_can_find_them(url: str, wo
 @pytest.mark.parametrize(("written", "shown"), [("12000", "12.000"), ("trên 12.000", "trên 12.000"), ("205", "205")])
 def test_a_figure_is_shown_with_points_between_thousands(written: str, shown: str) -> None:
     assert shown == board_rows(replace(article("x"), awards=(award(written),)))[0].count
+
+
+def test_each_depth_of_parts_is_told_in_words_of_its_own() -> None:
+    rows = award("67976", of_which=(award("2851", of_which=(award("90", of_which=(award("8"),)),)), award("30")))
+    shown = board_rows(article("a", awards=(rows,)))
+    cells = re.findall(r'<td class="count">(.*?)</td>', rendered("awards", "awards", shown, "2015", (), ()))
+
+    assert ["67.976", "trong đó 2.851", "trong số đó 90", "trong số đó lại có 8", "trong đó 30"] == [
+        " ".join(re.sub("<[^>]*>", "", cell).split()) for cell in cells
+    ]

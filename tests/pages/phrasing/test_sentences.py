@@ -2,7 +2,7 @@
 
 import pytest
 
-from award_archive.model.article import Recipients
+from award_archive.model.award import Recipients
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Place
 from award_archive.pages.phrasing.sentences import latest_sentence, sentences_of_year
@@ -46,17 +46,19 @@ def test_the_newest_year_with_awards_is_the_latest() -> None:
         article("b", "2017-01-02", awards=(award("7"),)),
         article("a", awards=(award(),)),
     ]
-    found = latest_sentence(told)
+    found = latest_sentence(LANG_HA, told)
 
     assert found is not None
     assert Ref("Năm công tác 2017", "/nam/2017/") == found.subject
-    assert latest_sentence([article("c")]) is None
+    assert latest_sentence(LANG_HA, [article("c")]) is None
 
 
 @pytest.mark.parametrize(
     ("kind", "issuer", "expected"),
     [
         (AwardKind("lao động tiên tiến", KindClass.TITLE), "", "đạt danh hiệu lao động tiên tiến"),
+        (AwardKind("Nhà giáo ưu tú", KindClass.HONOUR), "", "được tặng danh hiệu Nhà giáo ưu tú"),
+        (AwardKind("danh hiệu Nhà giáo ưu tú", KindClass.HONOUR), "", "được trao danh hiệu Nhà giáo ưu tú"),
         (FLAG, "", "được tặng cờ thi đua"),
         (PRAISE, "", "được biểu dương"),
         (AwardKind("danh hiệu Người tốt, việc tốt", KindClass.PRAISE), "", "được trao danh hiệu Người tốt, việc tốt"),

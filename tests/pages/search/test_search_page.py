@@ -3,11 +3,10 @@ import re
 from dataclasses import replace
 
 import pytest
-from jinja2 import Environment, FileSystemLoader
 
-from award_archive.model.article import Article, Award, Body, Photo, Placed, Recipients, Source, Text, WorkingYears
+from award_archive.model.article import Article, Body, Photo, Placed, Source, Text, WorkingYears
+from award_archive.model.award import Award, Recipients
 from award_archive.model.place import Province
-from award_archive.model.vietnamese import capitalised
 from award_archive.pages.archive import Archive
 from award_archive.pages.phrasing.items import item
 from award_archive.pages.search.search_page import page
@@ -18,15 +17,17 @@ from award_archive.pages.views.page_views import SearchView
 from tests.catalogue.builders import (
     DONG_DA,
     FLAG,
+    GOOD_DEEDS,
     HA_NOI,
     LANG,
     LANG_HA,
     REGISTER,
+    SKILL,
     article,
     award,
 )
 from tests.catalogue.builders import archive as catalogue
-from tests.support import ROOT
+from tests.pages.components import rendered
 
 NO_BODY = Body("")
 
@@ -88,6 +89,14 @@ def test_an_article_is_narrowed_to_by_each_year_that_it_covers(years: str, marks
     assert marks == {mark for mark in found.marks if mark.startswith("@nam ")}
 
 
+def test_a_school_year_is_narrowed_to_by_both_its_years_and_found_by_its_name() -> None:
+    found = article_words(article("bai", "2012-05", "nh 2011-2012"), NO_BODY)
+
+    assert {"@nam 2011", "@nam 2012"} <= set(found.marks)
+    assert {"nam hoc", "hoc 2011", "2011 2012", "thang 5", "5 2012"} <= found.terms
+    assert "1 5" not in found.terms
+
+
 def test_choices_are_those_that_articles_have_and_their_marks_are_those_of_the_articles() -> None:
     told = article("bai", "2016-03-24", "2015", LANG_HA, (award("1", FLAG), award("2", FLAG)))
     view = searched(told, article("khac", "2019-05-01", "2017-2019", DONG_DA), article("tinh", place=HA_NOI))
@@ -97,6 +106,18 @@ def test_choices_are_those_that_articles_have_and_their_marks_are_those_of_the_a
     assert ["Cờ thi đua"] == [choice.label for choice in view.kinds]
     marks = (f"@noi {view.places[0].value}", f"@loai {view.kinds[0].value}")
     assert ("@nam 2015", *marks) == article_words(told, NO_BODY).marks
+
+
+def test_movements_narrow_results_and_are_found_by_their_names_and_aliases() -> None:
+    told = replace(article("bai"), movements=(GOOD_DEEDS, SKILL))
+    view = searched(told, replace(article("khac"), movements=(GOOD_DEEDS,)))
+    found = article_words(told, NO_BODY)
+
+    choices = [("dan-van-kheo", "Dân vận khéo"), ("nguoi-tot-viec-tot", "Người tốt, việc tốt")]
+    assert choices == [(choice.value, choice.label) for choice in view.movements]
+    assert {f"@phong-trao {value}" for value, _ in choices} <= set(found.marks)
+    assert {"dan van kheo", "guong nguoi tot viec tot"} <= set(found.lines)
+    assert () == searched(article("bai")).movements
 
 
 def test_namesakes_are_told_apart_by_their_days() -> None:
@@ -133,16 +154,13 @@ def test_a_long_summary_is_cut_at_the_end_of_a_word_and_numbers_of_awards_stand_
         (award("205"), award("nhiều", recipients=Recipients.INDIVIDUALS)),
         (award("205"), award("gần 180", FLAG), award("hơn 3", FLAG), award("1")),
         tuple(award(str(number)) for number in range(20)),
+        (award("100", of_which=(award("50", of_which=(award("20", FLAG),)), award("30"))),),
         (),
     ],
 )
 def test_a_result_says_of_awards_what_lists_of_articles_say(awards: tuple[Award, ...]) -> None:
     told = item(article("bai", awards=awards))
-    loader = FileSystemLoader(ROOT / "theme" / "templates")
-    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"capitalised": capitalised, "address": str, "number": str, "typeset": str, "once": str}
-    macros = environment.get_template("components/items/items.html").module
-    listed = str(macros.award_line(told.awards, told.awards_left_out))  # type: ignore[attr-defined]
+    listed = rendered("items", "award_line", told.awards, told.awards_left_out)
     numbers = re.sub("</?b>", "*", listed).replace("&nbsp;", " ")
 
     assert " ".join(re.sub("<[^>]*>", "", numbers).split()) == award_line(told).replace("\t", "*")

@@ -1,13 +1,15 @@
 """Builds the feeds of the newest articles: Atom and JSON Feed for the archive, Atom for each ward.
 
 An entry's id depends on the setting `feed_namespace` and the article's name alone, so that it outlives titles and
-addresses. The last change of an Atom feed is that of its articles, so that builds need no clock.
+addresses. The last change of an Atom feed is that of its articles, so that builds need no clock. No feed has a day that
+is not known.
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from html import escape
+from itertools import islice
 from typing import Any
 
 from feedgenerator import Atom1Feed
@@ -16,6 +18,7 @@ from msgspec import Struct
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.place import label
+from award_archive.model.times import Precision
 from award_archive.model.vietnamese import HANOI_TIME, capitalised
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
@@ -29,14 +32,20 @@ _NEVER = date(1970, 1, 1)
 
 def files(archive: Archive) -> Iterator[SiteFile]:
     """Every feed, each with the newest articles."""
-    settings, newest = archive.settings, archive.catalogue.newest_first[:PAGE_SIZE]
-    yield SiteFile(addresses.ATOM, AtomFeed(settings, settings.name, addresses.HOME, addresses.ATOM, newest))
+    settings, articles = archive.settings, archive.catalogue.newest_first
+    newest = articles[:PAGE_SIZE]
+    yield SiteFile(addresses.ATOM, _atom(settings, settings.name, addresses.HOME, addresses.ATOM, articles))
     yield SiteFile(addresses.JSON_FEED, JsonFeed(settings, newest, tuple(_image(archive, one) for one in newest)))
     for ward in archive.catalogue.register.wards:
         title = for_readers.within(capitalised(label(ward)), settings.name)
         url, feed_url = addresses.ward(ward), addresses.ward_feed(ward)
-        articles = archive.catalogue.of_place(ward)[:PAGE_SIZE]
-        yield SiteFile(feed_url, AtomFeed(settings, title, url, feed_url, articles))
+        yield SiteFile(feed_url, _atom(settings, title, url, feed_url, archive.catalogue.of_place(ward)))
+
+
+def _atom(settings: Settings, title: str, url: str, feed_url: str, articles: Iterable[Article]) -> "AtomFeed":
+    """The newest of the articles. Atom asks for a day of change, so those of which no day is known are in no feed."""
+    dated = (article for article in articles if article.updated)
+    return AtomFeed(settings, title, url, feed_url, tuple(islice(dated, PAGE_SIZE)))
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
@@ -49,6 +58,16 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
 def moment(day: date) -> datetime:
     """The day's beginning in Việt Nam, where the archive's days are counted."""
     return datetime.combine(day, time(), HANOI_TIME)
+
+
+def _moment(day: date | None) -> datetime | None:
+    """The beginning of a day that may not be known."""
+    return moment(day) if day else None
+
+
+def _day_of(article: Article) -> date | None:
+    """The day of the event, of several the first; None where it is not known."""
+    return article.time.first if article.time.precision is Precision.DAY else None
 
 
 def entry_id(settings: Settings, name: str) -> str:
@@ -83,9 +102,9 @@ class AtomFeed(Struct, frozen=True):
                 link=settings.url + article.url,
                 description=escape(article.summary, quote=False),  # read as HTML
                 unique_id=entry_id(settings, article.slug),
-                pubdate=moment(article.date),
-                updateddate=moment(article.updated),
-                categories=(for_readers.year(article.years), capitalised(label(article.place))),
+                pubdate=_moment(_day_of(article)),
+                updateddate=_moment(article.updated),
+                categories=_tags(article),
             )
         return str(feed.writeString("utf-8")).encode()
 
@@ -117,16 +136,21 @@ def _image(archive: Archive, article: Article) -> str:
     return archive.figure(article, article.photos[0]).jpeg[-1][0] if article.photos else ""
 
 
+def _tags(article: Article) -> list[str]:
+    """The working year and the places."""
+    return [capitalised(article.years.words), *(capitalised(label(place)) for place in article.places)]
+
+
 def _json_item(settings: Settings, article: Article, image: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "id": entry_id(settings, article.slug),
         "url": settings.url + article.url,
         "title": article.title,
         "content_text": article.summary,
-        "date_published": moment(article.date).isoformat(),
-        "date_modified": moment(article.updated).isoformat(),
-        "tags": [for_readers.year(article.years), capitalised(label(article.place))],
+        "tags": _tags(article),
     }
+    days = {"date_published": _day_of(article), "date_modified": article.updated}
+    found |= {key: moment(day).isoformat() for key, day in days.items() if day}
     if image:
         found["image"] = settings.url + image
     return found

@@ -5,19 +5,21 @@ title can be drawn; all other pages, except those of photographs, by the archive
 addresses, so an archive without a public address has no such pictures.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from award_archive.messages import for_readers
-from award_archive.model.article import Article, Award
-from award_archive.model.place import label
-from award_archive.model.vietnamese import capitalised, written_day
+from award_archive.model.article import Article
+from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive, CardWords, PlannedCard
 from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.phrasing.award_lines import award_phrases, counted_on_card, line_words
+from award_archive.pages.phrasing.names import places_words
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.head import Share
+from award_archive.photos.cards import MOST_AWARDS
 from award_archive.photos.cards.font_letters import has_letters_of
 from award_archive.photos.derivatives import RECIPE, SHARE_SIZE
 from award_archive.photos.original import digest_of
@@ -31,15 +33,15 @@ def share(archive: Archive, article: Article) -> Share | None:
     if picture:
         return Share(addresses.picture(picture), *SHARE_SIZE, article.photos[0].alt)
     card = _card(archive, article)
-    return Share(card.url, *SHARE_SIZE, for_readers.card(*card.words)) if card else None
+    return Share(card.url, *SHARE_SIZE, _alt(card.words, article)) if card else None
 
 
 def share_of_archive(settings: Settings) -> Share | None:
     """What stands for pages that have nothing of their own; None without a public address."""
     if not settings.url:
         return None
-    words = _words_of_archive(settings)
-    return Share(_address("kho", words), *SHARE_SIZE, for_readers.card(*words))
+    name, title, _, foot = words = _words_of_archive(settings)
+    return Share(_address("kho", words), *SHARE_SIZE, for_readers.card(name, title, "", foot))
 
 
 def files(archive: Archive) -> Iterator[SiteFile]:
@@ -72,16 +74,15 @@ def _words_of_archive(settings: Settings) -> CardWords:
 
 
 def _words(archive: Archive, article: Article) -> CardWords:
-    foot = for_readers.card_foot(capitalised(label(article.place)), written_day(article.date), article.years)
-    return archive.settings.name, article.title, tuple(_counted(article.awards)), foot
+    foot = for_readers.card_foot(capitalised(places_words(article.places)), article.time.words, article.years.rewarded)
+    return archive.settings.name, article.title, tuple(counted_on_card(article)), foot
 
 
-def _counted(awards: Sequence[Award]) -> Iterator[tuple[str, str]]:
-    """How many and who. One kind is told by the title; several must be told apart."""
-    has_one_kind = len({award.kind.name for award in awards}) == 1
-    for award in awards:
-        who = award.recipients.words
-        yield award.count.text, who if has_one_kind else f"{who}, {award.kind.name}"
+def _alt(words: CardWords, article: Article) -> str:
+    """The words of the article's card, its first awards as lists of articles have them."""
+    archive, title, _, foot = words
+    line, _ = award_phrases(article, MOST_AWARDS)
+    return for_readers.card(archive, title, line_words(line), foot)
 
 
 def _address(name: str, words: CardWords) -> str:

@@ -6,6 +6,7 @@ The description also has the working years, the place, the licence and the archi
 from collections.abc import Iterable, Sequence
 
 from award_archive.model.article import Article, Correction, Source
+from award_archive.model.times import Time
 from award_archive.pages.linked_data.graph import Node, area, span
 from award_archive.pages.linked_data.images import image_object
 from award_archive.pages.linked_data.website import LICENCE, publisher, website
@@ -14,14 +15,14 @@ from award_archive.pages.views.references import Ref
 
 
 def news_article(
-    site_name: str, site_url: str, article: Article, places: Sequence[Ref], figures: Iterable[Figure]
+    site_name: str, site_url: str, article: Article, places: Sequence[Sequence[Ref]], figures: Iterable[Figure]
 ) -> Node:
-    """The article; `places` is its place and, after it, the wider ones.
+    """The article; `places` has each of its places and, after it, the wider ones.
 
-    `temporalCoverage` is the working years, the event has the day. Our page's own days are those of its corrections:
-    when it was first published is not known.
+    `temporalCoverage` is the working years, the event has its own time, as exactly as it is known. Our page's own days
+    are those of its corrections: when it was first published is not known.
     """
-    address, place = site_url + article.url, area(site_url, places)
+    address, areas = site_url + article.url, [area(site_url, place) for place in places]
     found: Node = {
         "@type": "NewsArticle",
         "@id": address,
@@ -31,13 +32,13 @@ def news_article(
         "description": article.summary,
         "inLanguage": "vi",
         "temporalCoverage": span(article.years.first, article.years.last),
-        "contentLocation": place,
+        "contentLocation": _one_or_all(areas),
         "about": {
             "@type": "Event",
             "name": article.title,
-            "startDate": article.date.isoformat(),
+            **_days(article.time),
             # A place with a name of its own need not be described twice.
-            "location": {"@id": place["@id"]} if "@id" in place else place,
+            "location": _one_or_all([{"@id": one["@id"]} if "@id" in one else one for one in areas]),
         },
         "isBasedOn": [_report(source) for source in article.sources],
         "image": [image_object(site_url, figure) for figure in figures],
@@ -50,13 +51,23 @@ def news_article(
     return {key: value for key, value in found.items() if value}
 
 
+def _one_or_all(nodes: Sequence[Node]) -> Node | Sequence[Node]:
+    return nodes[0] if len(nodes) == 1 else nodes
+
+
+def _days(time: Time) -> Node:
+    """When the event was: a day, a month or a year, both ends if it took several days; nothing where none is known."""
+    found = {"startDate": time.iso, "endDate": time.last.isoformat() if time.is_several_days else ""}
+    return {key: value for key, value in found.items() if value}
+
+
 def _report(source: Source) -> Node:
     """A report: of what kind, and who wrote it, the archive does not know."""
     found: Node = {
         "@type": "CreativeWork",
         "name": source.title,
         "url": source.url,
-        "datePublished": source.published.isoformat() if source.published else "",
+        "datePublished": source.published.iso if source.published else "",
         "publisher": {"@type": "Organization", "name": source.publisher},
     }
     return {key: value for key, value in found.items() if value}

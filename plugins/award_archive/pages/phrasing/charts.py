@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from award_archive.catalogue.series import Mark, Series, series_of
-from award_archive.messages import for_readers
+from award_archive.messages import award_words, for_readers
 from award_archive.model.article import Article
 from award_archive.model.count import CountKind, Total
-from award_archive.model.vietnamese import capitalised, written_number
-from award_archive.pages.phrasing.tallies import kind_words
+from award_archive.model.place import Place
+from award_archive.model.vietnamese import capitalised
+from award_archive.pages.phrasing.tallies import giver_words
 from award_archive.pages.views.chart_views import Bar, Chart, ChartRow
 
 # More rows and years than these are not looked at: the table has all.
@@ -25,9 +26,9 @@ _LEAST = 4
 _SIGNS = {CountKind.EXACT: "", CountKind.AT_LEAST: "≥", CountKind.ABOUT: "~"}
 
 
-def chart_of(articles: Sequence[Article]) -> Chart | None:
-    """The chart of one place's articles; None where no awards of two working years can be compared."""
-    series = series_of(articles)
+def chart_of(place: Place, articles: Sequence[Article]) -> Chart | None:
+    """The chart of a place from all its articles; None where no awards of two working years can be compared."""
+    series = series_of(articles, place)
     shown = sorted(filter(_has_total, map(_newest, series)), key=lambda row: -row.filled)[:_ROWS]
     if not shown:
         return None
@@ -54,7 +55,9 @@ def _has_total(series: Series) -> bool:
 
 def _row(series: Series) -> ChartRow:
     highest = max((mark.total.number for mark in series.marks if mark.total), default=0)
-    title = f"{capitalised(series.recipients.words)}, {kind_words(series.kind, series.issuer)}"
+    giver = giver_words(series.giver)
+    words = f"{series.recipients.words}, {series.kind.name}"
+    title = capitalised(f"{words} ({award_words.given_by(giver)})" if giver else words)
     return ChartRow(title, tuple(_bar(mark, highest) for mark in series.marks))
 
 
@@ -72,4 +75,4 @@ def _filled(total: Total, highest: int) -> Bar:
     if total.kind is None or not total.is_known:
         return Bar(CountKind.UNSPECIFIED.value, 0, "?", str(total))
     height = max(_LEAST, round(100 * total.number / highest)) if total.number else 0
-    return Bar(total.kind.value, height, _SIGNS[total.kind] + written_number(total.number), str(total))
+    return Bar(total.kind.value, height, _SIGNS[total.kind] + total.figure, str(total))

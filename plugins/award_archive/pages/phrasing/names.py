@@ -1,22 +1,37 @@
-"""Makes the views of days, of links to places and articles, and of places in lists, and shortens the names of units.
+"""Makes the views of days and times, of links to places and articles, of places in lists; shortens names of units.
 
 A link is a name with the address of its page; a province has no page.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.place import District, Place, Ward, dated_label, label
+from award_archive.model.times import Time
 from award_archive.model.vietnamese import capitalised, written_day
 from award_archive.pages import addresses
 from award_archive.pages.views.references import Day, PlaceLine, Ref
+
+# How many places of one event, and issuers of one award, are named where there is little room.
+_PLACES, _ISSUERS = 3, 2
 
 
 def day(value: date) -> Day:
     """A day for machines and readers."""
     return Day(value.isoformat(), written_day(value))
+
+
+def time(value: Time) -> Day:
+    """A time as exactly as it is known, for machines and readers."""
+    return Day(value.iso, value.words)
+
+
+def full_time(value: Time) -> Day:
+    """The same where there is room to say that the day is not known."""
+    return Day(value.iso, value.full_words)
 
 
 def place_ref(place: Place) -> Ref:
@@ -27,6 +42,16 @@ def place_ref(place: Place) -> Ref:
 def title_ref(place: Place) -> Ref:
     """A place's name, capitalised to stand at the head of a line, and its page."""
     return Ref(capitalised(label(place)), addresses.place(place))
+
+
+def places_words(places: Sequence[Place]) -> str:
+    """Places in a sentence: all of a few, the first of many."""
+    return for_readers.first_named(list(map(label, places)), _PLACES)
+
+
+def issuers_words(names: Sequence[str]) -> str:
+    """Who gave an award in a sentence: all of a few, the first of many."""
+    return for_readers.first_named(names, _ISSUERS)
 
 
 def short_name(unit: Ward | District) -> str:

@@ -7,7 +7,8 @@ its address. Where a list has an order that readers know, its first page also li
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from operator import is_
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from award_archive.messages import for_readers
 from award_archive.pages import addresses
@@ -23,7 +24,7 @@ _MOST_TEXT = 12_000
 _MOST_LINKS = 200
 
 Entry = TypeVar("Entry")
-Whole = TypeVar("Whole")
+Wholes = TypeVarTuple("Wholes")
 Made = TypeVar("Made")
 
 
@@ -106,17 +107,18 @@ def numbered_title(title: str, pager: Pager) -> str:
     return for_readers.numbered(title, pager.number)
 
 
-def made_once(make: Callable[[Whole], Made]) -> Callable[[Whole], Made]:
-    """The same function of a value, which holds the last result.
+def made_once(make: Callable[[*Wholes], Made]) -> Callable[[*Wholes], Made]:
+    """The same function of some values, which holds the last result.
 
     The pages of a list are made one after the other, each from the whole list: without this, all of it would be made
-    for each page. The last value is recognised by identity, which takes no time.
+    for each page. The last values are recognised by identity, which takes no time.
     """
-    held: list[tuple[Whole, Made]] = []
+    held: list[tuple[tuple[Any, ...], Made]] = []
 
-    def made(whole: Whole) -> Made:
-        if not held or held[0][0] is not whole:
-            held[:] = [(whole, make(whole))]
+    def made(*wholes: *Wholes) -> Made:
+        given: tuple[Any, ...] = wholes
+        if not held or not all(map(is_, given, held[0][0])):
+            held[:] = [(given, make(*wholes))]
         return held[0][1]
 
     return made

@@ -12,16 +12,16 @@ from award_archive.pages.views.chart_views import PlaceSums
 
 
 @made_once
-def _tallies(articles: tuple[Article, ...]) -> Parts[Tally]:
-    return cut_tallies(tallies_by_year(articles))
+def _tallies(articles: tuple[Article, ...], place: Place) -> Parts[Tally]:
+    return cut_tallies(tallies_by_year(place, articles))
 
 
 def place_sums(place: Place, articles: tuple[Article, ...], page: int) -> PlaceSums:
     """The sums on one page of the place, from all its articles; sentence and chart stand on the first page."""
-    tallies = _tallies(articles)
+    tallies = _tallies(articles, place)
     return PlaceSums(
-        latest=latest_sentence(articles) if page == 1 else None,
+        latest=latest_sentence(place, articles) if page == 1 else None,
         tallies=joined(tallies.on(page)),
         links=tallies.links(f"{addresses.place(place)}#so-lieu", page, from_year),
-        chart=chart_of(articles) if page == 1 else None,
+        chart=chart_of(place, articles) if page == 1 else None,
     )

@@ -6,13 +6,16 @@ where the article has a single one. A link has a text fragment, by which browser
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
-from award_archive.model.article import Article, Award, Source
-from award_archive.pages.phrasing.items import award_row
-from award_archive.pages.views.award_views import AwardRow, Quote
+from award_archive.messages import award_words
+from award_archive.model.article import Article, Source
+from award_archive.model.award import Decision
+from award_archive.model.vietnamese import written_day
+from award_archive.pages.phrasing.awards import PlacedAward, count_words, placed_awards, readers_issuer
+from award_archive.pages.phrasing.names import place_ref
+from award_archive.pages.views.award_views import AwardRow, OtherFactRow, Quote
 
 # Words that a report's sentence is found by: whole if it is short, else by how it begins and ends.
 _WHOLE, _EDGE = 10, 5
@@ -24,22 +27,58 @@ _NO_TEXT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|webp|avif|mp[34
 
 
 def board_rows(article: Article) -> tuple[AwardRow, ...]:
-    """The rows of the article's awards. A quote that rows in sequence share is shown once, after the last of them."""
-    awards = article.awards
-    followers = [*(after.quote for _, after in pairwise(awards)), ""]
+    """The rows of the article's awards.
+
+    A quote that rows in sequence share is shown once, after the last of them; parts without words of their own stand
+    between without parting them.
+    """
+    rows: list[AwardRow] = []
+    follower = ""
+    for one in reversed(list(placed_awards(article))):
+        words = one.award.quote
+        rows.append(_row(one, _quote(words, article.sources) if words != follower else None))
+        follower = words if words or one.whole is None else follower
+    return tuple(reversed(rows))
+
+
+def other_fact_rows(article: Article) -> tuple[OtherFactRow, ...]:
+    """What the article's report tells beside awards."""
     return tuple(
-        award_row(award, _quote(award, article.sources) if award.quote != follower else None)
-        for award, follower in zip(awards, followers, strict=False)
+        OtherFactRow(
+            one.what, count_words(one.count) if one.count else "", one.note, _quote(one.quote, article.sources)
+        )
+        for one in article.others
     )
 
 
-def _quote(award: Award, sources: Sequence[Source]) -> Quote | None:
-    """The award's words with their source; of several sources nobody knows whose they are."""
-    if not award.quote:
+def _row(one: PlacedAward, quote: Quote | None) -> AwardRow:
+    award = one.award
+    return AwardRow(
+        count=count_words(award.count),
+        is_known=award.count.is_known,
+        who=one.who,
+        kind="" if one.whole and not one.is_of_other_kind else award.kind.name,
+        issuer="" if one.has_issuers_of_whole else readers_issuer(award),
+        note=award.note,
+        decision=_decided(award.decision) if award.decision else "",
+        depth=one.depth,
+        before=award_words.out_of(one.depth) if one.whole else "",
+        places=tuple(map(place_ref, one.places)),
+        quote=quote,
+    )
+
+
+def _decided(decision: Decision) -> str:
+    return award_words.decided(decision.number, written_day(decision.date) if decision.date else "")
+
+
+def _quote(words: str, sources: Sequence[Source]) -> Quote | None:
+    """The words with their source; of several sources nobody knows whose they are."""
+    if not words:
         return None
     if len(sources) != 1:
-        return Quote(award.quote)
-    return Quote(award.quote, sources[0].publisher, quoted_address(sources[0].url, award.quote))
+        return Quote(words)
+    return Quote(words, sources[0].publisher, quoted_address(sources[0].url, words))
 
 
 def quoted_address(url: str, words: str) -> str:

@@ -3,21 +3,21 @@
 A place's latest year is the newest for which its articles give awards.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from award_archive.catalogue.indexes import PlaceKey, by_year, place_key
-from award_archive.catalogue.tally import TallyLine, tally
-from award_archive.messages import for_readers
+from award_archive.catalogue.indexes import by_year
+from award_archive.catalogue.tally import TallyLine, counted_places, tally
+from award_archive.messages import award_words, for_readers
 from award_archive.model.article import Article
 from award_archive.model.count import MANY
 from award_archive.model.kinds import NAMED_FLAG, NAMED_TITLE, AwardKind, KindClass
-from award_archive.model.place import Scope
+from award_archive.model.place import Place, PlaceKey, Scope, place_key
 from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import place_ref
 from award_archive.pages.phrasing.paging import Parts, cut, parts_needed
+from award_archive.pages.phrasing.tallies import giver_words
 from award_archive.pages.views.award_views import Clause, Phrase, Sentence
 from award_archive.pages.views.references import Ref
 
@@ -29,23 +29,28 @@ _FROM_NEAR = (Scope.DISTRICT, Scope.WARD, Scope.PROVINCE)
 
 def sentences_of_year(articles: Iterable[Article]) -> tuple[Sentence, ...]:
     """A sentence for each place that a year's articles give awards of; districts first, and known numbers."""
-    groups: defaultdict[PlaceKey, list[Article]] = defaultdict(list)
-    for article in articles:
-        groups[place_key(article.place)].append(article)
     found = []
-    for group in groups.values():
-        place = group[0].place
-        if clauses := tuple(_clauses(group)):
+    for place, group in _by_counted_place(articles):
+        if clauses := tuple(_clauses(tally(group, place))):
             is_unknown = not any(phrase.is_known for clause in clauses for phrase in clause.phrases)
             order = _FROM_NEAR.index(place.scope), is_unknown, -len(group), sort_key(place.name), place.id
             found.append((order, _sentence(place_ref(place), clauses)))
     return tuple(sentence for _, sentence in sorted(found, key=lambda one: one[0]))
 
 
-def latest_sentence(articles: Sequence[Article]) -> Sentence | None:
-    """What one place gave for the newest working year that its articles give awards of; None where they give none."""
+def _by_counted_place(articles: Iterable[Article]) -> Iterable[tuple[Place, list[Article]]]:
+    """Each place with recipients that a sum counts, and the articles that tell of them."""
+    groups: dict[PlaceKey, tuple[Place, list[Article]]] = {}
+    for article in articles:
+        for place in counted_places(article):
+            groups.setdefault(place_key(place), (place, []))[1].append(article)
+    return groups.values()
+
+
+def latest_sentence(place: Place, articles: Sequence[Article]) -> Sentence | None:
+    """What a place got for the newest working year that its articles give awards of; None where they give none."""
     for year, group in by_year(articles).items():
-        if clauses := tuple(_clauses(group)):
+        if clauses := tuple(_clauses(tally(group, place))):
             return _sentence(Ref(for_readers.working_year(year), addresses.year(year)), clauses)
     return None
 
@@ -61,24 +66,14 @@ def cut_sentences(sentences: Sequence[Sentence]) -> Parts[Sentence]:
 
 def parts_of_sentences(articles: Iterable[Article]) -> int:
     """How many parts the sentences of a year's articles have, found in a fraction of the time."""
-    return parts_needed(len({place_key(article.place) for article in articles if article.awards}), _SENTENCES)
+    counted = {place_key(place) for article in articles for place in counted_places(article)}
+    return parts_needed(len(counted), _SENTENCES)
 
 
-def _clauses(articles: Iterable[Article]) -> Iterator[Clause]:
-    """A clause for each kind of award that one place's articles give.
-
-    Rows that are of one kind by name only, such as those without an issuer, repeat their recipients: they are told
-    apart.
-    """
-    for (kind, issuer), lines in groupby(tally(articles), key=lambda line: (line.kind, line.issuer)):
-        phrases: list[Phrase] = []
-        for line in lines:
-            phrase = _phrase(line)
-            if any(phrase.recipients == other.recipients for other in phrases):
-                yield Clause(tuple(phrases), _verb(kind, issuer))
-                phrases = []
-            phrases.append(phrase)
-        yield Clause(tuple(phrases), _verb(kind, issuer))
+def _clauses(lines: Iterable[TallyLine]) -> Iterator[Clause]:
+    """A clause for each kind of award that one place's sums have from one giver."""
+    for (kind, giver), group in groupby(lines, key=lambda line: (line.kind, line.giver)):
+        yield Clause(tuple(map(_phrase, group)), _verb(kind, giver_words(giver)))
 
 
 def _phrase(line: TallyLine) -> Phrase:
@@ -87,16 +82,15 @@ def _phrase(line: TallyLine) -> Phrase:
 
 
 def _verb(kind: AwardKind, issuer: str) -> str:
-    """How a sentence says that somebody got an award of the kind. Kinds are content: only their class is known.
-
-    An issuer is named where the sum is of that issuer's awards only.
-    """
+    """How a sentence says that somebody got an award of the kind. Kinds are content: only their class is known."""
     name = kind.name
-    if kind.kind_class is KindClass.TITLE and not name.startswith(NAMED_FLAG):
-        return for_readers.attained(name)
+    if kind.kind_class is KindClass.TITLE and not name.lower().startswith(NAMED_FLAG):
+        return award_words.attained(name, issuer)
+    if kind.kind_class is KindClass.HONOUR and not name.lower().startswith(NAMED_TITLE):
+        return award_words.received(issuer, award_words.GIVEN, award_words.titled(name))
     verb = ""
-    if name.startswith(NAMED_TITLE):
-        verb = for_readers.CONFERRED
+    if name.lower().startswith(NAMED_TITLE):
+        verb = award_words.CONFERRED
     elif kind.kind_class in (KindClass.FORM, KindClass.TITLE) or name[0].isupper():
-        verb = for_readers.GIVEN
-    return for_readers.received(issuer, verb, name)
+        verb = award_words.GIVEN
+    return award_words.received(issuer, verb, name)

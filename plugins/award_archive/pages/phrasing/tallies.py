@@ -1,7 +1,7 @@
 """Makes tables of the sums of awards, one for each scope or one for each working year.
 
-It also makes a single row (`tally_row`), names a kind of award with its issuer (`kind_words`), and cuts long tables
-into parts.
+It also makes a single row (`tally_row`), names who gave what is added up (`giver_words`), and cuts long tables into
+parts.
 """
 
 from collections.abc import Iterable
@@ -10,12 +10,15 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from award_archive.catalogue.indexes import by_year
-from award_archive.catalogue.tally import TallyLine, number_of_lines, tally
-from award_archive.messages import for_readers
+from award_archive.catalogue.tally import Giver, TallyLine, has_uncounted, number_of_lines, tally
+from award_archive.messages import award_words, for_readers
 from award_archive.model.article import Article
-from award_archive.model.kinds import AwardKind
-from award_archive.model.place import Scope
+from award_archive.model.issuers import Level
+from award_archive.model.naming import CITY, DISTRICT_TYPES, PROVINCE_TYPES, WARD_TYPES
+from award_archive.model.place import Place, Scope
+from award_archive.model.vietnamese import name_key
 from award_archive.pages import addresses
+from award_archive.pages.phrasing.names import issuers_words
 from award_archive.pages.phrasing.paging import Parts, cut, parts_needed
 from award_archive.pages.views.award_views import Tally, TallyRow
 
@@ -23,20 +26,50 @@ from award_archive.pages.views.award_views import Tally, TallyRow
 _ROWS = 40
 
 SCOPE_TITLES = {
-    Scope.WARD: for_readers.WARD_LEVEL,
-    Scope.DISTRICT: for_readers.DISTRICT_LEVEL,
-    Scope.PROVINCE: for_readers.PROVINCE_LEVEL,
+    Scope.WARD: award_words.WARD_LEVEL,
+    Scope.DISTRICT: award_words.DISTRICT_LEVEL,
+    Scope.PROVINCE: award_words.PROVINCE_LEVEL,
 }
+
+_GIVERS = {
+    Level.CENTRAL: award_words.CENTRAL_GIVER,
+    Level.PROVINCE: award_words.PROVINCE_GIVER,
+    Level.DISTRICT: award_words.DISTRICT_GIVER,
+    Level.WARD: award_words.WARD_GIVER,
+    Level.BODY: award_words.BODY_GIVER,
+}
+# A type of unit stands for its level. No word stands for two of them.
+_GIVERS_BY_TYPE = {
+    **{(Level.PROVINCE, unit_type): unit_type for unit_type in PROVINCE_TYPES},
+    **{(Level.DISTRICT, unit_type): unit_type for unit_type in DISTRICT_TYPES},
+    **{(Level.WARD, unit_type): unit_type for unit_type in WARD_TYPES},
+    (Level.DISTRICT, CITY): award_words.CITY_OF_PROVINCE,
+}
+_KEYS_OF_LEVELS = frozenset(map(name_key, (*_GIVERS.values(), *_GIVERS_BY_TYPE.values())))
 
 
 def tally_row(line: TallyLine) -> TallyRow:
     """One sum as it reads."""
-    return TallyRow(kind_words(line.kind, line.issuer), line.recipients.words, str(line.total), line.total.is_known)
+    total = line.total
+    return TallyRow(
+        giver=giver_words(line.giver),
+        giver_key=":".join(line.giver.key),
+        kind=line.kind.name,
+        recipients=line.recipients.words,
+        total=str(total),
+        is_known=total.is_known,
+    )
 
 
-def kind_words(kind: AwardKind, issuer: str) -> str:
-    """The name of a kind of award, with the issuer in brackets if it is summed for each issuer separately."""
-    return f"{kind.name} ({issuer})" if issuer else kind.name
+def giver_words(giver: Giver) -> str:
+    """Who gave what is added up: a type of unit, a level, or an issuer of no known level; "" where nobody is named.
+
+    An issuer that is named like a level stands in quotation marks; of many issuers the first are named.
+    """
+    if giver.level is None:
+        words = issuers_words(giver.issuers)
+        return award_words.quoted(words) if name_key(words) in _KEYS_OF_LEVELS else words
+    return _GIVERS_BY_TYPE.get((giver.level, giver.unit_type), _GIVERS[giver.level])
 
 
 def tallies_by_scope(articles: Iterable[Article]) -> tuple[Tally, ...]:
@@ -45,12 +78,15 @@ def tallies_by_scope(articles: Iterable[Article]) -> tuple[Tally, ...]:
     return tuple(Tally(SCOPE_TITLES[scope], tuple(map(tally_row, lines))) for scope, lines in groups)
 
 
-def tallies_by_year(articles: Iterable[Article]) -> tuple[Tally, ...]:
-    """A tally for each working year of one place's articles, newest first."""
-    return tuple(
-        Tally(for_readers.working_year(year), tuple(map(tally_row, tally(group))), addresses.year(year))
-        for year, group in by_year(articles).items()
-    )
+def tallies_by_year(place: Place, articles: Iterable[Article]) -> tuple[Tally, ...]:
+    """A tally of the place for each working year of its articles, newest first."""
+    return tuple(_of_year(place, year, group) for year, group in by_year(articles).items())
+
+
+def _of_year(place: Place, year: int, articles: Iterable[Article]) -> Tally:
+    rows = tuple(map(tally_row, tally(articles, place)))
+    is_shared = not rows and has_uncounted(articles, place)
+    return Tally(for_readers.working_year(year), rows, addresses.year(year), is_shared)
 
 
 def cut_tallies(tallies: Iterable[Tally]) -> Parts[Tally]:

@@ -17,5 +17,5 @@ def year_marks(catalogue: Catalogue) -> tuple[YearMark, ...]:
 
 def _year_mark(year: int, entry: YearEntry | None) -> YearMark:
     if entry is None:
-        return YearMark(year, "", 0, 0)
-    return YearMark(year, addresses.year(year), len(entry.articles), len(entry.reviews))
+        return YearMark(year, "", 0, 0, 0)
+    return YearMark(year, addresses.year(year), len(entry.articles), len(entry.reviews), len(entry.school_years))

@@ -1,4 +1,4 @@
-"""Builds the search page, with the choices of its filters: working years, places and kinds of awards."""
+"""Builds the search page, with the choices of its filters: working years, places, kinds of awards and movements."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
+from award_archive.model.award import with_parts
 from award_archive.model.place import Place, Province, Scope, label
 from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
@@ -16,8 +17,8 @@ from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import SearchView
 from award_archive.pages.views.references import Choice
 
-# How many places and kinds a search can be narrowed to.
-_PLACES, _KINDS = 200, 100
+# How many places, kinds and movements a search can be narrowed to.
+_PLACES, _KINDS, _MOVEMENTS = 200, 100, 100
 
 
 def page(archive: Archive) -> Iterator[Page]:
@@ -26,7 +27,7 @@ def page(archive: Archive) -> Iterator[Page]:
     years = tuple(Choice(str(year), str(year)) for year in reversed(catalogue.years))
     head = Head(for_readers.SEARCH_TITLE, for_readers.SEARCH_ABOUT, (), "tim-kiem")
     places, left_out = _places(catalogue)
-    view = SearchView(head, years, places, left_out, _kinds(catalogue.articles))
+    view = SearchView(head, years, places, left_out, _kinds(catalogue.articles), _movements(catalogue.articles))
     yield Page(addresses.SEARCH, "search.html", Ready(view))
 
 
@@ -35,14 +36,12 @@ def _places(catalogue: Catalogue) -> tuple[tuple[Choice, ...], int]:
 
     They stand by scope, in dictionary order, namesakes with their days.
     """
-    numbers = Counter(place_value(article.place) for article in catalogue.articles)
-    found = {place_value(article.place): article.place for article in catalogue.articles}
-    chosen = sorted(found, key=lambda value: (-numbers[value], value))[:_PLACES]
-    places = [found[value] for value in chosen]
+    found = sorted(catalogue.places, key=lambda one: (-one[1], place_value(one[0])))
+    places = [place for place, _ in found[:_PLACES]]
     places.sort(key=lambda place: (list(Scope).index(place.scope), sort_key(place.name), place.id))
     names = Counter(map(label, places))
     choices = (Choice(place_value(p), _told_apart(p, is_alone=names[label(p)] == 1)) for p in places)
-    return tuple(choices), len(found) - len(chosen)
+    return tuple(choices), len(found) - len(places)
 
 
 def _told_apart(place: Place, *, is_alone: bool) -> str:
@@ -53,6 +52,14 @@ def _told_apart(place: Place, *, is_alone: bool) -> str:
 
 def _kinds(articles: Iterable[Article]) -> tuple[Choice, ...]:
     """The kinds of awards that most articles name, in dictionary order."""
-    numbers = Counter(name for article in articles for name in {award.kind.name for award in article.awards})
+    named = ({award.kind.name for award in with_parts(article.awards)} for article in articles)
+    numbers = Counter(name for names in named for name in names)
     names = sorted(numbers, key=lambda name: (-numbers[name], name))[:_KINDS]
     return tuple(Choice(kind_value(name), capitalised(name)) for name in sorted(names, key=lambda n: (sort_key(n), n)))
+
+
+def _movements(articles: Iterable[Article]) -> tuple[Choice, ...]:
+    """The movements that most articles belong to, in dictionary order."""
+    numbers = Counter(movement for article in articles for movement in article.movements)
+    found = sorted(numbers, key=lambda movement: (-numbers[movement], movement.id))[:_MOVEMENTS]
+    return tuple(Choice(m.id, m.name) for m in sorted(found, key=lambda m: (sort_key(m.name), m.name)))

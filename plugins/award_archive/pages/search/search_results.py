@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
-from award_archive.model.vietnamese import capitalised, written_number
+from award_archive.model.vietnamese import written_number
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.phrasing.award_lines import line_words
 from award_archive.pages.phrasing.items import item, shortened
 from award_archive.pages.search.place_documents import PlaceDocument, place_documents
 from award_archive.pages.views.award_views import Item
@@ -63,10 +64,6 @@ def article_result(article: Article) -> list[str]:
 
 def award_line(shown: Item) -> str:
     """The awards in a line, as the component `items` has it; a tab stands on both sides of each number."""
-    words, kind = "", ""
-    for row in shown.awards:
-        between = ", " if row.kind == kind else f"{' · ' if words else ''}{capitalised(row.kind)}: "
-        words += f"{between}\t{row.count}\t {row.recipients}"
-        kind = row.kind
+    words = line_words(shown.awards, mark="\t")
     left_out = shown.awards_left_out
     return f"{words} · {for_readers.left_out(written_number(left_out))}" if left_out else words

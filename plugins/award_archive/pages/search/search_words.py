@@ -6,11 +6,12 @@ It also gives the values by which filters name a place or a kind of award, in ma
 import re
 from collections.abc import Iterator
 
+from award_archive.catalogue.indexes import listed_at
 from award_archive.catalogue.search_index.terms import Words, mark
-from award_archive.messages import for_readers
-from award_archive.model.article import Article, Award, Body, Text
+from award_archive.model.article import Article, Body, Text
+from award_archive.model.award import Award, with_parts
 from award_archive.model.place import Place, Province, Ward, label
-from award_archive.model.vietnamese import syllables, written_day
+from award_archive.model.vietnamese import syllables
 from award_archive.pages.search.place_documents import PlaceDocument
 from award_archive.reading.markdown import plain_text
 
@@ -24,16 +25,19 @@ def place_words(place: PlaceDocument) -> Words:
 
 
 def article_words(article: Article, body: Body) -> Words:
-    """What an article is found by: all that it says, its places and days, and the marks that narrow results."""
+    """What an article is found by: all that it says, its places and times, and the marks that narrow results."""
     texts = (
         article.summary,
         *(line for block in body.blocks if isinstance(block, Text) for line in _lines(block.html)),
-        *(text for award in article.awards for text in _award_texts(award)),
+        *(text for award in with_parts(article.awards) for text in _award_texts(award)),
+        *(name for movement in article.movements for name in (movement.name, *movement.aliases)),
         *(photo.caption for photo in article.photos),
         *(text for source in article.sources for text in (source.publisher, source.title)),
-        *_place_texts(article.place),
-        written_day(article.date),
-        for_readers.year(article.years),
+        *(text for place in listed_at(article) for text in _place_texts(place)),
+        article.host,
+        *(text for one in article.others for text in (one.what, one.quote, one.note)),
+        article.time.words,
+        article.years.words,
     )
     return Words.of(article.title, texts, _marks(article))
 
@@ -50,8 +54,9 @@ def kind_value(name: str) -> str:
 
 def _marks(article: Article) -> Iterator[str]:
     yield from (mark("nam", str(year)) for year in article.years.all)
-    yield mark("noi", place_value(article.place))
-    yield from {mark("loai", kind_value(award.kind.name)): None for award in article.awards}
+    yield from (mark("noi", place_value(place)) for place in listed_at(article))
+    yield from {mark("loai", kind_value(award.kind.name)): None for award in with_parts(article.awards)}
+    yield from (mark("phong-trao", movement.id) for movement in article.movements)
 
 
 def _lines(html: str) -> Iterator[str]:
@@ -60,8 +65,10 @@ def _lines(html: str) -> Iterator[str]:
 
 def _award_texts(award: Award) -> tuple[str, ...]:
     return (
-        f"{award.kind.name} {award.count.text} {award.recipients.words}",
+        f"{award.kind.name} {award.count.text} {award.group or award.recipients.words}",
+        award.recipients.words if award.group else "",
         award.issuer,
+        award.decision.number if award.decision else "",
         award.quote,
         award.note,
     )

@@ -17,24 +17,56 @@ class Quote(Struct, frozen=True):
 
 
 class AwardRow(Struct, frozen=True):
-    """One award. `count` is what the editor wrote, with points between thousands if it is a bare figure.
+    """One award of an article's table. `count` is what the editor wrote, with points between thousands in a figure.
 
-    `is_known` is False where `count` has no figure. `quote` is None in lists of articles, where the source's words are
-    not known, and where the next row has the same ones.
+    `is_known` is False where `count` has no figure. `who` is the group of recipients, or their sort. `depth` is 0 for a
+    row, 1 for a part of it, 2 for a part of that, and `before` says so in words. A part of its whole's kind and from
+    its whole's issuer names neither. `places` is set where recipients are elsewhere than those of their whole, or than
+    the article. `quote` is None where the next row has the same words.
     """
 
     count: str
     is_known: bool
-    recipients: str
+    who: str
     kind: str
     issuer: str = ""
     note: str = ""
+    decision: str = ""
+    depth: int = 0
+    before: str = ""
+    places: tuple[Ref, ...] = ()
     quote: Quote | None = None
 
 
-class TallyRow(Struct, frozen=True):
-    """A sum over one scope, kind and sort of recipients; `is_known` tells a figure from words alone."""
+class OtherFactRow(Struct, frozen=True):
+    """What the report tells beside awards; `count` is empty where it gives no number."""
 
+    what: str
+    count: str
+    note: str
+    quote: Quote | None = None
+
+
+class AwardPhrase(Struct, frozen=True):
+    """One award in a line of them: what stands before its number, the number, and of whom it is.
+
+    Parts stand in brackets after their whole, so `before` and `who` may each hold one half of a pair.
+    """
+
+    before: str
+    count: str
+    who: str
+
+
+class TallyRow(Struct, frozen=True):
+    """A sum over one scope, kind, sort of recipients and giver; `is_known` tells a figure from words alone.
+
+    `giver` is who gave it, such as "quận"; "" where no source says it. Two givers may have the same words, but no two
+    have one `giver_key`.
+    """
+
+    giver: str
+    giver_key: str
     kind: str
     recipients: str
     total: str
@@ -42,17 +74,21 @@ class TallyRow(Struct, frozen=True):
 
 
 class Tally(Struct, frozen=True):
-    """The sums of one group, such as a scope or a working year; no rows: nothing was counted."""
+    """The sums of one group, such as a scope or a working year; no rows: nothing was counted.
+
+    `is_shared` says that nothing was, because all numbers are parts of larger ones or of several places together.
+    """
 
     title: str
     rows: tuple[TallyRow, ...]
     url: str = ""
+    is_shared: bool = False
 
 
 class Item(Struct, frozen=True):
     """An article in a list, perhaps with the beginning of its summary only, and `awards_left_out` fewer awards.
 
-    `years` is empty where the working year is the event's year.
+    `years` is empty where the working year is the event's year. `day` may be a month or less.
     """
 
     url: str
@@ -61,7 +97,7 @@ class Item(Struct, frozen=True):
     day: Day
     place: str
     years: str
-    awards: tuple[AwardRow, ...]
+    awards: tuple[AwardPhrase, ...]
     awards_left_out: int = 0
 
 

@@ -10,7 +10,7 @@ class Bar(Struct, frozen=True):
     """One year of a chart's row.
 
     `state` is `exact`, `at_least`, `about`, `unspecified` (a source without a figure), `not_given` (no source of the
-    year gives this award), `review_only` (only a review of several years) or `no_source`. `height` is a share of the
+    year gives this award), `review_only` (only sources of several years) or `no_source`. `height` is a share of the
     row's highest bar in percent, 0 where there is no figure; `label` is what stands over the bar, `words` what is said
     of it.
     """
@@ -56,18 +56,22 @@ class PlaceSums(Struct, frozen=True):
 
 
 class YearMark(Struct, frozen=True):
-    """One working year: how many articles count for it, how many reviews cover it. Without any it has no page."""
+    """One working year: how many articles count for it, how many reviews cover it. Without any it has no page.
+
+    `school_years` are those that begin in it and are added to the next.
+    """
 
     year: int
     url: str
     articles: int
     reviews: int
+    school_years: int
 
 
 class CoverageCell(Struct, frozen=True):
     """One ward in one working year; `left_out` more sums are on the ward's page only.
 
-    `state` is `counted` (see `rows`), `no_figures` (a source without awards), `review_only` (only a review of several
+    `state` is `counted` (see `rows`), `no_figures` (a source without awards), `review_only` (only sources of several
     years), `no_source`, or `no_unit` (the ward did not exist that year).
     """
 

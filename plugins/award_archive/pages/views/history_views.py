@@ -39,3 +39,11 @@ class FateList(Struct, frozen=True):
     name: str
     rows: tuple[FateRow, ...]
     is_recorded: bool
+
+
+class PlaceThenAndNow(Struct, frozen=True):
+    """A place of an article with its days, and what it is now; None for one that still exists, and for a province."""
+
+    place: Ref
+    days: str
+    now: FateList | None

@@ -5,12 +5,12 @@ Lists may be parts of longer ones: `…_links` lead to the other parts.
 
 from msgspec import Struct
 
-from award_archive.pages.views.award_views import AwardRow, Item, Sentence, Tally
+from award_archive.pages.views.award_views import AwardRow, Item, OtherFactRow, Sentence, Tally
 from award_archive.pages.views.chart_views import CoverageRow, PlaceSums, YearMark
 from award_archive.pages.views.data_views import DataFile, DataYear
 from award_archive.pages.views.figures import Figure, GalleryMark, Strip
 from award_archive.pages.views.head import Head
-from award_archive.pages.views.history_views import FateList, Step
+from award_archive.pages.views.history_views import FateList, PlaceThenAndNow, Step
 from award_archive.pages.views.references import Choice, Day, Pager, PlaceLine, Ref
 from award_archive.pages.views.text_views import Block, NoteRow, SourceRow
 
@@ -34,7 +34,11 @@ class HomeView(Struct, frozen=True):
 
 
 class ArticleView(Struct, frozen=True):
-    """`/tin/<yyyy>/<slug>/`. `now` is None for a place that still exists, and for a province."""
+    """`/tin/<yyyy>/<slug>/`. `places` is one place or several wards, `wider_places` what the first lies in.
+
+    `host` is with whom the event was, and `others` what the report tells beside awards. `added_to` is the year that a
+    school year is added to, empty for all others.
+    """
 
     head: Head
     title: str
@@ -42,12 +46,14 @@ class ArticleView(Struct, frozen=True):
     day: Day
     years: str
     is_review: bool
+    added_to: str
     year_refs: tuple[Ref, ...]
-    place: Ref
+    movements: tuple[str, ...]
+    host: str
+    places: tuple[PlaceThenAndNow, ...]
     wider_places: tuple[Ref, ...]
-    place_days: str
-    now: FateList | None
     awards: tuple[AwardRow, ...]
+    others: tuple[OtherFactRow, ...]
     blocks: tuple[Block, ...]
     figures: tuple[Figure, ...]
     sources: tuple[SourceRow, ...]
@@ -70,6 +76,8 @@ class YearsView(Struct, frozen=True):
 class YearView(Struct, frozen=True):
     """`/nam/<yyyy>/`. Reviews of several years are listed, and no tally counts them.
 
+    Neither does it count `school_years`, which begin in the year and are added to the next.
+
     `without_source` are the wards of that year that no article and no review speaks of, none if there are too many to
     be named.
     """
@@ -84,6 +92,8 @@ class YearView(Struct, frozen=True):
     item_links: tuple[Ref, ...]
     reviews: tuple[Item, ...]
     review_links: tuple[Ref, ...]
+    school_years: tuple[Item, ...]
+    school_year_links: tuple[Ref, ...]
     without_source: tuple[Ref, ...]
     number_without_source: int
     photos: Strip | None
@@ -167,7 +177,7 @@ class PhotoView(Struct, frozen=True):
     licence_url: str
     article: Ref
     day: Day
-    place: Ref
+    places: tuple[Ref, ...]
     number: int
     total: int
     previous: Ref | None
@@ -227,6 +237,7 @@ class SearchView(Struct, frozen=True):
     places: tuple[Choice, ...]
     places_left_out: int
     kinds: tuple[Choice, ...]
+    movements: tuple[Choice, ...]
 
 
 class PlainView(Struct, frozen=True):

@@ -11,7 +11,7 @@ class Ref(Struct, frozen=True):
 
 
 class Day(Struct, frozen=True):
-    """A day, for machines and for readers."""
+    """A day, or what is known of it, for machines and for readers; `iso` is empty where nothing can be told."""
 
     iso: str
     words: str

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from PIL import Image
 
+from award_archive.photos.cards import MOST_AWARDS
 from award_archive.photos.cards.indexed_png import indexed_png
 from award_archive.photos.cards.lettering import (
     BOLD,
@@ -48,7 +49,6 @@ _CAP_HEIGHT = 0.714
 # From the foot of a “g” to the top of an “Ễ” it is 1.3.
 _LEADING = 1.34
 _MOST_LINES = 4
-_MOST_AWARDS = 3
 _GUTTER = 72
 
 # Rows, from the top; those of text are its baselines. The tab is how far the rule begins in gold.
@@ -100,7 +100,7 @@ def _columns(awards: Sequence[tuple[str, str]]) -> Iterator[tuple[int, _Run, _Ru
         taken = max(_run_width(number), _run_width(label))
         if taken > _MEASURE:
             continue
-        if left + taken > _RIGHT or drawn == _MOST_AWARDS:
+        if left + taken > _RIGHT or drawn == MOST_AWARDS:
             return
         yield left, number, label
         left, drawn = left + taken + _GUTTER, drawn + 1
