@@ -7,16 +7,19 @@ _NAMESAKE = "lang-ha-9,Láng Hạ,phường,Ba Đình,Hà Nội,,,2025-06-30"
 _FAR = "dong-da-9,Đống Đa,huyện,Huế,,"
 
 
-def _missing(file: str) -> Case:
-    return Case(f"no {file}", "register-missing", without(f"register/{file}"), None, f"content/register/{file}")
-
-
 def _row(name: str, rule: str, file: str, line: str, follows: frozenset[str] = frozenset()) -> Case:
     return Case(name, rule, row(file, line), line.partition("\n")[0], f"content/register/{file}", follows)
 
 
 CASES = (
-    *map(_missing, ("wards.csv", "districts.csv", "ward_changes.csv", "award_kinds.csv")),
+    Case(
+        "no wards.csv",
+        "register-missing",
+        without(_WARDS),
+        None,
+        f"content/{_WARDS}",
+        frozenset({"register-unknown-id"}),
+    ),
     Case("an empty file of the register", "register-columns", raw(b"", _WARDS), 1, f"content/{_WARDS}"),
     Case("a register of more than 16 MB", "too-large", raw(b"a" * 16_000_001, _WARDS), None, f"content/{_WARDS}"),
     Case("columns of another name", "register-columns", raw("id,tên\n".encode(), _WARDS), 1, f"content/{_WARDS}"),
@@ -92,6 +95,24 @@ CASES = (
     ),
     _row("one kind twice", "kind-duplicate", "award_kinds.csv", "Giấy  Khen,khác,"),
     _row("an alias of two kinds", "kind-duplicate", "award_kinds.csv", "giấy mới,khác,bằng khen"),
+    _row("a movement's id with tone marks", "register-cell", "movements.csv", "mới,Mới,,"),
+    _row("one movement's id twice", "register-duplicate", "movements.csv", "dan-van-kheo,Mới,,"),
+    _row("one movement twice", "movement-duplicate", "movements.csv", "moi,dân  vận khéo,,"),
+    _row("an alias of two movements", "movement-duplicate", "movements.csv", "moi,Mới,Dân vận khéo,"),
+    _row("an issuer without a title", "register-cell", "issuers.csv", "moi,,,ward,,,,"),
+    _row("a level in Vietnamese", "register-cell", "issuers.csv", "moi,Mới,,cấp phường,,,,"),
+    _row("one issuer's id twice", "register-duplicate", "issuers.csv", "ubnd-quan,Mới,,ward,,,,"),
+    _row("an issuer's days backwards", "register-backwards", "issuers.csv", "moi,Mới,,ward,,2025-07-01,2025-06-30,"),
+    _row("a kind to give that is none", "issuer-unknown-kind", "issuers.csv", "moi,Mới,,ward,giấy khên,,,"),
+    _row("a title of two levels", "issuer-two-levels", "issuers.csv", "moi,Ủy ban nhân dân quận,,province,,,,"),
+    _row("an alias of two issuers", "issuer-duplicate", "issuers.csv", "moi,Đảng ủy phường,phường,ward,,,,"),
+    Case(
+        "kinds with a column that nobody knows",
+        "register-columns",
+        raw(b"kind,class,aliases,note\n", _KINDS),
+        1,
+        f"content/{_KINDS}",
+    ),
     Case(
         "a ward's name that two districts have",
         "ambiguous-ward",

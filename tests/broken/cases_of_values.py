@@ -5,6 +5,7 @@ from datetime import date
 from tests.broken.case import Case, added, another, changed, swapped
 
 _TITLE, _DATE = "title: Láng Hạ khen người giữ phố", "date: 2019-08-19"
+_REPORTED = "date: đăng 2019-08-19"
 _AWARD = {"kind": "giấy khen", "recipients": "tập thể", "count": 12}
 _DAY, _LATER = date(2020, 1, 1), date(2099, 1, 1)
 _REMOVED = {"file": "le-trao.jpg", "removed": {"date": _DAY, "reason": "Theo yêu cầu"}}
@@ -13,6 +14,17 @@ _URL = "https://bao.example/lang-ha"
 
 def _award(**keys: object) -> dict[str, object]:
     return {"awards": [{key: value for key, value in (_AWARD | keys).items() if value is not None}]}
+
+
+def _parts(*counts: int) -> dict[str, object]:
+    return _award(of_which=[{"count": count} for count in counts])
+
+
+def _deep(levels: int) -> dict[str, object]:
+    part: dict[str, object] = {"count": 0, "group": "phần cuối"}
+    for _ in range(levels - 1):
+        part = {"count": 1, "of_which": [part]}
+    return _award(of_which=[part])
 
 
 CASES = (
@@ -26,7 +38,21 @@ CASES = (
     Case("no date", "missing-key", changed(date=None), 2),
     Case("a date as papers write it", "bad-date", swapped(_DATE, "date: 19/8/2019"), 3),
     Case("a date that does not exist", "bad-date", swapped(_DATE, "date: 2019-02-30"), 3),
-    Case("a year for a date", "bad-date", swapped(_DATE, "date: 2019"), 3),
+    Case("a month that does not exist", "bad-date", swapped(_DATE, "date: 2019-13"), 3),
+    Case("a month as papers write it", "bad-date", swapped(_DATE, "date: tháng 8/2019"), 3),
+    Case("a report's month", "bad-date", swapped(_DATE, "date: đăng 2019-08"), 3),
+    Case("a season for a date", "bad-date", swapped(_DATE, "date: mùa thu 2019"), 3),
+    Case("a month to come", "future-date", swapped(_DATE, "date: 2099-01"), 3),
+    Case("a year to come", "future-date", swapped(_DATE, "date: 2099"), 3),
+    Case("a report to come", "future-date", swapped(_DATE, "date: đăng 2099-01-01"), 3),
+    Case("an event that ends before it begins", "end-before-date", added("end: 2019-08-18"), "end:"),
+    Case("an event that ends in days to come", "future-date", added("end: 2099-01-01"), "end:"),
+    Case("a last day that is a month", "bad-date", added("end: 2019-08"), "end:"),
+    Case("a month with a last day", "end-without-day", swapped(_DATE, "date: 2019-08\nend: 2019-08-19"), 4),
+    Case("a report's day with a last day", "end-without-day", swapped(_DATE, f"{_REPORTED}\nend: 2019-08-20"), 4),
+    Case("a school year of three", "bad-school-year", added("year: năm học 2017-2019"), "year:"),
+    Case("a school year of one", "bad-school-year", added("year: năm học 2018"), "year:"),
+    Case("a school year that ends after the event", "year-after-event", added("year: năm học 2019-2020"), "year:"),
     Case("a date with a time", "bad-date", swapped(_DATE, "date: 2019-08-19 10:00:00"), 3),
     Case("the year 0", "bad-date", swapped(_DATE, "date: 0000-01-01"), 3),
     Case("the first day of all", "bad-date", swapped(_DATE, "date: 0001-01-01"), 3),
@@ -42,10 +68,63 @@ CASES = (
     Case("a ward that nobody knows", "unknown-ward", changed(ward="Láng Háa"), "ward:"),
     Case("a ward of other days", "unknown-ward", changed(ward="Láng", district=None), "ward:"),
     Case("a ward of another district", "unknown-ward", changed(district="Ba Đình"), "ward:"),
-    Case("a ward that is a list", "wrong-type", changed(ward=["Láng Hạ"]), "- Láng Hạ"),
+    Case("a ward that is a mapping", "wrong-type", changed(ward={"ten": "Láng Hạ"}), "ten: Láng Hạ"),
+    Case("a list of no wards", "empty-value", changed(ward=[]), "ward:"),
+    Case("one ward twice", "ward-twice", changed(ward=["Láng Hạ", "lang-ha-1"]), "- lang-ha-1"),
+    Case("an unknown ward among others", "unknown-ward", changed(ward=["Láng Hạ", "Láng Háa"]), "- Láng Háa"),
+    Case("a row of a ward that nobody knows", "unknown-ward", changed(**_award(ward="Láng Háa")), "ward: Láng Háa"),
+    Case("a part that is larger than its whole", "part-too-large", changed(**_parts(13)), "count: 13"),
+    Case(
+        "a range that is larger than its whole",
+        "part-too-large",
+        changed(**_award(of_which=[{"count": "20-25"}])),
+        "20-25",
+    ),
+    Case(
+        "about more than the whole",
+        "part-perhaps-too-large",
+        changed(**_award(of_which=[{"count": "gần 13"}])),
+        "gần 13",
+    ),
+    Case("one issuer twice", "issuer-twice", changed(**_award(issuer=["UBND phường", "ubnd  phường"])), "ubnd"),
+    Case("an issuer that is empty", "empty-value", changed(**_award(issuer=["UBND phường", ""])), "- ''"),
+    Case("a ward that is empty among others", "empty-value", changed(ward=["Láng Hạ", ""]), "- ''"),
+    Case("a row's ward that is empty", "empty-value", changed(**_award(ward=["Láng Hạ", " "])), "- ' '"),
+    Case("a row without any ward", "empty-value", changed(**_award(ward=[])), "ward: []"),
+    Case("a month of the year 9999", "future-date", swapped(_DATE, "date: 9999-12"), 3),
+    Case("parts that are more than their whole", "parts-too-many", changed(**_parts(7, 6)), "- count: 7"),
+    Case("parts in parts in parts in parts", "parts-too-deep", changed(**_deep(4)), "- count: 0"),
+    Case("a part that is a word", "wrong-type", changed(**_award(of_which=["một phần"])), "một phần"),
+    Case("a part without a count", "missing-key", changed(**_award(of_which=[{"group": "giáo viên"}])), "group:"),
+    Case("a decision of a day to come", "future-date", changed(**_award(decision={"date": _LATER})), "date: 2099"),
+    Case("a decision without anything", "empty-value", changed(**_award(decision={})), "decision:"),
+    Case("a decision that is a word", "wrong-type", changed(**_award(decision="12/QĐ")), "decision:"),
+    Case("a mention of nothing", "missing-key", changed(also=[{"count": 3}]), "- count: 3"),
+    Case("a mention with a count in other words", "bad-count", changed(also=[{"what": "quà", "count": "vài"}]), "vài"),
+    Case(
+        "an unknown issuer in a list", "unknown-issuer", changed(**_award(issuer=["UBND phường", "Ông Ba"])), "Ông Ba"
+    ),
     Case("a district that nobody knows", "unknown-district", changed(district="Đống Đaa"), "district:"),
     Case("a province that nobody knows", "unknown-province", changed(province="Hà Lội"), "province:"),
     Case("a kind that nobody knows", "unknown-kind", changed(**_award(kind="giấy khên")), "kind:"),
+    Case("an issuer that nobody knows", "unknown-issuer", changed(**_award(issuer="UBDN phường")), "issuer:"),
+    Case("several issuers in one text", "unknown-issuer", changed(**_award(issuer="quận và phường")), "issuer:"),
+    Case(
+        "an award that the issuer could not give then",
+        "impossible-award",
+        changed(date=date(2024, 3, 1), **_award(kind="bằng khen", issuer="Chủ tịch UBND phường Láng Hạ")),
+        "issuer:",
+    ),
+    Case(
+        "an award of an office that is no more",
+        "impossible-award",
+        changed(date=date(2025, 8, 1), ward="Láng", district=None, **_award(issuer="Chủ tịch UBND quận")),
+        "issuer:",
+    ),
+    Case("a movement that nobody knows", "unknown-movement", changed(movement="Dân vận kéo"), "movement:"),
+    Case("one movement twice", "movement-twice", added("movement: [Dân vận khéo, dan-van-kheo]"), "movement:"),
+    Case("an empty movement", "empty-value", added('movement: ""'), "movement:"),
+    Case("a movement that is a mapping", "wrong-type", added("movement: {name: Dân vận khéo}"), "movement:"),
     Case("recipients that nobody knows", "unknown-recipients", changed(**_award(recipients="thôn")), "recipients:"),
     Case("a count in other words", "bad-count", changed(**_award(count="vài chục")), "count:"),
     Case("a negative count", "bad-count", changed(**_award(count=-3)), "count:"),
@@ -91,6 +170,8 @@ CASES = (
     Case("no sources", "missing-key", changed(sources=None), 2),
     Case("an empty list of sources", "missing-key", changed(sources=[]), "sources:"),
     Case("a source without publisher", "missing-key", changed(sources=[{"url": _URL}]), "- url"),
+    Case("a source of a year", "bad-date", added("  published: 2019"), "published"),
+    Case("a source of a month to come", "future-date", added("  published: 2099-01"), "published"),
     Case("a source read tomorrow", "future-date", added("  accessed: 2099-01-01"), "accessed"),
     Case("a correction without note", "missing-key", added("corrections:\n- date: 2020-01-01"), "- date"),
     Case(

@@ -74,7 +74,7 @@ def test_an_empty_content_folder_lacks_its_articles_and_its_register(tmp_path: P
 
     found = checked(tmp_path / "content")
 
-    assert ["content-missing", *4 * ["register-missing"]] == [problem.rule for problem in found]
+    assert ["content-missing", "register-missing"] == [problem.rule for problem in found]
 
 
 def test_no_content_folder_is_a_problem_of_its_own(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_build_of_an_empty_content_folder_leaves_the_former_output_untouched(t
     ran = built(tmp_path / "content", output)
 
     assert (1, False) == (ran.code, "Traceback" in ran.said)
-    assert 4 == ran.err.count("[register-missing]")
+    assert 1 == ran.err.count("[register-missing]")
     assert before == snapshot(output)
 
 

@@ -1,13 +1,17 @@
 """Every page fits: on the narrowest phone, and with letters twice as large as usual."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from award_archive.pages.settings import Settings
 from tests.browser.conftest import opened
+from tests.browser.host import hosted
 from tests.browser.layout import cut_off, enlarge_text
 from tests.browser.templates import PAGES
+from tests.site.making import WARDS, Town
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +49,52 @@ def sizes_of(browser: Browser, address: str, times: int) -> list[float]:
         page.goto(address)
         sizes: list[float] = page.locator("p, li, dt, dd, th, td, a, small").evaluate_all(SIZES)
         return sizes
+
+
+LONG_NAMES = ("Văn Miếu – Quốc Tử Giám", "Phương Liên – Trung Tự")
+LONG_WORD = "Khen" * 35
+LONG = f"""\
+---
+title: Tin của hai phường
+date: 2016-03-24
+ward: [{", ".join(LONG_NAMES)}]
+host: {LONG_WORD}
+awards:
+  - {{kind: giấy khen, recipients: cá nhân, count: 7, group: {LONG_WORD}, issuer: {LONG_WORD}}}
+  - {{kind: giấy khen, recipients: cá nhân, count: 8, issuer: [{LONG_WORD}, Hội]}}
+  - {{kind: giấy khen, recipients: cá nhân, count: 9, issuer: {LONG_WORD}, ward: "{LONG_NAMES[0]}"}}
+sources: [{{publisher: Báo {LONG_WORD}}}]
+---
+
+Một buổi khen thưởng.
+"""
+
+
+@pytest.fixture(scope="module")
+def long_words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with an event of wards of long names, and with words that are longer than a line."""
+    town = Town.found(tmp_path_factory.mktemp("long"), Settings("Bảng Vàng"))
+    wards = WARDS.replace("Láng Hạ", LONG_NAMES[0]).replace("Thịnh Quang", LONG_NAMES[1])
+    town.write("register/wards.csv", wards)
+    for year in (2015, 2016):
+        town.write(f"articles/{year}/hai-phuong-{year}.md", LONG.replace("2016", str(year)))
+    assert town.build(), town.told
+    with hosted(town.output) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["/tin/2016/hai-phuong-2016/", "/", "/nam/2016/", "/phuong/lang-ha-1/", "/phuong/thinh-quang-1/", "/doi-chieu/"],
+)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_wards_of_long_names_and_words_longer_than_a_line_push_no_page_sideways(
+    browser: Browser, long_words: str, url: str, width: int
+) -> None:
+    with opened(browser, viewport={"width": width, "height": 800}) as page:
+        page.goto(long_words + url)
+
+        assert [] == cut_off(page)
 
 
 CUT = [

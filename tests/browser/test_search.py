@@ -25,6 +25,7 @@ pytestmark = pytest.mark.browser
 PHRASE, FOLDED_TITLE = "Bà con giữ phố quanh Đình Đỏ", "Định dò tên cổ của phố"
 IN_THE_TEXT, APART = "Bà con giữ vườn hoa", "Chợ mới dựng"
 MEETING, COMMITTEE = "Kỳ họp khen gia đình văn hóa", "Trao cờ thi đua"
+BY_MONTH, BY_REPORT = "Thi gói bánh", "Lại thi gói bánh"
 MANY = [f"Khen tổ dân phố số {number}" for number in range(1, 13)]
 ARTICLES: dict[str, dict[str, str]] = {
     PHRASE: {"date": "2017-05-01", "body": "Ngày 1/5/2017, bà con quét ngõ."},
@@ -32,7 +33,15 @@ ARTICLES: dict[str, dict[str, str]] = {
     IN_THE_TEXT: {"date": "2020-05-03", "body": "Vườn hoa nay sạch.\n\nSân đình đỏ rộng hơn."},
     APART: {"date": "2021-05-04", "body": "Mái đỏ bên ngôi đình, hàng hóa đa dạng."},
     MEETING: {"date": "2018-03-24", "body": "HĐND phường họp. Uỷ ban báo cáo."},
-    COMMITTEE: {"date": "2018-06-05", "body": "Ủy ban phường trao cờ.", "kind": "bằng khen", "ward": "Thịnh Quang"},
+    COMMITTEE: {
+        "date": "2018-06-05",
+        "body": "Ủy ban phường trao cờ.",
+        "kind": "bằng khen",
+        "ward": "Thịnh Quang",
+        "movement": "Giữ gìn an ninh",
+    },
+    BY_MONTH: {"date": "2016-05", "body": "Bánh chưng xanh."},
+    BY_REPORT: {"date": "đăng 2015-06-17", "body": "Bánh chưng xanh nhân đậu."},
 } | {title: {"date": f"2022-01-{day + 1:02d}", "body": "Tổ tự quản."} for day, title in enumerate(MANY)}
 
 
@@ -49,6 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
             "awards": [award],
             "photos": None,
             "ward": told.get("ward", "Láng Hạ"),
+            "movement": told.get("movement"),
         }
         write_article(content, f"bai-{number:02d}", told["body"], **head)
     with built_and_served(content, folder / "output") as address:
@@ -116,7 +126,7 @@ def test_without_tone_marks_titles_come_newest_first(page: Page) -> None:
         ("hdnd", {MEETING}),
         ("24/3", {MEETING}),
         ("24/3/2018", {MEETING}),
-        ("dạng", {APART}),
+        ("dạng", {APART, BY_REPORT}),
         ("cổ", {FOLDED_TITLE}),
         ("bằng khen 12 tập thể", {COMMITTEE}),
         ("hoa vườn sạch", {IN_THE_TEXT}),
@@ -241,6 +251,14 @@ def test_the_address_holds_the_search_and_the_back_button_leads_through_searches
     expect(page.locator("#tin h3")).to_have_text([MEETING])
 
 
+def test_a_result_tells_a_month_as_a_month_and_of_a_report_nothing_to_machines(page: Page) -> None:
+    assert [BY_MONTH, BY_REPORT] == titles(page, "bánh chưng xanh")
+
+    times = ["tháng 5/2016 Phường Láng Hạ", "đăng 17/6/2015 Phường Láng Hạ"]
+    expect(page.locator("#tin .item-meta")).to_have_text(times)
+    assert ["2016-05"] == [time.get_attribute("datetime") for time in page.locator("#tin time").all()]
+
+
 def test_an_address_with_a_query_opens_with_its_results(page: Page, site: tuple[str, Path]) -> None:
     page.goto(f"{site[0]}/tim-kiem/?q={quote('ủy ban')}&loai={quote('bằng khen')}")
 
@@ -248,6 +266,16 @@ def test_an_address_with_a_query_opens_with_its_results(page: Page, site: tuple[
     expect(page.get_by_role("searchbox")).to_have_value("ủy ban")
     expect(page.get_by_label("Hình thức khen")).to_have_value("bằng khen")
     assert page.title().startswith("ủy ban – Tìm kiếm")
+
+
+def test_results_are_narrowed_to_a_movement_which_is_found_by_its_other_name_too(page: Page) -> None:
+    assert [COMMITTEE] == titles(page, "toan dan giu gin an ninh")
+    assert 1 < len(titles(page, "khen"))
+    page.get_by_label("Phong trào").select_option("Giữ gìn an ninh")
+    settled(page)
+
+    expect(page.locator("#tin h3")).to_have_text([COMMITTEE])
+    assert "phong-trao=giu-gin-an-ninh" in page.url
 
 
 def test_an_address_may_narrow_to_a_place_that_the_page_does_not_list(page: Page, site: tuple[str, Path]) -> None:
@@ -282,7 +310,7 @@ def test_the_whole_search_can_be_done_by_keyboard(page: Page) -> None:
     page.keyboard.type("hdnd")
     page.keyboard.press("Enter")
     settled(page)
-    for _ in range(5):
+    for _ in range(6):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 

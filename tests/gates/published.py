@@ -1,7 +1,5 @@
 """What articles say, read from their files without the plugin, and what a built site publishes of it."""
 
-import csv
-import io
 import json
 import re
 import unicodedata
@@ -10,24 +8,36 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from lxml.html import HtmlElement
 
+from tests.gates.lists import LEVELS, Lists, key, table, unit_name
 from tests.site.built import Site
 
 AWARDS, WARDS, ARTICLES = "/du-lieu/awards.csv", "/du-lieu/wards.csv", "/du-lieu/articles.json"
 # What is compared, by the names of the columns of `awards.csv`.
-COLUMNS = ("article", "date", "working_year", "scope", "kind", "recipients", "issuer", "count", "count_text")
+COLUMNS = (
+    *("article", "date", "date_precision", "working_year", "scope", "place", "kind", "recipients", "group"),
+    *("issuer", "row", "part_of", "counted", "count", "count_text"),
+)
+_PRECISIONS = {4: "year", 7: "month", 10: "day"}
 _RECIPIENTS = {
     "tập thể": "collectives",
     "cá nhân": "individuals",
     "hộ gia đình": "households",
     "tập thể và cá nhân": "unsplit",
+    "hộ gia đình và cá nhân": "unsplit",
 }
+# What a part has of its whole where it does not say otherwise, beside the place.
+# What stands before the number of a row, of a part, of its part, and of that one's.
+_PARTS = ("", "trong đó ", "trong số đó ", "trong số đó lại có ")
+_INHERITED = ("kind", "recipients", "issuer")
 _NO_NUMBER = " không rõ số"
 
 Row = tuple[str, ...]
+Said = dict[str, Any]
 
 
-def heads(content: Path) -> dict[str, dict[str, Any]]:
+def heads(content: Path) -> dict[str, Said]:
     """The front matter of every article by its slug."""
     return {file.stem: _head(file) for file in sorted((content / "articles").rglob("*.md"))}
 
@@ -44,28 +54,54 @@ def draft_slugs(content: Path) -> list[str]:
 
 def awards_written(content: Path) -> list[Row]:
     """The awards of the articles that are no drafts, as COLUMNS, sorted by article and in its order."""
-    kinds, all_heads = _kinds(content), heads(content)
-    return [row for slug in published_slugs(content) for row in _rows(slug, all_heads[slug], kinds)]
+    lists, all_heads = Lists(content), heads(content)
+    return [row for slug in published_slugs(content) for row in _rows(slug, all_heads[slug], lists)]
 
 
-def awards_published(site: Site) -> list[Row]:
-    """The rows of the site's table of awards, as COLUMNS, sorted by article and in its order."""
-    rows = sorted(_table(site.file(AWARDS)), key=lambda row: row["article"])
+def awards_published(site: Site, content: Path) -> list[Row]:
+    """The rows of the site's table of awards, as COLUMNS, sorted by article and in its order.
+
+    Issuers are compared as the register of the content reads them, and places by their names.
+    """
+    lists = Lists(content)
+    rows = sorted(table(site.file(AWARDS)), key=lambda row: row["article"])
+    for row in rows:
+        row["issuer"] = "; ".join(map(lists.issuer, row["issuer"].split("; ")))
+        row["place"] = "; ".join(map(unit_name, row["place"].split("; ")))
     return [tuple(row[column] for column in COLUMNS) for row in rows]
 
 
 def awards_shown(site: Site, url: str) -> list[Row]:
-    """The awards on an article's page: how many, who and what, as words."""
-    rows = site.page(url).xpath("//table[@class='awards']//tbody/tr[@id]")
-    cells = [[" ".join(cell.text_content().split()) for cell in row.xpath("./td")] for row in rows]
-    return [(_plain(count), who, kind) for count, who, kind, _ in cells]
+    """The awards on an article's page: how many, who, where if that is elsewhere, and what, as words."""
+    return [_shown_row(row) for row in site.page(url).xpath("//table[@class='awards']//tbody/tr[@id]")]
 
 
 def awards_to_show(content: Path, slug: str) -> list[Row]:
-    """The awards of an article as its page has to show them."""
-    kinds = _kinds(content)
-    awards = heads(content)[slug].get("awards", ())
-    return [(_plain(str(award["count"])), _key(award["recipients"]), kinds[_key(award["kind"])]) for award in awards]
+    """The awards of an article as its page has to show them; a part does not repeat the kind of its whole."""
+    lists, head = Lists(content), heads(content)[slug]
+    depths = {"": -1}
+    shown = []
+    for number, (said, whole, part_of) in enumerate(_numbered(head), 1):
+        depths[str(number)] = depths[part_of] + 1
+        shown.append(_row_to_show(_PARTS[depths[str(number)]], said, whole, head, lists))
+    return shown
+
+
+def others_shown(site: Site, url: str) -> list[str]:
+    """What an article's page tells beside awards, each with its number in front."""
+    rows = site.page(url).xpath("//ul[@class='others']/li")
+    return [_plain(_words(row, "self::b or self::text()")) for row in rows]
+
+
+def others_published(site: Site, slug: str) -> list[str]:
+    """The same in the site's JSON."""
+    (found,) = (article for article in json.loads(site.file(ARTICLES)) if article["article"] == slug)
+    return [_plain(f"{one.get('count_text', '')} {one['what']}".strip()) for one in found.get("also", [])]
+
+
+def others_to_show(content: Path, slug: str) -> list[str]:
+    """What an article tells beside awards, each with its number in front."""
+    return [_plain(f"{one.get('count', '')} {one['what']}".strip()) for one in heads(content)[slug].get("also", ())]
 
 
 def articles_published(site: Site) -> list[str]:
@@ -75,13 +111,13 @@ def articles_published(site: Site) -> list[str]:
 
 def wards_written(content: Path) -> list[dict[str, str]]:
     """The rows of the register of wards."""
-    rows = _table((content / "register" / "wards.csv").read_bytes())
+    rows = table((content / "register" / "wards.csv").read_bytes())
     return [{name: cell.strip() for name, cell in row.items()} for row in rows]
 
 
 def wards_published(site: Site) -> list[dict[str, str]]:
     """The rows of the site's table of wards, without what the site adds."""
-    return [{name: cell for name, cell in row.items() if name != "now"} for row in _table(site.file(WARDS))]
+    return [{name: cell for name, cell in row.items() if name != "now"} for row in table(site.file(WARDS))]
 
 
 def drafts_named(content: Path, site: Site) -> list[tuple[str, str]]:
@@ -94,37 +130,90 @@ def drafts_named(content: Path, site: Site) -> list[tuple[str, str]]:
     ]
 
 
-def _head(file: Path) -> dict[str, Any]:
+def _head(file: Path) -> Said:
     text = unicodedata.normalize("NFC", file.read_text("utf-8-sig"))
-    head: dict[str, Any] = yaml.safe_load(re.split(r"^---\s*$", text, maxsplit=2, flags=re.MULTILINE)[1])
+    head: Said = yaml.safe_load(re.split(r"^---\s*$", text, maxsplit=2, flags=re.MULTILINE)[1])
     return head
 
 
-def _kinds(content: Path) -> dict[str, str]:
-    """The names of kinds by each name and alias."""
-    rows = _table((content / "register" / "award_kinds.csv").read_bytes())
-    return {_key(name): row["kind"] for row in rows for name in (row["kind"], *row["aliases"].split(";"))}
+def _rows(slug: str, head: Said, lists: Lists) -> Iterator[Row]:
+    date, precision = _date(head)
+    year = re.sub(r" ?[-–] ?", "-", str(head.get("year", first_and_last(head)[0][:4]))).replace("năm học", "nh")
+    for number, (said, whole, part_of) in enumerate(_numbered(head), 1):
+        scope, place = lists.places(said) or ("", "")
+        text = str(said["count"])
+        kind, recipients = lists.kinds[key(said["kind"])], _RECIPIENTS[key(said["recipients"])]
+        issuers = said.get("issuer", "")
+        issuer = "; ".join(map(lists.issuer, issuers if isinstance(issuers, list) else [issuers]))
+        is_counted = not whole and scope != "wards" and not re.fullmatch(r"\d{4}-\d{4}", year)
+        yield (
+            *(slug, date, precision, year, scope, place, kind, recipients, said.get("group", ""), issuer),
+            *(str(number), part_of, "yes" if is_counted else "no", _digits(text), text),
+        )
 
 
-def _rows(slug: str, head: dict[str, Any], kinds: dict[str, str]) -> Iterator[Row]:
-    scope = next(level for level in ("ward", "district", "province") if level in head)
-    day = str(head["date"])
-    year = re.sub(r" ?[-–] ?", "-", str(head.get("year", day[:4])))
-    for award in head.get("awards", ()):
-        text = str(award["count"])
-        number = "".join(filter(str.isdigit, text))
-        kind, recipients = kinds[_key(award["kind"])], _RECIPIENTS[_key(award["recipients"])]
-        issuer = award.get("issuer", "")
-        yield (slug, day, year, scope, kind, recipients, issuer, number, text)
+def _numbered(head: Said) -> list[tuple[Said, Said, str]]:
+    """Each row of the article with all that it says or has of its whole, the whole, and the whole's number.
+
+    A whole stands before its parts; the whole of a row that is no part is empty and has no number.
+    """
+    found: list[tuple[Said, Said, str]] = []
+    here = {level: head[level] for level in LEVELS if level in head}
+
+    def add(rows: list[Said], whole: Said, part_of: str) -> None:
+        for row in rows:
+            inherited = {name: whole[name] for name in _INHERITED if name in whole}
+            inherited |= {} if any(level in row for level in LEVELS) else _place_keys(whole or here)
+            found.append((inherited | row, whole, part_of))
+            add(row.get("of_which", []), inherited | row, str(len(found)))
+
+    add(head.get("awards", []), {}, "")
+    return found
 
 
-def _table(content: bytes) -> list[dict[str, str]]:
-    text = unicodedata.normalize("NFC", content.decode("utf-8-sig"))
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+def _place_keys(said: Said) -> Said:
+    return {level: said[level] for level in LEVELS if level in said}
 
 
-def _key(name: str) -> str:
-    return " ".join(name.split()).casefold()
+def _row_to_show(before: str, said: Said, whole: Said, head: Said, lists: Lists) -> Row:
+    place, usual = lists.places(said), lists.places(whole or head)
+    kind = lists.kinds[key(said["kind"])]
+    has_kind_of_whole = bool(whole) and lists.kinds[key(whole["kind"])] == kind
+    count = f"{before}{said['count']}"
+    who = said.get("group") or key(said["recipients"])
+    return (_plain(count), who, place[1] if place and place != usual else "", "" if has_kind_of_whole else kind)
+
+
+def _shown_row(row: HtmlElement) -> Row:
+    count, who, kind, _ = row.xpath("./td")
+    where = " ".join(str(part) for part in who.xpath("./small[@class='where']//text()")).split()
+    places = re.split(r" ?, | và ", " ".join(where))
+    return (_plain(_words(count)), _words(who, "not(self::small)"), "; ".join(map(unit_name, places)), _words(kind))
+
+
+def _words(element: HtmlElement, which: str = "true()") -> str:
+    """The words within the nodes below an element for which an XPath is true."""
+    return " ".join(
+        " ".join(str(part) for part in element.xpath(f"./node()[{which}]/descendant-or-self::text()")).split()
+    )
+
+
+def _date(head: Said) -> tuple[str, str]:
+    """When the event was, as the data has it, and how exactly that is known."""
+    written = str(head["date"])
+    return ("", "reported") if written.startswith("đăng") else (written, _PRECISIONS[len(written)])
+
+
+def first_and_last(head: Said) -> tuple[str, str]:
+    """The first and the last day on which the event may have been; of a report only its own day is known."""
+    written = str(head["date"]).removeprefix("đăng ")
+    return f"{written}-01-01"[:10], str(head.get("end", "")) or f"{written}-12-31"[:10]
+
+
+def _digits(text: str) -> str:
+    """The first number of a count, without the points between its thousands."""
+    found = re.search(r"\d[\d.]*", text)
+    return found[0].replace(".", "") if found else ""
 
 
 def _plain(count: str) -> str:

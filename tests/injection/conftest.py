@@ -17,10 +17,22 @@ def front_matter(number: int, payload: str) -> dict[str, object]:
         "date": date(2019, 1, 1 + number % 28),
         "ward": f"x-{number}",
         "district": None,
+        "movement": f"phong trào {number}",
         "awards": [
             {"kind": f"kiểu {number}", "recipients": "cá nhân", "count": 7, "issuer": payload, "quote": payload},
-            {"kind": f"bí danh {number}", "recipients": "tập thể", "count": "hơn 7", "note": payload},
+            {
+                "kind": f"bí danh {number}",
+                "recipients": "tập thể",
+                "count": "hơn 7",
+                "note": payload,
+                "group": payload,
+                "issuer": [payload, "UBND phường"],
+                "decision": {"number": payload, "date": date(2018, 12, 31)},
+                "of_which": [_part(payload, number)],
+            },
         ],
+        "host": payload,
+        "also": [{"what": payload, "count": 7, "quote": payload, "note": payload}],
         "photos": [
             {"file": f"anh-{number}.jpg", "caption": payload, "alt": payload, "credit": payload, "licence": payload},
             {"removed": {"date": date(2020, 1, 1), "reason": payload}},
@@ -29,6 +41,12 @@ def front_matter(number: int, payload: str) -> dict[str, object]:
         "corrections": [{"date": date(2020, 1, 2), "note": payload}],
         "aliases": [f"/cu/{number}/"],
     }
+
+
+def _part(payload: str, number: int) -> dict[str, object]:
+    """A part of a row, and a part of it, with the payload in every key that takes words; each is of another ward."""
+    part = {"count": 2, "group": payload, "issuer": payload, "quote": payload, "note": payload, "ward": f"x-{number}"}
+    return part | {"of_which": [part | {"count": 1, "decision": {"number": payload}}], "ward": "lang-ha-1"}
 
 
 def _article(content: Path, number: int, payload: str) -> None:
@@ -47,23 +65,33 @@ def _cell(text: str) -> str:
     return f'"{quoted}"'
 
 
-def _register(content: Path) -> None:
-    """Every payload as ward, type, province, official code, resolution, kind and alias."""
-    folder = content / "register"
-    wards, changes, kinds, districts = [], [], [], []
+def _units(content: Path) -> None:
+    """Every payload as ward, type, province, official code and resolution."""
+    wards, changes, districts = [], [], []
     for number, payload in enumerate(TEXTS):
         name = _cell(f"{payload} {number}" if payload[0] in "<{&" else f"{payload}{number}")
         wards.append(f"x-{number},{name},{_cell(payload)},{name},{name},{_cell(payload)},,2025-06-30")
         wards.append(f"y-{number},{name},{_cell(payload)},,{name},,2025-07-01,")
         districts.append(f"d-{number},{name},{_cell(payload)},{name},,")
         changes.append(f"2025-07-01,{_cell(payload)},x-{number},y-{number},part,low")
-        kinds.append(f"kiểu {number},khác,bí danh {number}")
-        kinds.append(f"{_cell('k' * number + payload)},khác,{_cell(payload.replace(';', ',') + 'k' * number)}")
     for file, rows in (("wards", wards), ("ward_changes", changes), ("districts", districts)):
-        with (folder / f"{file}.csv").open("a", encoding="utf-8") as out:
+        with (content / "register" / f"{file}.csv").open("a", encoding="utf-8") as out:
             out.write("\n".join(rows) + "\n")
-    header = "kind,class,aliases\n"
-    (folder / "award_kinds.csv").write_text(header + "\n".join(kinds) + "\n", encoding="utf-8")
+
+
+def _lists(content: Path) -> None:
+    """Every payload as kind, movement, title of an issuer, alias, what they are and where that was read."""
+    kinds = ["kind,class,aliases,about,source"]
+    movements = ["id,name,aliases,about"]
+    issuers = ["id,title,aliases,level,gives,valid_from,valid_to,source"]
+    for number, payload in enumerate(TEXTS):
+        words, alias = _cell(payload), payload.replace(";", ",")
+        kinds.append(f"kiểu {number},khác,bí danh {number},,")
+        kinds.append(f"{_cell('k' * number + payload)},khác,{_cell(alias + 'k' * number)},{words},{words}")
+        movements.append(f"m-{number},{_cell('p' * number + alias)},phong trào {number},{words}")
+        issuers.append(f"i-{number},{_cell('p' + 'p' * number + alias)},,body,kiểu {number},,,{words}")
+    for file, rows in (("award_kinds", kinds), ("movements", movements), ("issuers", issuers)):
+        (content / "register" / f"{file}.csv").write_text("\n".join((*rows, "")), encoding="utf-8")
 
 
 def _pages(content: Path) -> None:
@@ -84,7 +112,8 @@ def hostile_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A content folder with every payload in every field."""
     content = write_content(tmp_path_factory.mktemp("hostile"))
     (content / "articles" / "2019" / "lang-ha-2019.md").unlink()
-    _register(content)
+    _units(content)
+    _lists(content)
     _pages(content)
     for number, payload in enumerate(TEXTS):
         _article(content, number, payload)

@@ -8,8 +8,8 @@ from tools.keys import ARTICLE_SECTIONS
 PAYLOAD = "<script>"
 # Their values are checked against a form, the register or other keys, so that no payload passes.
 NO_WORDS = {
-    *("date", "year", "ward", "district", "province", "aliases", "status"),
-    *("awards", "photos", "sources", "corrections", "removed"),
+    *("date", "end", "year", "ward", "district", "province", "movement", "aliases", "status"),
+    *("awards", "also", "photos", "sources", "corrections", "removed", "of_which", "decision"),
     *("kind", "recipients", "count", "file", "url", "published", "accessed"),
 }
 

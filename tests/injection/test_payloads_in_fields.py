@@ -81,10 +81,18 @@ def test_the_feed_tells_payloads_as_text(hostile_site: Site) -> None:
 def test_the_open_data_keeps_every_word_but_for_the_mark_of_a_formula(hostile_site: Site) -> None:
     rows = list(csv.DictReader(io.StringIO(hostile_site["du-lieu/awards.csv"].decode(), newline="")))
 
-    issuers = {row["issuer"].removeprefix("'") for row in rows if row["issuer"]}
-    assert {text.removeprefix("'") for text in TEXTS} == issuers
+    texts = {text.removeprefix("'") for text in TEXTS}
+    told = [{name: cell.removeprefix("'") for name, cell in row.items()} for row in rows]
+    assert texts == {row["issuer"] for row in told if row["row"] != "2"}
+    assert {f"{text}; UBND phường" for text in texts} == {row["issuer"] for row in told if row["row"] == "2"}
+    assert texts == {row["group"] for row in told if row["group"]}
+    assert texts == {row["quote"] for row in told if row["quote"]}
     articles = json.loads(hostile_site["du-lieu/articles.json"])
     assert sorted(TEXTS) == sorted(article["title"] for article in articles)
+    assert sorted(TEXTS) == sorted(article["host"] for article in articles)
+    assert [{one[key] for key in ("what", "quote", "note")} for article in articles for one in article["also"]] == [
+        {article["title"]} for article in articles
+    ]
 
 
 def test_template_code_is_never_run(hostile_site: Site) -> None:

@@ -28,6 +28,11 @@ date,resolution,from_id,to_id,extent,confidence
 2025-07-01,1656/NQ-UBTVQH15,lang-ha-1,dong-da-1,part,medium
 """
 KINDS = "kind,class,aliases\ngiấy khen,hình thức khen thưởng,giấy khen của UBND\nbằng khen,hình thức khen thưởng,\n"
+MOVEMENTS = "id,name,aliases,about\ndan-van-kheo,Dân vận khéo,khéo dân vận,Nghe dân.\n"
+ISSUERS = """\
+id,title,aliases,level,gives,valid_from,valid_to
+ubnd-phuong,UBND phường,phường,ward,giấy khen,,
+"""
 
 
 @dataclass
@@ -42,9 +47,9 @@ class Town:
     told: list[str] = field(default_factory=list)
 
     @classmethod
-    def found(cls, folder: Path) -> "Town":
+    def found(cls, folder: Path, settings: Settings = Settings("Bảng Vàng")) -> "Town":  # noqa: B008 - frozen
         """A town with a register of three wards, a page, a photograph and no article."""
-        town = cls(folder)
+        town = cls(folder, settings)
         for name in ("articles/2019", "pages", "photos"):
             (town.content / name).mkdir(parents=True)
         for name, text in (

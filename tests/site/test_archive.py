@@ -29,7 +29,7 @@ def text_of(element: html.HtmlElement) -> str:
 def test_every_article_that_is_no_draft_is_published(archive: Site) -> None:
     slugs = published.published_slugs(ARCHIVE)
 
-    assert 13 == len(slugs)
+    assert 19 == len(slugs)
     assert slugs == sorted(url.split("/")[3] for url in archive.articles())
     assert slugs == published.articles_published(archive)
 
@@ -40,11 +40,19 @@ def test_every_article_shows_the_awards_that_its_file_says(archive: Site) -> Non
     assert {slug: published.awards_to_show(ARCHIVE, slug) for slug in shown} == shown
 
 
+def test_what_reports_tell_beside_awards_is_on_pages_and_in_the_data_as_their_files_say(archive: Site) -> None:
+    told = {slug: published.others_to_show(ARCHIVE, slug) for slug in published.published_slugs(ARCHIVE)}
+
+    assert ["hơn 50 suất học bổng", "thư khen của một tổ dân phố"] == told["lang-ha-khuyen-hoc-2018"]
+    assert told == {url.split("/")[3]: published.others_shown(archive, url) for url in archive.articles()}
+    assert told == {slug: published.others_published(archive, slug) for slug in told}
+
+
 def test_a_figure_that_no_file_says_would_be_noticed(archive: Site, tmp_path: Path) -> None:
     other = shutil.copytree(ARCHIVE, tmp_path / "content")
     file = other / "articles" / "2016" / "quan-tong-ket-2015.md"
     file.write_text(file.read_text("utf-8").replace("count: 143", "count: 144"), encoding="utf-8")
-    table = set(published.awards_written(other)) - set(published.awards_published(archive))
+    table = set(published.awards_written(other)) - set(published.awards_published(archive, ARCHIVE))
 
     assert ["144"] == [row[-1] for row in table]
     assert published.awards_to_show(other, file.stem) != published.awards_shown(archive, REPORT)
@@ -105,16 +113,28 @@ def test_the_awards_table_has_the_columns_and_codes_of_the_contract(archive: Sit
     rows = list(csv.DictReader(io.StringIO(content.decode(), newline="")))
     columns = (
         "article,url,date,working_year,scope,place_id,place,kind,class,recipients,"
-        "issuer,count,count_kind,count_text,quote,source_url"
+        "issuer,count,count_kind,count_text,quote,source_url,row,part_of,group,issuer_level,date_precision,counted"
     )
 
     assert columns == content.decode().partition("\r\n")[0]
     assert b"\n" not in content.replace(b"\r\n", b"")
-    assert sorted(rows, key=lambda row: (row["date"], row["article"])) == rows
-    assert {"ward", "district", "province"} == {row["scope"] for row in rows}
+    assert {"day", "month", "year", "reported"} == {row["date_precision"] for row in rows}
+    assert {"ward", "wards", "district", "province"} == {row["scope"] for row in rows}
     assert {"collectives", "individuals", "households", "unsplit"} == {row["recipients"] for row in rows}
     assert {"exact", "at_least", "about", "unspecified"} == {row["count_kind"] for row in rows}
     assert all((row["count"] == "") == (row["count_kind"] == "unspecified") for row in rows)
+
+
+def test_the_open_data_stands_in_the_order_of_the_first_day_that_is_possible_then_the_last_then_the_name(
+    archive: Site,
+) -> None:
+    heads = published.heads(ARCHIVE)
+    slugs = published.published_slugs(ARCHIVE)
+    expected = sorted(slugs, key=lambda slug: (*published.first_and_last(heads[slug]), slug))
+    rows = csv.DictReader(io.StringIO(archive.file("/du-lieu/awards.csv").decode(), newline=""))
+
+    assert expected == [found["article"] for found in json.loads(archive.file("/du-lieu/articles.json"))]
+    assert [slug for slug in expected if heads[slug].get("awards")] == list(dict.fromkeys(r["article"] for r in rows))
 
 
 def test_a_report_of_two_awards_is_two_rows_of_the_awards_table(archive: Site) -> None:
@@ -138,7 +158,7 @@ def test_the_open_data_is_valid_for_frictionless(archive: Site, monkeypatch: pyt
 
 
 def test_the_tables_of_awards_and_wards_are_what_the_files_of_the_content_say(archive: Site) -> None:
-    assert published.awards_written(ARCHIVE) == published.awards_published(archive)
+    assert published.awards_written(ARCHIVE) == published.awards_published(archive, ARCHIVE)
     assert published.wards_written(ARCHIVE) == published.wards_published(archive)
 
 
@@ -172,7 +192,9 @@ def test_the_json_feed_is_of_version_one_point_one(archive: Site) -> None:
 
     assert "https://jsonfeed.org/version/1.1" == feed["version"]
     assert all(item["url"].startswith(ADDRESS + "/tin/") for item in feed["items"])
-    assert all(item["date_published"].endswith("+07:00") for item in feed["items"])
+    assert all(day.endswith("+07:00") for item in feed["items"] for key, day in item.items() if key.startswith("date_"))
+    undated = [item["url"].removeprefix(ADDRESS) for item in feed["items"] if "date_modified" not in item]
+    assert ["/tin/2013/cat-linh-2013/", "/tin/2012/quang-trung-thang-5/"] == undated
 
 
 def test_the_sitemap_names_every_page_that_may_be_indexed(archive: Site) -> None:

@@ -16,18 +16,42 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 from award_archive.pages.settings import Settings
-from tests.site.making import KINDS, PHOTO, Town, article
+from tests.site.making import DISTRICTS, KINDS, MOVEMENTS, PHOTO, Town, article
+from tests.site.random_tables import DISTRICT_ROWS, ISSUER_ROWS, KIND_ROWS, MOVEMENT_ROWS, TABLES, table
 from tests.support import snapshot, write_photo
 
 NAMES = st.sampled_from(["bai-mot", "bai-hai", "bai-ba", "bai-bon"])
 TITLES = st.sampled_from(["Khen người giữ phố", 'Phường "xanh" -- sạch', "Tổng kết 24 / 3"])
-DAYS = st.sampled_from(["2018-05-01", "2019-05-01", "2019-12-31", "2026-12-01"])
+# Days of events and less exact times, some with a last day or a school year.
+DAYS = st.sampled_from(
+    [
+        *("2018-05-01", "2019-05-01", "2019-12-31", "2026-12-01", "2019-05-01\nend: 2019-05-03"),
+        *("2019-05\nyear: năm học 2018-2019", "2026-12", "2018", "đăng 2019-05-02"),
+    ]
+)
 PLACES = st.sampled_from(["Láng Hạ", "lang-ha-1", "Thịnh Quang", "Láng Thượng"])
 COUNTS = st.sampled_from(["0", "5", "nhiều", "hơn 50", "gần 180"])
 TAKEN_DOWN = "\n  - {file: le.png, removed: {date: 2020-01-01, reason: Theo yêu cầu}}"
 OTHER_PHOTO = PHOTO.replace("le.png", "trao.png")
 PHOTOS = st.sampled_from(["", PHOTO, OTHER_PHOTO, PHOTO + OTHER_PHOTO, TAKEN_DOWN])
 ALIASES = st.sampled_from(["giấy khen của UBND", "giấy khen của UBND|giấy khen phường", "giấy khen phường"])
+TIMES = st.sampled_from(["2019-05-01", "2019-05", "2019", "đăng 2019-05-01", "2019-04-28\nend: 2019-05-02", "2026-12"])
+YEARS = st.sampled_from(["", "2018", "2015-2019", "năm học 2018-2019"])
+SCOPES = st.sampled_from(["Láng Hạ", "[Láng Hạ, Thịnh Quang]", "[thinh-quang-1, lang-ha-1]", "\ndistrict: Đống Đa"])
+ELSEWHERE = st.sampled_from(
+    ["", "ward: Thịnh Quang", "district: Đống Đa", "province: Hà Nội", "ward: [lang-ha-1, Thịnh Quang]"]
+)
+MOVEMENTS_NAMED = st.sampled_from(["", "dan-van-kheo", "[khéo dân vận]", "Dân vận khéo"])
+ISSUERS_NAMED = st.sampled_from(
+    [
+        "UBND phường",
+        "phường Láng Hạ",
+        "UBND thành phố Hà Nội",
+        "Hội Nông dân",
+        "Chủ tịch UBND TP Hà Nội",
+        "[UBND phường, Hội Nông dân]",
+    ]
+)
 STATUS = st.sampled_from(["", "", "draft"])
 TEMPLATES = st.sampled_from(["article.html", "base.html", "components/words/words.html", "components/head/head.html"])
 SETTINGS = st.sampled_from(
@@ -53,6 +77,7 @@ class Edits(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.town = Town.found(self.folder)
         write_photo(self.town.content / "photos" / "trao.png", (30, 18))
+        self.town.write("register/movements.csv", MOVEMENTS)
         self.before: dict[str, bytes] = {}
 
     def path(self, name: str) -> Path:
@@ -64,6 +89,29 @@ class Edits(RuleBasedStateMachine):
         body = "\n\n".join(f"Đoạn {number} của *bài*." for number in range(len(title) % 3 + 1))
         title = "'" + title + "'"
         text = article(title, day, body, ward=ward, awards=awards, photos=photos, status=status)
+        self.path(name).write_text(text, encoding="utf-8")
+
+    @rule(name=NAMES, time=TIMES, year=YEARS, scope=SCOPES, place=ELSEWHERE, issuer=ISSUERS_NAMED, count=COUNTS)
+    def write_what_is_known(
+        self, name: str, time: str, year: str, scope: str, place: str, issuer: str, count: str
+    ) -> None:
+        elsewhere = f", {place}" if place else ""
+        part = f"{{count: 3, group: học sinh, of_which: [{{count: một số{elsewhere}}}]}}"
+        awards = (
+            f"\n  - {{kind: giấy khen, recipients: cá nhân, count: {count}, issuer: {issuer}, group: giáo viên"
+            f"{elsewhere}, decision: {{number: 12/QĐ-UBND}}, of_which: [{part}]}}"
+            f"\n  - {{kind: giấy khen, recipients: cá nhân, count: 4, issuer: UBND phường}}"
+        )
+        text = article("Khen cho đủ", time, ward=scope, year=year, awards=awards)
+        self.path(name).write_text(text, encoding="utf-8")
+
+    @rule(name=NAMES, movement=MOVEMENTS_NAMED, issuer=ISSUERS_NAMED, host=st.sampled_from(["", "Trường Ví Dụ"]))
+    def write_of_a_movement(self, name: str, movement: str, issuer: str, host: str) -> None:
+        awards = f"\n  - {{kind: giấy khen, recipients: cá nhân, count: 7, issuer: {issuer}}}"
+        also = f"\n  - {{what: suất quà, count: hơn 50, note: {movement or 'gạo'}}}"
+        text = article(
+            "Khen cho đủ", awards=awards, also=also.replace("[", "").replace("]", ""), movement=movement, host=host
+        )
         self.path(name).write_text(text, encoding="utf-8")
 
     @rule(name=NAMES)
@@ -100,6 +148,34 @@ class Edits(RuleBasedStateMachine):
     @rule(aliases=ALIASES)
     def change_the_kinds(self, aliases: str) -> None:
         self.town.write("register/award_kinds.csv", KINDS.replace("giấy khen của UBND", aliases))
+
+    @rule(kinds=KIND_ROWS)
+    def say_more_of_kinds(self, kinds: list[str]) -> None:
+        self._write_table("award_kinds", kinds)
+
+    @rule(movements=MOVEMENT_ROWS)
+    def change_the_movements(self, movements: list[str]) -> None:
+        self._write_table("movements", movements)
+
+    @rule(issuers=ISSUER_ROWS)
+    def change_the_issuers(self, issuers: list[str]) -> None:
+        self._write_table("issuers", issuers)
+
+    @rule(row=DISTRICT_ROWS)
+    def write_districts(self, row: str) -> None:
+        self.town.write("register/districts.csv", DISTRICTS + row)
+
+    def _write_table(self, name: str, rows: list[str]) -> None:
+        self.town.write(f"register/{name}.csv", table(name, rows))
+
+    @rule(name=st.sampled_from([*TABLES]))
+    def lose_a_table_or_put_it_back(self, name: str) -> None:
+        file = self.town.content / "register" / f"{name}.csv"
+        lost = file.with_suffix(".lost")
+        if file.exists():
+            file.rename(self.folder / lost.name)
+        elif (self.folder / lost.name).exists():
+            (self.folder / lost.name).rename(file)
 
     @rule()
     def swap_two_wards(self) -> None:

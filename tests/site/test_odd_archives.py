@@ -5,7 +5,8 @@ from pathlib import Path
 
 from lxml import html
 
-from tests.site.making import CHANGES, WARDS, Town, article
+from award_archive.site.check import planned
+from tests.site.making import CHANGES, MOVEMENTS, WARDS, Town, article
 
 
 def words(town: Town, path: str) -> str:
@@ -62,3 +63,31 @@ def test_a_register_without_wards_makes_pages_all_the_same(tmp_path: Path) -> No
         town.write("register/ward_changes.csv", "date,resolution,from_id,to_id,extent,confidence\n")
 
     assert "Chưa có phường nào trong danh bạ." in words(built(tmp_path, empty), "doi-chieu/index.html")
+
+
+def test_an_archive_needs_no_register_but_wards(tmp_path: Path) -> None:
+    def fill(town: Town) -> None:
+        for name in ("districts", "ward_changes", "award_kinds"):
+            (town.content / "register" / f"{name}.csv").unlink()
+        awards = "\n  - {kind: lao động tiên tiến, recipients: cá nhân, count: 12, issuer: ai đó}"
+        town.write("articles/2019/bai.md", article(awards=awards))
+
+    town = built(tmp_path, fill)
+
+    assert () == planned(town.content, town.today).problems
+    assert "12 cá nhân đạt danh hiệu Lao động tiên tiến do ai đó trao" in words(town, "phuong/lang-ha-1/index.html")
+
+
+def test_the_search_narrows_to_movements_only_where_articles_have_one(tmp_path: Path) -> None:
+    def fill(town: Town) -> None:
+        town.write("register/movements.csv", MOVEMENTS)
+        town.write("articles/2019/bai.md", article())
+
+    town = built(tmp_path, fill)
+    without = words(town, "tim-kiem/index.html")
+    town.write("articles/2019/bai.md", article(movement="khéo dân vận"))
+    town.build()
+
+    assert "Phong trào" not in without
+    assert "Phong trào Mọi phong trào Dân vận khéo" in words(town, "tim-kiem/index.html")
+    assert "Phong trào “Dân vận khéo”" in words(town, "tin/2019/bai/index.html")

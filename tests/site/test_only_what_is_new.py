@@ -11,7 +11,7 @@ from award_archive.pages.settings import Settings
 from award_archive.site import content_reader as reading
 from award_archive.site import publisher
 from award_archive.site.check import planned
-from tests.site.making import PHOTO, Town, article
+from tests.site.making import DISTRICTS, ISSUERS, KINDS, MOVEMENTS, PHOTO, Town, article
 from tests.support import snapshot, write_photo
 
 BAI_MOT = "tin/2019/bai-mot/index.html"
@@ -268,19 +268,74 @@ def test_an_article_stays_with_the_ward_that_its_name_means_now_in_every_later_b
     [
         ("wards.csv", "dong-da-1,Đống Đa", "dong-da-1,Kim Liên", "unknown-ward"),
         ("award_kinds.csv", "bằng khen", "cờ", "unknown-kind"),
+        ("movements.csv", "dan-van-kheo", "dan-van", "unknown-movement"),
     ],
 )
 def test_a_draft_is_read_again_where_its_names_may_mean_something_else(
     town: Town, file: str, old: str, new: str, rule: str
 ) -> None:
     awards = "\n  - {kind: bằng khen, recipients: tập thể, count: 12}"
-    town.write("articles/2019/nhap.md", article("Nháp", "2025-08-01", ward="Đống Đa", awards=awards, status="draft"))
+    more = {"ward": "Đống Đa", "awards": awards, "movement": "dan-van-kheo", "status": "draft"}
+    town.write("register/movements.csv", MOVEMENTS)
+    town.write("articles/2019/nhap.md", article("Nháp", "2025-08-01", **more))
     town.build()
     register = town.content / "register" / file
     register.write_text(register.read_text("utf-8").replace(old, new), encoding="utf-8")
 
     assert town.build() is None
     assert [rule] == [found.rule for found in planned(town.content, town.today).problems]
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "old", "new"),
+    [
+        ("movements.csv", MOVEMENTS, ",Dân vận khéo,", ",Vận động khéo,"),
+        ("movements.csv", MOVEMENTS, "Nghe dân.", "Nói dân nghe."),
+        ("award_kinds.csv", KINDS, "\ngiấy khen,", "\nGiấy Khen,"),
+        ("issuers.csv", ISSUERS, ",ward,", ",district,"),
+    ],
+)
+def test_what_the_register_says_of_a_name_is_said_anew_where_it_changes(
+    town: Town, file: str, right: str, old: str, new: str
+) -> None:
+    town.write("register/movements.csv", MOVEMENTS)
+    town.write("register/issuers.csv", ISSUERS)
+    awards = "\n  - {kind: giấy khen, recipients: tập thể, count: 12, issuer: phường Láng Hạ}"
+    town.write("articles/2019/bai-hai.md", article("Hai", awards=awards, movement="[khéo dân vận]"))
+    town.build()
+    town.write(f"register/{file}", right.replace(old, new))
+
+    assert town.build() is not None
+    assert published(town) == published(cleanly(town))
+
+
+def test_a_movement_that_is_gone_is_told_at_its_line(town: Town) -> None:
+    town.write("register/movements.csv", MOVEMENTS)
+    town.write("articles/2019/bai-hai.md", article("Hai", movement="Dân vận khéo"))
+    assert town.build() is not None
+    (town.content / "register" / "movements.csv").unlink()
+
+    assert town.build() is None
+    (found,) = planned(town.content, town.today).problems
+    assert ("unknown-movement", "content/articles/2019/bai-hai.md", 9) == (found.rule, found.path, found.line)
+
+
+def test_warnings_about_issuers_follow_the_register(town: Town) -> None:
+    awards = "\n  - {kind: bằng khen, recipients: tập thể, count: 12, issuer: phường Láng Hạ}"
+    town.write("articles/2019/bai-hai.md", article("Hai", awards=awards))
+    states = [
+        (None, []),
+        (ISSUERS, ["impossible-award"]),
+        (ISSUERS.replace("giấy khen", "bằng khen"), []),
+        (ISSUERS.replace("phường", "quận"), ["unknown-issuer"]),
+        (ISSUERS.replace("ward,giấy khen", "ward,"), []),
+    ]
+    for text, expected in states:
+        if text is not None:
+            town.write("register/issuers.csv", text)
+
+        assert expected == [found.rule for found in planned(town.content, town.today).problems]
+        assert expected == [found.rule for found in planned(town.content, town.today).problems]
 
 
 def test_a_page_that_nothing_claims_goes_even_where_the_list_of_files_is_lost(town: Town) -> None:
@@ -331,4 +386,21 @@ def test_the_order_in_which_articles_were_read_shows_nowhere(tmp_path: Path) -> 
     clean = town.clean()
     clean.build()
 
+    assert snapshot(clean.output) == snapshot(town.output)
+
+
+def test_a_unit_that_changes_the_level_of_an_office_changes_every_sum_of_it(town: Town) -> None:
+    offices = "tp,UBND thành phố,,province,,,\ntx,UBND thị xã,UBND thành phố,district,,,\n"
+    town.write("register/issuers.csv", ISSUERS + offices)
+    awards = "\n  - {kind: giấy khen, recipients: cá nhân, count: 12, issuer: UBND thành phố Hà Nội}"
+    town.write("articles/2019/bai-mot.md", article("Một", awards=awards))
+    town.build()
+    assert ",province," in (town.output / "du-lieu" / "awards.csv").read_text("utf-8")
+
+    town.write("register/districts.csv", f"{DISTRICTS}ha-noi-1,Hà Nội,thành phố,Hà Nội,,\n")
+    town.build()
+    clean = town.clean()
+    clean.build()
+
+    assert ",province," not in (town.output / "du-lieu" / "awards.csv").read_text("utf-8")
     assert snapshot(clean.output) == snapshot(town.output)

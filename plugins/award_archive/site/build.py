@@ -79,7 +79,5 @@ class Build:
 
     def _finished(self, plan: Plan, files: int) -> Finished:
         content = plan.content
-        days = [article.updated for article in content.articles]
-        last_day = max(days, default=self._session.job.today)
         counts = len(content.articles), len(content.drafts), len(content.pages), files
-        return Finished(self._session.made_from, last_day, *counts, plan.problems)
+        return Finished(self._session.made_from, content.last_day, *counts, plan.problems)

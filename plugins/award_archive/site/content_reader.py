@@ -7,15 +7,17 @@ the future, or a photograph has appeared or gone. The register and editorial pag
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
-from award_archive.catalogue.indexes import PlaceKey, place_key
+from award_archive.catalogue.indexes import listed_at
 from award_archive.messages import for_publishers
 from award_archive.model.article import Article, EditorialPage
+from award_archive.model.award import with_parts
 from award_archive.model.problem import Problem, is_error, problem
-from award_archive.reading.article_reader import Context, Draft
+from award_archive.reading.article_reader import Draft
 from award_archive.reading.content import ARTICLES, Outcome, read_article, read_context, read_pages
+from award_archive.reading.context import Context
 from award_archive.reading.listing import SourceFile, list_files
 from award_archive.reading.register_reader import RegisterFiles
 from award_archive.reading.report import Report
@@ -31,6 +33,8 @@ from award_archive.site.workers import Workers
 class Content:
     """All that the folder of that name holds. Articles are those without errors, in the order of their files.
 
+    `last_day` is the day from which on nothing of any article lies in the future.
+
     By each article's path `texts` has the digest of its text, which itself stays in the memory, and `digests` that of
     all else that it is.
     """
@@ -43,6 +47,7 @@ class Content:
     problems: tuple[Problem, ...]
     texts: Mapping[str, bytes]
     digests: Mapping[str, bytes]
+    last_day: date = date.min
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,7 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
         tuple(problems),
         reader.texts,
         reader.digests,
+        max((one.begun for one in known.values()), default=date.min),
     )
 
 
@@ -105,13 +111,15 @@ class _Reader:
         self.problems: list[Problem] = []
         self.texts: dict[str, bytes] = {}
         self.digests: dict[str, bytes] = {}
-        self._places: dict[PlaceKey, bytes] = {}
+        self._meanings: dict[tuple[object, ...], bytes] = {}
         self._known: dict[str, Remembered] = {}
         self._failed: set[str] = set()
         self._has_replaced = False
         self._prefix = f"{root}/"
         self._fact = f"register of {root}"
-        self._digest = digest_of(repr((context.register, context.kinds)).encode())
+        # Lists are short beside the country's units, and say the same to all articles.
+        self._lists = digest_of(repr((context.kinds, context.issuers, context.movements)).encode())
+        self._digest = digest_of(repr(context.register).encode() + self._lists)
 
     def read(self, files: Sequence[SourceFile]) -> dict[str, Remembered]:
         """What each file without errors is, by its path in messages, in the order of the files."""
@@ -130,8 +138,13 @@ class _Reader:
             return _Task(file, row.digest if row else b"")
         return None if self._recall(file, row, meaning) else _Task(file)
 
+    @cached_property
+    def _known_meaning(self) -> Meaning:
+        return self._meaning(is_known=True)
+
     def _meaning(self, *, is_known: bool) -> Meaning:
-        return Meaning(self.context.register, self.context.kinds, self.context.today, is_known)
+        context = self.context
+        return Meaning(context.register, context.kinds, context.issuers, context.movements, context.today, is_known)
 
     def _recall(self, file: SourceFile, row: Reading, meaning: Meaning) -> bool:
         """Add the remembered article or draft if it is still valid, and return whether it is."""
@@ -154,15 +167,19 @@ class _Reader:
 
     def _digest_of(self, article: Article, record: bytes) -> bytes:
         """The digest of an article: of its name and what its file says, and of what the register says of its names."""
-        key = place_key(article.place)
-        if key not in self._places:
-            self._places[key] = digest_of(repr((article.place, self.context.kinds)).encode())
-        return digest_of(self._places[key] + article.slug.encode() + b"/" + record)
+        places, issuers = listed_at(article), [award.issuers for award in with_parts(article.awards)]
+        # What is looked up in the register is one object for all articles, and stands for all that is said of it.
+        key = (*map(id, places), *map(id, issuers))
+        if key not in self._meanings:
+            self._meanings[key] = digest_of(repr((tuple(places), issuers)).encode() + self._lists)
+        return digest_of(self._meanings[key] + article.slug.encode() + b"/" + record)
 
     def _look(self, tasks: Sequence[_Task]) -> Iterator[list[_Fresh]]:
         done = 0
         # A copy without the indexes that were made on the way here: each process makes its own.
-        context = replace(self.context, register=replace(self.context.register))
+        register = replace(self.context.register)
+        issuers = replace(self.context.issuers, register=register)
+        context = replace(self.context, register=register, issuers=issuers)
         for batch in self.workers.map(partial(_look_at, context), tasks):
             yield batch
             done += len(batch)
@@ -176,7 +193,7 @@ class _Reader:
             reading = one.reading
             if reading is None:
                 self._failed.add(one.file.shown)
-            elif reading.record and self._recall(one.file, reading, self._meaning(is_known=True)):
+            elif reading.record and self._recall(one.file, reading, self._known_meaning):
                 self._has_replaced = self._has_replaced or one.file.shown in rows
                 readings.append(reading)
                 texts += [(reading.text, one.text)] if one.text else []

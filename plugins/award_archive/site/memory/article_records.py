@@ -1,14 +1,16 @@
 """Encodes articles and drafts, with their warnings and texts, for the database, and decodes what is still valid.
 
-Places are stored by names and id, kinds of awards by name; every build looks them up in its own register. A record is
-no longer valid if a name means something else now or its day lies in the future; a draft's, if the register changed. A
-record has all fields of the model's class, so that a field which is added to the model is stored at once.
+Places are stored by names and id, kinds of awards and movements by name; every build looks them up in its own
+register. A record is no longer valid if a name means something else now, an issuer is judged otherwise or its day lies
+in the future; a draft's, if the register changed. A record has all
+fields of the model's class, so that a field which is added to the model is stored at once.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache
-from operator import attrgetter, itemgetter
+from functools import cache, cached_property
+from operator import attrgetter
 from types import GenericAlias
 from typing import Any, Generic, TypeVar
 
@@ -16,18 +18,25 @@ import msgspec
 from msgspec.structs import astuple
 
 from award_archive.messages import for_publishers
-from award_archive.model.article import Article, Award, Body, Placed, Text
-from award_archive.model.kinds import AwardKinds
+from award_archive.model.article import Article, Body, Placed, Text
+from award_archive.model.award import Award, with_parts
+from award_archive.model.issuers import Issuer, Issuers
+from award_archive.model.kinds import AwardKind, AwardKinds
+from award_archive.model.movements import Movement, Movements
 from award_archive.model.place import Place, Scope
 from award_archive.model.problem import Problem
 from award_archive.model.register import Register
+from award_archive.model.times import Time
 from award_archive.reading.article_reader import Draft, ReadArticle
+from award_archive.reading.award_reader import given_in
 from award_archive.reading.content import Outcome
 from award_archive.reading.place_reader import PlaceNames, find_place
 from award_archive.site.memory.memory_faults import MemoryFaultError
 
 Model = TypeVar("Model")
 
+# What an article is warned of by what the register says of issuers.
+_ABOUT_ISSUERS = ("unknown-issuer", "impossible-award")
 _encode = msgspec.msgpack.Encoder().encode
 
 
@@ -46,9 +55,8 @@ class _Records(Generic[Model]):
         self.type = msgspec.defstruct(f"{model.__name__}Record", members, array_like=True, frozen=True, gc=False)
         self._model = model
         self._others_of = attrgetter(*others)
-        # The values that the stored ones stand for follow the record's own.
-        places = {name: at for at, name in enumerate([*in_record, *stored_as])}
-        self._in_order_of_model = itemgetter(*(places[name] for name in types))
+        # The values that the stored ones stand for follow the record's own, and take their places.
+        self._names = (*in_record, *stored_as)
 
     def record(self, value: Model, *stored: object) -> tuple[Any, ...]:
         """The record of a value, ready to be encoded; `stored` has the values in place of some fields."""
@@ -56,7 +64,10 @@ class _Records(Generic[Model]):
 
     def value(self, record: msgspec.Struct, *meant: object) -> Model:
         """The value of a decoded record; `meant` has what the stored values stand for."""
-        return self._model(*self._in_order_of_model(astuple(record) + meant))
+        found = object.__new__(self._model)
+        # A frozen dataclass sets its fields one by one, which takes twice as long.
+        found.__dict__.update(zip(self._names, astuple(record) + meant, strict=True))
+        return found
 
 
 class _PlaceRecord(msgspec.Struct, array_like=True, frozen=True, gc=False):
@@ -67,28 +78,55 @@ class _PlaceRecord(msgspec.Struct, array_like=True, frozen=True, gc=False):
     id: str
 
 
-_AWARDS = _Records(Award, kind=str)
+_PLACES = GenericAlias(tuple, (_PlaceRecord, ...))
+# An award's parts follow it: the record has their number.
+_AWARDS = _Records(Award, kind=str, issuers=tuple[str, ...], places=_PLACES, of_which=int)
 # The caller knows where the file lies.
-_ARTICLES = _Records(Article, slug=None, path=None, place=_PlaceRecord, awards=GenericAlias(tuple, (_AWARDS.type, ...)))
+_ARTICLES = _Records(
+    Article,
+    slug=None,
+    path=None,
+    places=_PLACES,
+    awards=GenericAlias(tuple, (_AWARDS.type, ...)),
+    movements=tuple[str, ...],
+)
 _DRAFTS = _Records(Draft, slug=None, path=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The remembered article or draft of a file, and its warnings, valid for today's register and date."""
+    """The remembered article or draft of a file, and its warnings, valid for today's register and date.
+
+    `begun` is the day from which on nothing of the article lies in the future.
+    """
 
     found: Article | Draft
     problems: tuple[Problem, ...]
+    begun: date = date.min
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meaning:
     """What gives names their meaning. `is_known` says that it is what the records were made with."""
 
     register: Register
     kinds: AwardKinds
+    issuers: Issuers
+    movements: Movements
     today: date
     is_known: bool
+
+    def of_award(self, kind: str, issuers: tuple[str, ...]) -> tuple[AwardKind | None, tuple[Issuer, ...]]:
+        """What the names of a kind and of issuers mean. Thousands of awards have the same few, each looked for once."""
+        found = self._of_awards.get((kind, issuers))
+        if found is None:
+            found = self.kinds.find(kind), tuple(map(self.issuers.find, issuers))
+            self._of_awards[kind, issuers] = found
+        return found
+
+    @cached_property
+    def _of_awards(self) -> dict[tuple[str, tuple[str, ...]], tuple[AwardKind | None, tuple[Issuer, ...]]]:
+        return {}
 
 
 def encoded(outcome: Outcome) -> tuple[bytes, bytes]:
@@ -102,9 +140,20 @@ def encoded(outcome: Outcome) -> tuple[bytes, bytes]:
 
 
 def _article_record(read: ReadArticle) -> tuple[Any, ...]:
-    article, place = read.article, read.article.place
-    awards = [_AWARDS.record(award, name) for award, name in zip(article.awards, read.kinds, strict=True)]
-    return _ARTICLES.record(article, None, None, _PlaceRecord(read.place, place.scope, place.id), awards)
+    article = read.article
+    named = zip(with_parts(article.awards), read.awards, strict=True)
+    awards = [
+        _AWARDS.record(
+            award, names.kind, names.issuers, _place_records(names.places, award.places), len(award.of_which)
+        )
+        for award, names in named
+    ]
+    places = _place_records(read.places, article.places)
+    return _ARTICLES.record(article, None, None, places, awards, read.movements)
+
+
+def _place_records(names: Sequence[PlaceNames], places: Sequence[Place]) -> list[_PlaceRecord]:
+    return [_PlaceRecord(name, place.scope, place.id) for name, place in zip(names, places, strict=True)]
 
 
 def remembered(record: bytes, slug: str, path: str, meaning: Meaning) -> Remembered | None:
@@ -121,7 +170,24 @@ def remembered(record: bytes, slug: str, path: str, meaning: Meaning) -> Remembe
         found = _DRAFTS.value(draft, slug, path)
         return Remembered(found, problems) if meaning.is_known else None
     article = _article(held, slug, path, meaning)
-    return Remembered(article, problems) if article and article.updated <= meaning.today else None
+    begun = article.begun if article else date.max
+    if article is None or begun > meaning.today:
+        return None
+    is_judged = meaning.is_known or not _is_issuer_in_doubt(held, problems, meaning)
+    return Remembered(article, problems, begun) if is_judged else None
+
+
+def _is_issuer_in_doubt(held: Any, problems: tuple[Problem, ...], meaning: Meaning) -> bool:
+    """Whether the article was warned of an issuer, or would be by this register: then it has to be read again."""
+    if any(found.rule in _ABOUT_ISSUERS for found in problems):
+        return True
+    kinds = ((row, meaning.kinds.find(row.kind)) for row in held.awards)
+    return any(
+        meaning.issuers.is_doubtful(name, kind, given_in(row.decision, held.time))
+        for row, kind in kinds
+        for name in row.issuers
+        if kind
+    )
 
 
 def _decoded(record: bytes) -> Any:
@@ -133,21 +199,46 @@ def _decoded(record: bytes) -> Any:
 
 
 def _article(held: Any, slug: str, path: str, meaning: Meaning) -> Article | None:
-    place = _place(held.place, held.date, meaning)
-    find = meaning.kinds.find
-    awards = tuple([_AWARDS.value(award, kind) for award in held.awards if (kind := find(award.kind))])
-    if place is None or len(awards) < len(held.awards):
+    places = _places(held.places, held.time, meaning)
+    rows = iter(held.awards)
+    awards = tuple([_award(row, rows, held.time, meaning) for row in rows])
+    movements = _movements(held.movements, meaning) if held.movements else ()
+    if places is None or not all(awards) or len(movements) < len(held.movements):
         return None
-    return _ARTICLES.value(held, slug, path, place, awards)
+    return _ARTICLES.value(held, slug, path, places, awards, movements)
 
 
-def _place(held: _PlaceRecord, event: date, meaning: Meaning) -> Place | None:
+def _award(held: Any, rows: Iterator[Any], event: Time, meaning: Meaning) -> Award | None:
+    """The award of a record and its parts, whose records are the next of the rows."""
+    kind, issuers = meaning.of_award(held.kind, held.issuers)
+    places = _places(held.places, event, meaning) if held.places else ()
+    parts = tuple([_award(next(rows), rows, event, meaning) for _ in range(held.of_which)]) if held.of_which else ()
+    if kind is None or places is None or not all(parts):
+        return None
+    return _AWARDS.value(held, kind, issuers, places, parts)
+
+
+def _movements(held: Sequence[str], meaning: Meaning) -> tuple[Movement, ...]:
+    """The movements of the names, each once."""
+    return tuple(dict.fromkeys(filter(None, map(meaning.movements.find, held))))
+
+
+def _places(held: Sequence[_PlaceRecord], event: Time, meaning: Meaning) -> tuple[Place, ...] | None:
+    """The units of the records; None where a name means another one now."""
+    if len(held) == 1:
+        place = _place(held[0], event, meaning)
+        return (place,) if place else None
+    found = tuple([place for one in held if (place := _place(one, event, meaning))])
+    return found if len(found) == len(held) else None
+
+
+def _place(held: _PlaceRecord, event: Time, meaning: Meaning) -> Place | None:
     register = meaning.register
     if meaning.is_known and held.scope is Scope.WARD:
         return register.ward_by_id.get(held.id)
     if meaning.is_known and held.scope is Scope.DISTRICT:
         return register.district_by_id.get(held.id)
-    found = find_place(held.names, register, event)
+    found = find_place(held.names, register, event.span)
     # Another unit than the record's is a new record's to hold: the next build would go by the id that is held.
     return found if found and (found.scope, found.id) == (held.scope, held.id) else None
 

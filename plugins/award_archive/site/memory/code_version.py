@@ -1,4 +1,4 @@
-"""Computes a digest of the package's code and fonts and of the versions of Python and libraries.
+"""Computes a digest of the package's code, fonts and tables and of the versions of Python and libraries.
 
 A memory that was written by another version is discarded. Pillow is left out, because the caches of photographs check
 its version themselves.
@@ -28,12 +28,13 @@ _LIBRARIES = (
     "rjsmin",
 )
 
-_CODE = (".py", ".ttf")
+# The kinds of awards that the package brings are a table.
+_CODE = (".py", ".ttf", ".csv")
 
 
 @cache
 def code_version() -> bytes:
-    """A digest of this package's code and fonts, and of the versions of Python and the libraries that builds use."""
+    """A digest of this package's code, fonts and tables, and of the versions of Python and the libraries."""
     folder = Path(__file__).parents[2]
     digest = blake2b(repr(sys.version_info).encode(), digest_size=16)
     for name, content in read_files(folder, _CODE):
