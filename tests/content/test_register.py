@@ -9,6 +9,7 @@ import pytest
 
 from award_archive.model.changes import Extent
 from award_archive.model.register import Register
+from award_archive.reading import register_reader
 from award_archive.reading.register_reader import read_register
 
 WHOLE, PART = Extent
@@ -37,6 +38,12 @@ FATES: dict[str, dict[str, Extent]] = {
     "phuong-lien-trung-tu-1": {"kim-lien-2": PART, "van-mieu-quoc-tu-giam-2": PART},
     "thinh-quang-2": {"dong-da-1": WHOLE},
 }
+
+
+def test_the_packages_own_kinds_of_awards_are_those_of_the_real_content(real_content: Path) -> None:
+    own = Path(register_reader.__file__).with_name("award_kinds.csv")
+
+    assert (real_content / "register" / "award_kinds.csv").read_text("utf-8") == own.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
