@@ -11,7 +11,7 @@ import yaml
 
 from award_archive.model.rules import GROUPS, RULES
 from award_archive.model.rules.rule import Rule
-from award_archive.reading import article_reader
+from award_archive.reading import article_reader, award_reader
 from tests.support import ARTICLE, ROOT, article_text, check, write_article, write_photo
 from tools import keys, tables
 from tools.keys import Section
@@ -53,10 +53,13 @@ def put_example(content: Path, text: str) -> None:
 
 def mappings(head: dict[str, Any], section: Section) -> list[dict[str, Any]]:
     """The example's mappings that have the section's keys; of a picture taken down there is one more."""
+    rows = [row for whole in head["awards"] for row in (whole, *whole.get("of_which", ()))]
     head["photos"].append({"removed": {"date": "2019-04-02", "reason": "Theo yêu cầu"}})
     found: dict[str, list[dict[str, Any]]] = {
         keys.TOP.title: [head],
-        keys.AWARD.title: head["awards"],
+        keys.AWARD.title: rows,
+        keys.DECISION.title: [row["decision"] for row in rows if "decision" in row],
+        keys.OTHER_FACT.title: head["also"],
         keys.PHOTO.title: head["photos"],
         keys.REMOVED.title: [head["photos"][-1]["removed"]],
         keys.SOURCE.title: head["sources"],
@@ -95,7 +98,8 @@ def test_a_key_is_missed_exactly_if_the_guide_says_that_it_must_be_there(
 
 
 def test_every_tuple_of_keys_that_articles_are_read_by_has_its_section() -> None:
-    read = {value for name, value in vars(article_reader).items() if name.endswith("_KEYS")}
+    readers = vars(article_reader) | vars(award_reader)
+    read = {value for name, value in readers.items() if name.endswith("_KEYS")}
     assert read == {section.keys for section in keys.ARTICLE_SECTIONS}
 
 
