@@ -15,8 +15,9 @@ from award_archive.model.characters import INVISIBLE
 # Spreadsheets take the wide forms for the usual ones, and pass over what they do not show.
 _BEGINNING = f"(?:[\t\r]|[\\s{INVISIBLE}]*[=+@＝＋－＠﹢﹣﹦﹫-])"
 _FORMULA = re.compile(_BEGINNING)
-# Finds every cell that is a formula in the text of a table, and hardly anything else.
-_PERHAPS_FORMULA = re.compile(f'(?:^|[,"\n])(?![0-9A-Za-z",]){_BEGINNING}')
+# Finds every cell that is a formula in the text of a table behind a line's end, and hardly anything else.
+# It begins with a set of characters alone, because that is searched for three times as fast.
+_PERHAPS_FORMULA = re.compile(f'[,"\n](?![0-9A-Za-z",]){_BEGINNING}')
 # So many rows are written at once.
 _BLOCK = 1_000
 
@@ -38,7 +39,7 @@ def as_csv(columns: Columns, rows: Iterable[Sequence[object]]) -> bytes:
     rest = iter(rows)
     while block := list(islice(rest, _BLOCK)):
         text = _written(block)
-        if _PERHAPS_FORMULA.search(text):
+        if _PERHAPS_FORMULA.search("\n" + text):
             text = _written([list(map(_guarded, row)) for row in block])
         blocks.append(text.encode())
     return b"".join(blocks)
