@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from yaml import Node
 
 from award_archive.model.article import WorkingYears
 from award_archive.model.times import Time
@@ -13,30 +12,10 @@ from award_archive.reading import time_reader
 from award_archive.reading.report import Report
 from award_archive.reading.yaml_nodes import Fields, compose
 from tests.model.builders import law
+from tests.reading.fields import KEY, field, message, told
 
 TODAY = date(2026, 11, 24)
 EVENT = Time.of_day(date(2016, 3, 24))
-KEY = "khóa"
-
-
-def field(written: str, *, is_draft: bool = False) -> tuple[Fields, Node | None]:
-    """The front matter `khóa: <written>`, and its value's node."""
-    report = Report("bai.md", is_draft)
-    node = compose(f"{KEY}: {written}", report)
-    assert node is not None
-    fields = Fields(node, (KEY,), "đầu bài", report)
-    return fields, fields.get(KEY)
-
-
-def told(fields: Fields) -> list[str]:
-    """The rules that were broken."""
-    return [found.rule for found in fields.report.problems]
-
-
-def message(fields: Fields) -> str:
-    """The only problem's message."""
-    (found,) = fields.report.problems
-    return found.message
 
 
 @pytest.mark.parametrize("written", ["2016-03-24", '"2016-03-24"', "  2016-03-24  # ngày trao", "2016-03-24\u200b"])

@@ -11,31 +11,9 @@ from award_archive.model.award import Recipients
 from award_archive.model.count import Count, CountKind
 from award_archive.model.web import AddressFault, is_web_address
 from award_archive.reading import values
-from award_archive.reading.report import Report
-from award_archive.reading.yaml_nodes import Fields, compose
+from award_archive.reading.yaml_nodes import Fields
 from tests.model.builders import law
-
-KEY = "khóa"
-
-
-def field(written: str, *, is_draft: bool = False) -> tuple[Fields, Node | None]:
-    """The front matter `khóa: <written>`, and its value's node."""
-    report = Report("bai.md", is_draft)
-    node = compose(f"{KEY}: {written}", report)
-    assert node is not None
-    fields = Fields(node, (KEY,), "đầu bài", report)
-    return fields, fields.get(KEY)
-
-
-def told(fields: Fields) -> list[str]:
-    """The rules that were broken."""
-    return [found.rule for found in fields.report.problems]
-
-
-def message(fields: Fields) -> str:
-    """The only problem's message."""
-    (found,) = fields.report.problems
-    return found.message
+from tests.reading.fields import KEY, field, message, told
 
 
 def test_nothing_written_is_nothing_and_no_problem() -> None:
