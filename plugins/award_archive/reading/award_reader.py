@@ -7,7 +7,7 @@ compared with those of the whole.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from yaml import Node, SequenceNode
+from yaml import Node
 
 from award_archive.messages import rule_details
 from award_archive.model.award import DEEPEST_PART, Award, Decision, OtherFact, Recipients
@@ -145,9 +145,9 @@ class AwardReader:
 
     def _judge_issuers(self, fields: Fields, row: _Row) -> None:
         """Warn of issuers that the register does not know, or that could not give the award then."""
-        issuers = self.context.issuers
+        issuers, nodes = self.context.issuers, values.items(fields.get("issuer"))
         for number, name in enumerate(row.names.issuers):
-            node = _item(fields.get("issuer"), number) or fields.get("kind")
+            node = nodes[number] if nodes else fields.get("kind")
             if not issuers.is_empty and not issuers.find(name).is_known:
                 fields.report.add("unknown-issuer", node, name=name, hint=self.context.hint_about_issuer(name))
             elif row.kind and self.event:
@@ -188,11 +188,6 @@ class AwardReader:
 def given_in(decision: Decision | None, event: Time) -> Days:
     """The days in which an award was given: that of the decision, or else those of the event."""
     return Days(decision.date, decision.date) if decision and decision.date else event.span
-
-
-def _item(node: Node | None, number: int) -> Node | None:
-    """The item of a list, or the one value that is no list."""
-    return node.value[number] if isinstance(node, SequenceNode) else node
 
 
 def _other_fact(fields: Fields) -> OtherFact | None:

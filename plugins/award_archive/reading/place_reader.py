@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TypeVar
 
-from yaml import Node, SequenceNode
+from yaml import Node
 
 from award_archive.messages import rule_details
 from award_archive.model.place import Days, District, Place, Ward, label
@@ -15,7 +15,7 @@ from award_archive.model.times import Time
 from award_archive.model.vietnamese import capitalised
 from award_archive.reading.report import Report
 from award_archive.reading.suggestions import Choices
-from award_archive.reading.values import text, texts
+from award_archive.reading.values import items, text, texts
 from award_archive.reading.yaml_nodes import Fields
 
 Only = TypeVar("Only")
@@ -81,7 +81,7 @@ def row_place_names(fields: Fields) -> tuple[PlaceNames, ...]:
     district, province = (text(fields, key, fields.get(key)) for key in ("district", "province"))
     node = fields.get("ward")
     wards = [ward for ward, _ in texts(fields, "ward", node)]
-    if node is not None and (not wards or len(wards) < len(node.value if isinstance(node, SequenceNode) else [node])):
+    if node is not None and (not wards or len(wards) < len(items(node))):
         return ()
     return tuple(PlaceNames(ward, district, province) for ward in wards or [""])
 
@@ -114,17 +114,13 @@ def _only(found: Sequence[Only]) -> Only | None:
 def places(fields: Fields, names: Sequence[PlaceNames], units: Units, event: Time) -> tuple[Place, ...]:
     """The places that the names mean at the time of the event, all or none; what means none or several is reported."""
     found = [find_place(one, units.register, event.span) for one in names]
-    for number, (one, place) in enumerate(zip(names, found, strict=True)):
+    nodes: list[Node | None] = [*items(fields.get("ward"))] or [None]
+    for number, (one, place, node) in enumerate(zip(names, found, nodes, strict=True)):
         if place is None:
-            _report_unknown(fields, one, _ward_node(fields, number), units, event)
+            _report_unknown(fields, one, node, units, event)
         elif place in found[:number]:
-            fields.report.add("ward-twice", _ward_node(fields, number), name=label(place))
+            fields.report.add("ward-twice", node, name=label(place))
     return tuple(place for place in found if place) if all(found) else ()
-
-
-def _ward_node(fields: Fields, number: int) -> Node | None:
-    node = fields.get("ward")
-    return node.value[number] if isinstance(node, SequenceNode) else node
 
 
 def _report_unknown(fields: Fields, names: PlaceNames, ward: Node | None, units: Units, event: Time) -> None:

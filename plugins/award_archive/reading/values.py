@@ -133,9 +133,16 @@ def each(fields: Fields, key: str, node: Node | None) -> Iterator[Node]:
         fields.report.add("wrong-type", node, key=key, expected=expected, given=type_words(node))
 
 
+def items(node: Node | None) -> list[Node]:
+    """The items of a list, or the one value that is no list; none where nothing is written."""
+    if isinstance(node, SequenceNode):
+        return list(node.value)
+    return [node] if node else []
+
+
 def texts(fields: Fields, key: str, node: Node | None) -> tuple[tuple[str, Node], ...]:
     """One line of text, or a list of several, each with its node; what is no text is reported and left out."""
-    nodes = node.value if isinstance(node, SequenceNode) else [node] if node else []
+    nodes = items(node)
     for one in [node] if node and not nodes else filter(is_empty, nodes):
         fields.report.add("empty-value", one, key=key, reason=rule_details.NOTHING_WRITTEN)
     found = ((text(fields, key, one), one) for one in nodes if not is_empty(one))

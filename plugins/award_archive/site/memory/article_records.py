@@ -2,8 +2,8 @@
 
 Places are stored by names and id, kinds of awards and movements by name; every build looks them up in its own
 register. A record is no longer valid if a name means something else now, an issuer is judged otherwise or its day lies
-in the future; a draft's, if the register changed. A record has all
-fields of the model's class, so that a field which is added to the model is stored at once.
+in the future; a draft's, if the register changed. A record has all fields of the model's class, so that a field which
+is added to the model is stored at once.
 """
 
 from collections.abc import Iterator, Sequence
