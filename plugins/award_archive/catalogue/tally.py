@@ -121,16 +121,12 @@ def _groups(articles: Iterable[Article], place: Place | None) -> dict[_Key, list
     wanted = place_key(place) if place else None
     groups: dict[_Key, list[Award]] = {}
     for article in articles:
-        if article.years.is_review:
-            continue
         for award in article.awards:
             places = award.places or article.places
-            at = places[0]
-            if len(places) > 1 or (place and at is not place and place_key(at) != wanted):
+            at, level = places[0], award.level
+            if not is_counted(article, places) or (place and at is not place and place_key(at) != wanted):
                 continue
-            issuers = award.issuers
-            level = issuers[0].level if len(issuers) == 1 else award.level
-            issuer = "" if level or not issuers else award.issuer_key
+            issuer = "" if level or not award.issuers else award.issuer_key
             key = (at.scope, award.kind.name, award.recipients.code, level or "", issuer)
             if key in groups:
                 groups[key].append(award)
@@ -148,10 +144,10 @@ def _giver(awards: Sequence[Award]) -> Giver:
     """Whose awards they all are; of several spellings of one issuer the first in order."""
     level = awards[0].level
     if level is None:
-        spellings = {award.issuers: Giver(issuers=tuple(one.name for one in award.issuers)) for award in awards}
-        return common_giver(spellings.values())
-    types = {issuer.unit_type for award in awards for issuer in award.issuers if issuer.level is level} - {""}
-    return Giver(level, types.pop() if len(types) == 1 else "")
+        spellings = {award.issuers for award in awards}
+        return common_giver(Giver(issuers=tuple(one.name for one in issuers)) for issuers in spellings)
+    types = {issuer.unit_type for award in awards for issuer in award.issuers if issuer.level is level}
+    return common_giver(Giver(level, unit_type) for unit_type in types)
 
 
 def _order(line: TallyLine) -> tuple[object, ...]:
