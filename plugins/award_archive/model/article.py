@@ -11,7 +11,7 @@ from functools import cached_property
 from award_archive.messages import for_readers
 from award_archive.model.award import Award, OtherFact, with_parts
 from award_archive.model.movements import Movement
-from award_archive.model.place import Place, Scope, scope_of
+from award_archive.model.place import Place
 from award_archive.model.times import Time
 
 
@@ -52,7 +52,7 @@ class WorkingYears:
     @property
     def code(self) -> str:
         """`2015`, `2009-2019` or `nh 2011-2012`, as in the open data."""
-        years = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+        years = str(self).replace("–", "-")
         return f"nh {years}" if self.is_school_year else years
 
     def __str__(self) -> str:
@@ -187,15 +187,10 @@ class Article:
         """The article's place, of several the first: the way up, and to the articles before and after, is its."""
         return self.places[0]
 
-    @property
-    def scope(self) -> Scope:
-        """The level that the article speaks of."""
-        return scope_of(self.places)
-
     @cached_property
     def url(self) -> str:
         """The article's address in the archive."""
-        return f"/tin/{self.time.first.year}/{self.slug}/"
+        return f"/tin/{self.time.year}/{self.slug}/"
 
     @property
     def corrected(self) -> date | None:

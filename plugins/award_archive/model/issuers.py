@@ -15,7 +15,7 @@ from award_archive.messages import rule_details
 from award_archive.model.kinds import AwardKind
 from award_archive.model.office_lists import Joint, is_wider_place, joint_before
 from award_archive.model.office_places import rest_of
-from award_archive.model.office_words import Word, key_of, spelt, type_in, words_of
+from award_archive.model.office_words import Word, key_of, office_key, spelt, type_in, words_of
 from award_archive.model.place import Days
 from award_archive.model.register import Register
 from award_archive.model.vietnamese import name_key
@@ -152,7 +152,7 @@ class Issuers:
         found: defaultdict[str, list[tuple[IssuerTitle, str]]] = defaultdict(list)
         for row in self.titles:
             for spelling in row.spellings:
-                found[key_of(words_of(spelling))].append((row, spelling))
+                found[office_key(spelling)].append((row, spelling))
         return dict(found)
 
     def _look_for(self, written: str) -> _Office:
@@ -179,9 +179,9 @@ class Issuers:
 
     def _rows_of(self, row: IssuerTitle) -> list[IssuerTitle]:
         """All rows of the office, over whatever days, whichever of them has the alias that was written."""
-        key = key_of(words_of(row.title))
+        key = office_key(row.title)
         found = dict.fromkeys(other for other, _ in self._by_key[key])
-        return [other for other in found if other.level is row.level and key_of(words_of(other.title)) == key]
+        return [other for other in found if other.level is row.level and office_key(other.title) == key]
 
     def _length_of_title(self, words: Sequence[Word]) -> int:
         """How many words the longest title or alias has that begins the text; 0 where none does."""

@@ -12,7 +12,7 @@ from award_archive.messages import rule_details
 from award_archive.model.issuers import IssuerTitle
 from award_archive.model.kinds import AwardKind, AwardKinds
 from award_archive.model.movements import Movement
-from award_archive.model.office_words import key_of, words_of
+from award_archive.model.office_words import office_key
 from award_archive.model.problem import Problem, problem
 from award_archive.model.row_checks import backward_days, repeated_ids
 from award_archive.model.vietnamese import name_key
@@ -59,7 +59,7 @@ def issuer_contradictions(
 
 def _two_levels(titles: Iterable[IssuerTitle], path: str) -> Iterator[Problem]:
     """Rows of one title that give it two levels in the same days."""
-    for group in _by_key((key_of(words_of(title.title)), title) for title in titles):
+    for group in _by_key((office_key(title.title), title) for title in titles):
         for first, second in combinations(group, 2):
             if first.level is not second.level and first.days.overlaps(second.days):
                 title = second.title
@@ -68,7 +68,7 @@ def _two_levels(titles: Iterable[IssuerTitle], path: str) -> Iterator[Problem]:
 
 def _two_offices(titles: Iterable[IssuerTitle], path: str) -> Iterator[Problem]:
     """Titles and aliases that stand for two offices of one level, so that nothing says which is meant."""
-    spelt = ((key_of(words_of(spelling)), (title, spelling)) for title in titles for spelling in title.spellings)
+    spelt = ((office_key(spelling), (title, spelling)) for title in titles for spelling in title.spellings)
     for group in _by_key(spelt):
         for at, (second, spelling) in enumerate(group):
             others = (title for title, _ in group[:at] if title.level is second.level and not _is_one(title, second))
@@ -77,7 +77,7 @@ def _two_offices(titles: Iterable[IssuerTitle], path: str) -> Iterator[Problem]:
 
 
 def _is_one(first: IssuerTitle, second: IssuerTitle) -> bool:
-    return key_of(words_of(first.title)) == key_of(words_of(second.title))
+    return office_key(first.title) == office_key(second.title)
 
 
 def _shared_names(entries: Iterable[Known]) -> Iterator[tuple[Known, str, Known]]:

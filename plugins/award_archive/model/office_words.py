@@ -105,6 +105,11 @@ def key_of(words: Iterable[Word]) -> str:
     return " ".join(word.key for word in words)
 
 
+def office_key(name: str) -> str:
+    """The key of an office by its name."""
+    return key_of(words_of(name))
+
+
 def office_in(text: str) -> str:
     """The words of a text up to its first type of unit, where the name of an office ends mostly; all without one."""
     return next((text[: word.end] for word in words_of(text) if word.is_type and word.start), text)

@@ -4,6 +4,7 @@ A whole stands before its parts.
 """
 
 import io
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -96,7 +97,7 @@ def _award_rows(site_url: str, articles: Iterable[Article]) -> Iterator[Sequence
         start = (article.slug, site_url + article.url, article.time.iso, article.years.code)
         own_place, own_counted = _place_cells(article.places), is_counted(article, article.places)
         precision = article.time.precision
-        for number, (award, whole) in enumerate(_numbered(article.awards), start=1):
+        for number, award, whole in _numbered(article.awards, "", itertools.count(1)):
             place, counted = own_place, own_counted
             if award.places:
                 place, counted = _place_cells(award.places), is_counted(article, award.places)
@@ -105,18 +106,15 @@ def _award_rows(site_url: str, articles: Iterable[Article]) -> Iterator[Sequence
             yield (*start, *place, *_award_cells(award), *end)
 
 
-def _numbered(awards: Iterable[Award], whole: int | str = "", before: int = 0) -> Iterator[tuple[Award, int | str]]:
-    """Each award before its parts, with the number of its whole, "" where it has none.
-
-    The first has the number after `before`, and so on.
-    """
+def _numbered(
+    awards: Iterable[Award], whole: int | str, numbers: Iterator[int]
+) -> Iterator[tuple[int, Award, int | str]]:
+    """Each award before its parts: the next of the numbers, the award, and the number of its whole or ""."""
     for award in awards:
-        yield award, whole
-        before += 1
+        number = next(numbers)
+        yield number, award, whole
         if award.of_which:
-            parts = list(_numbered(award.of_which, before, before))
-            yield from parts
-            before += len(parts)
+            yield from _numbered(award.of_which, number, numbers)
 
 
 _PLACE_KEYS = ("scope", "place_id", "place")

@@ -1,6 +1,7 @@
 """Joins the JSON-LD nodes of a page and its breadcrumbs into one graph, safe to stand in a script element.
 
-It also makes what several nodes need: a place within wider ones (`area`) and a span of time (`span`).
+It also makes what several nodes need: a place within wider ones (`area`), a span of time (`span`), a node that holds
+only what is known (`without_empty`).
 """
 
 from collections.abc import Sequence
@@ -36,6 +37,11 @@ def area(site_url: str, places: Sequence[Ref]) -> Node:
     if wider:
         found["containedInPlace"] = area(site_url, wider)
     return found
+
+
+def without_empty(node: Node) -> Node:
+    """The node without properties of which nothing is known."""
+    return {key: value for key, value in node.items() if value}
 
 
 def span(first: object, last: object) -> str:

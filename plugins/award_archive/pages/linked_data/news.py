@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from award_archive.model.article import Article, Correction, Source
 from award_archive.model.times import Time
-from award_archive.pages.linked_data.graph import Node, area, span
+from award_archive.pages.linked_data.graph import Node, area, span, without_empty
 from award_archive.pages.linked_data.images import image_object
 from award_archive.pages.linked_data.website import LICENCE, publisher, website
 from award_archive.pages.views.figures import Figure
@@ -48,7 +48,7 @@ def news_article(
         "publisher": publisher(site_name, site_url),
         "license": LICENCE,
     }
-    return {key: value for key, value in found.items() if value}
+    return without_empty(found)
 
 
 def _one_or_all(nodes: Sequence[Node]) -> Node | Sequence[Node]:
@@ -58,7 +58,7 @@ def _one_or_all(nodes: Sequence[Node]) -> Node | Sequence[Node]:
 def _days(time: Time) -> Node:
     """When the event was: a day, a month or a year, both ends if it took several days; nothing where none is known."""
     found = {"startDate": time.iso, "endDate": time.last.isoformat() if time.is_several_days else ""}
-    return {key: value for key, value in found.items() if value}
+    return without_empty(found)
 
 
 def _report(source: Source) -> Node:
@@ -70,7 +70,7 @@ def _report(source: Source) -> Node:
         "datePublished": source.published.iso if source.published else "",
         "publisher": {"@type": "Organization", "name": source.publisher},
     }
-    return {key: value for key, value in found.items() if value}
+    return without_empty(found)
 
 
 def _correction(correction: Correction) -> Node:

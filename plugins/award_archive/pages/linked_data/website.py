@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from award_archive.messages import for_readers
 from award_archive.pages import addresses
 from award_archive.pages.files.open_data import PACKAGE
-from award_archive.pages.linked_data.graph import Node, span
+from award_archive.pages.linked_data.graph import Node, span, without_empty
 from award_archive.pages.linked_data.images import licence_url
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.data_views import DataFile
@@ -66,7 +66,7 @@ def dataset(settings: Settings, files: Iterable[DataFile], years: Sequence[int],
         ],
         "distribution": [_download(settings.url, file) for file in files],
     }
-    return {key: value for key, value in found.items() if value}
+    return without_empty(found)
 
 
 def _download(site_url: str, file: DataFile) -> Node:
