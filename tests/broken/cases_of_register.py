@@ -1,17 +1,29 @@
-"""Broken registers."""
+"""Broken registers, and broken lists of addresses that were given up."""
 
 from tests.broken.case import Case, both, changed, raw, row, without
 
 _WARDS, _CHANGES, _KINDS = "register/wards.csv", "register/ward_changes.csv", "register/award_kinds.csv"
 _NAMESAKE = "lang-ha-9,Láng Hạ,phường,Ba Đình,Hà Nội,,,2025-06-30"
-_FAR = "dong-da-9,Đống Đa,huyện,Huế,,"
+_FAR = "dong-da-9,Đống Đa,huyện,Thừa Thiên Huế,,"
 
 
 def _row(name: str, rule: str, file: str, line: str, follows: frozenset[str] = frozenset()) -> Case:
     return Case(name, rule, row(file, line), line.partition("\n")[0], f"content/register/{file}", follows)
 
 
+def _gone(name: str, rule: str, *rows: str) -> Case:
+    text = "\n".join(("address,date,reason", *rows, ""))
+    return Case(name, rule, raw(text.encode(), "gone.csv"), rows[-1], "content/gone.csv")
+
+
 CASES = (
+    _gone("an address without its slash", "register-cell", "tin/2016/cu/,2020-01-01,Trùng"),
+    _gone("an address given up on a day to come", "register-cell", "/tin/2016/cu/,2099-01-01,Trùng"),
+    _gone("an address given up without reason", "register-cell", "/tin/2016/cu/,2020-01-01,"),
+    _gone(
+        "an address given up twice", "gone-twice", "/tin/2016/cu/,2020-01-01,Trùng", "/tin/2016/cu/,2020-01-02,Trùng"
+    ),
+    _gone("a living article given up", "gone-living", "/tin/2019/lang-ha-2019/,2020-01-01,Trùng"),
     Case(
         "no wards.csv",
         "register-missing",
@@ -118,6 +130,26 @@ CASES = (
         "ambiguous-ward",
         both(row("wards.csv", _NAMESAKE), changed(district=None)),
         "ward:",
+    ),
+    _row("a province that is not there", "register-unknown-province", "wards.csv", "moi-1,Mới,phường,,Hà Lội,,,"),
+    _row("a province without a type", "register-cell", "provinces.csv", "moi,Mới,,,"),
+    _row(
+        "a district's change from nowhere",
+        "register-unknown-id",
+        "district_changes.csv",
+        "2009-05-08,x,khong-co-1,ha-dong,whole,high,",
+    ),
+    _row(
+        "a province's change on another day",
+        "register-change-day",
+        "province_changes.csv",
+        "2030-01-01,x,ha-tay,ha-noi,whole,high,",
+    ),
+    Case(
+        "a province's name that two units have",
+        "ambiguous-province",
+        both(row("provinces.csv", "ha-noi-2,Hà Nội,tỉnh,,"), changed(ward=None, district=None, province="Hà Nội")),
+        "province:",
     ),
     Case(
         "a district's name that two provinces have",

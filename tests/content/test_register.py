@@ -11,8 +11,9 @@ from award_archive.model.changes import Extent
 from award_archive.model.register import Register
 from award_archive.reading import register_reader
 from award_archive.reading.register_reader import read_register
+from tests.model.builders import ward_in
 
-WHOLE, PART = Extent
+WHOLE, PART = Extent.WHOLE, Extent.PART
 FATES: dict[str, dict[str, Extent]] = {
     "cat-linh-1": {"giang-vo-2025": PART, "o-cho-dua-2": PART},
     "van-mieu-1": {"o-cho-dua-2": PART, "van-mieu-quoc-tu-giam-2": PART},
@@ -54,7 +55,7 @@ def register(real_content: Path) -> Register:
 
 @pytest.mark.parametrize("unit_id", FATES)
 def test_a_former_ward_lies_where_the_resolutions_put_it(register: Register, unit_id: str) -> None:
-    fate = register.fate(register.ward_by_id[unit_id])
+    fate = register.lineage.fate(ward_in(register, unit_id))
 
-    assert FATES[unit_id] == {found.ward.id: found.extent for found in fate.destinations}
+    assert FATES[unit_id] == {found.unit.id: found.extent for found in fate.destinations}
     assert fate.is_recorded

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import settings
 
 from award_archive.model.changes import Change, Confidence, Extent
-from award_archive.model.place import Days, District, Ward
+from award_archive.model.place import Days, District, Province, Scope, Ward
 from award_archive.model.register import Register
 from award_archive.reading.register_reader import RegisterFiles, read_register
 from tests.support import ARCHIVE
@@ -34,7 +34,9 @@ def ward(
     unit_type: str = "phường",
 ) -> Ward:
     """A ward; its id stands for a name that does not matter."""
-    return Ward(unit_id, name or unit_id, unit_type, district, province, "", span, line)
+    return Ward(
+        id=unit_id, name=name or unit_id, type=unit_type, district=district, province=province, days=span, line=line
+    )
 
 
 def district(
@@ -46,7 +48,12 @@ def district(
     unit_type: str = "quận",
 ) -> District:
     """A district; its id stands for a name that does not matter."""
-    return District(unit_id, name or unit_id, unit_type, province, span, line)
+    return District(id=unit_id, name=name or unit_id, type=unit_type, province=province, days=span, line=line)
+
+
+def province(unit_id: str, name: str = "", span: Days = ALWAYS, line: int = 0, unit_type: str = "") -> Province:
+    """A province; its id stands for a name that does not matter."""
+    return Province(id=unit_id, name=name or unit_id, type=unit_type, days=span, line=line)
 
 
 def change(
@@ -56,19 +63,39 @@ def change(
     extent: Extent = Extent.WHOLE,
     confidence: Confidence = Confidence.HIGH,
     line: int = 0,
+    scope: Scope = Scope.WARD,
 ) -> Change:
-    """One step between two wards."""
-    return Change(date.fromisoformat(on), "", from_id, to_id, extent, confidence, line)
+    """One step between two units of a level."""
+    return Change(
+        date.fromisoformat(on), "", from_id, to_id, extent, confidence, scope=scope, to_scope=scope, line=line
+    )
 
 
-def part(on: str, from_id: str, to_id: str, confidence: Confidence = Confidence.HIGH, line: int = 0) -> Change:
-    """A part of one ward that went to another."""
-    return change(on, from_id, to_id, Extent.PART, confidence, line)
+def part(
+    on: str,
+    from_id: str,
+    to_id: str,
+    confidence: Confidence = Confidence.HIGH,
+    line: int = 0,
+    scope: Scope = Scope.WARD,
+) -> Change:
+    """A part of one unit that went to another."""
+    return change(on, from_id, to_id, Extent.PART, confidence, line, scope)
 
 
-def units(*wards: Ward, changes: tuple[Change, ...] = (), districts: tuple[District, ...] = ()) -> Register:
+def units(
+    *wards: Ward,
+    changes: tuple[Change, ...] = (),
+    districts: tuple[District, ...] = (),
+    provinces: tuple[Province, ...] = (),
+) -> Register:
     """A register of the wards."""
-    return Register(wards, districts, changes)
+    return Register.of(wards, districts, provinces, changes)
+
+
+def ward_in(register: Register, unit_id: str) -> Ward:
+    """The register's ward of that id."""
+    return next(found for found in register.wards if found.id == unit_id)
 
 
 def archive_files() -> RegisterFiles:

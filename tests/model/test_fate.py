@@ -1,17 +1,19 @@
 """What became of every former ward of the tests' archive, worked out by hand from its changes, and of small cases."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from award_archive.model.changes import Change, Confidence, Extent
-from award_archive.model.place import Ward
-from award_archive.model.register import Fate, Register
-from tests.model.builders import archive_files, change, days, district, part, units, ward
+from award_archive.model.lineage import Fate
+from award_archive.model.place import Scope, Ward
+from award_archive.model.register import Register
+from tests.model.builders import archive_files, change, days, district, part, province, units, ward, ward_in
 
 HANOI = archive_files().register
 HIGH, MEDIUM, LOW = Confidence
-WHOLE, PART = Extent
+WHOLE, PART = Extent.WHOLE, Extent.PART
 MERGER = date(2025, 7, 1)
 FATES: dict[str, list[tuple[str, Extent, Confidence]]] = {
     "cat-linh-1": [("giang-vo-2025", PART, HIGH), ("o-cho-dua-2", PART, HIGH)],
@@ -51,13 +53,13 @@ def history(*changes: Change) -> Register:
 
 def told(fate: Fate) -> list[tuple[str, Extent, Confidence]]:
     """The destinations in order, without days."""
-    return [(found.ward.id, found.extent, found.confidence) for found in fate.destinations]
+    return [(found.unit.id, found.extent, found.confidence) for found in fate.destinations]
 
 
 def fate_of(unit_id: str, *changes: Change) -> tuple[list[tuple[str, Extent]], bool]:
     """Where a unit lies today by the changes, and whether all of it is known."""
-    fate = history(*changes).fate(unit(unit_id))
-    return [(found.ward.id, found.extent) for found in fate.destinations], fate.is_recorded
+    fate = history(*changes).lineage.fate(unit(unit_id))
+    return [(found.unit.id, found.extent) for found in fate.destinations], fate.is_recorded
 
 
 def test_the_table_has_every_former_ward() -> None:
@@ -66,7 +68,7 @@ def test_the_table_has_every_former_ward() -> None:
 
 @pytest.mark.parametrize("unit_id", FATES)
 def test_every_former_ward_of_the_archive_lies_where_the_changes_put_it(unit_id: str) -> None:
-    fate = HANOI.fate(HANOI.ward_by_id[unit_id])
+    fate = HANOI.lineage.fate(ward_in(HANOI, unit_id))
 
     assert FATES[unit_id] == told(fate)
     assert {MERGER} >= {found.since for found in fate.destinations}
@@ -74,12 +76,15 @@ def test_every_former_ward_of_the_archive_lies_where_the_changes_put_it(unit_id:
 
 @pytest.mark.parametrize("unit_id", FATES)
 def test_only_of_one_former_ward_nothing_is_recorded(unit_id: str) -> None:
-    assert (unit_id != "tuong-mai-1") == HANOI.fate(HANOI.ward_by_id[unit_id]).is_recorded
+    assert (unit_id != "tuong-mai-1") == HANOI.lineage.fate(ward_in(HANOI, unit_id)).is_recorded
 
 
 @pytest.mark.parametrize("current", [found for found in HANOI.wards if found.is_current], ids=lambda found: found.id)
 def test_todays_wards_of_the_archive_are_wholly_themselves(current: Ward) -> None:
-    assert ([(current.id, WHOLE, HIGH)], True) == (told(HANOI.fate(current)), HANOI.fate(current).is_recorded)
+    assert ([(current.id, WHOLE, HIGH)], True) == (
+        told(HANOI.lineage.fate(current)),
+        HANOI.lineage.fate(current).is_recorded,
+    )
 
 
 def test_a_whole_of_a_whole_is_whole() -> None:
@@ -184,7 +189,7 @@ def test_a_way_is_as_sure_as_its_least_sure_step(first: Confidence, second: Conf
         change("2020-01-01", "mid-b", "now-c", confidence=second),
     )
 
-    assert [("now-c", WHOLE, expected)] == told(register.fate(unit("old-a")))
+    assert [("now-c", WHOLE, expected)] == told(register.lineage.fate(unit("old-a")))
 
 
 def test_a_destination_is_as_sure_as_the_least_sure_way_to_it() -> None:
@@ -195,13 +200,13 @@ def test_a_destination_is_as_sure_as_the_least_sure_way_to_it() -> None:
         change("2020-01-01", "mid-c", "now-d"),
     )
 
-    assert [("now-d", WHOLE, LOW)] == told(register.fate(unit("old-a")))
+    assert [("now-d", WHOLE, LOW)] == told(register.lineage.fate(unit("old-a")))
 
 
 def test_a_ward_lies_in_a_destination_since_its_last_step() -> None:
     register = history(change("2010-01-01", "old-a", "mid-b"), change("2020-01-01", "mid-b", "now-c"))
 
-    assert [date(2020, 1, 1)] == [found.since for found in register.fate(unit("old-a")).destinations]
+    assert [date(2020, 1, 1)] == [found.since for found in register.lineage.fate(unit("old-a")).destinations]
 
 
 def test_the_whole_is_told_first_and_parts_in_dictionary_order() -> None:
@@ -212,13 +217,13 @@ def test_the_whole_is_told_first_and_parts_in_dictionary_order() -> None:
         *(part("2020-01-01", "mid-a", to) for to in ("now-e", "now-d", "now-a")),
     )
 
-    found = units(*wards, changes=steps).fate(wards[0])
+    found = units(*wards, changes=steps).lineage.fate(wards[0])
 
-    assert ["Yên Hòa", "Ái Mộ", "Dương", "Đống Đa"] == [destination.ward.name for destination in found.destinations]
+    assert ["Yên Hòa", "Ái Mộ", "Dương", "Đống Đa"] == [destination.unit.name for destination in found.destinations]
 
 
 def test_a_former_district_is_a_part_of_every_ward_that_took_in_its_last_wards() -> None:
-    fate = HANOI.fate_of_district(HANOI.district_by_id["dong-da"])
+    fate = HANOI.lineage.fate(HANOI.district_by_id["dong-da"])
     expected = [
         "dong-da-1",
         "giang-vo-2025",
@@ -234,7 +239,7 @@ def test_a_former_district_is_a_part_of_every_ward_that_took_in_its_last_wards()
 
 @pytest.mark.parametrize("unit_id", ["hoang-mai", "ba-dinh"])
 def test_a_former_district_without_recorded_wards_is_unrecorded(unit_id: str) -> None:
-    assert Fate((), is_recorded=False) == HANOI.fate_of_district(HANOI.district_by_id[unit_id])
+    assert Fate((), is_recorded=False) == HANOI.lineage.fate(HANOI.district_by_id[unit_id])
 
 
 def test_a_former_district_is_recorded_only_where_all_of_its_last_wards_are() -> None:
@@ -246,7 +251,7 @@ def test_a_former_district_is_recorded_only_where_all_of_its_last_wards_are() ->
         districts=(district("dong-da", "Đống Đa", span=last),),
         changes=(change("2020-01-01", "mid-a", "now-c"),),
     )
-    fate = register.fate_of_district(register.districts[0])
+    fate = register.lineage.fate(register.districts[0])
 
     assert ([("now-c", PART, HIGH)], False) == (told(fate), fate.is_recorded)
 
@@ -270,3 +275,56 @@ def test_a_unit_that_gave_a_strip_before_goes_on_as_a_part() -> None:
     steps = (part("2015-01-01", "mid-a", "all-b"), change("2020-01-01", "mid-a", "now-c"))
 
     assert ([("all-b", PART), ("now-c", PART)], True) == fate_of("mid-a", *steps)
+
+
+def test_a_district_is_followed_through_its_own_changes_and_then_through_its_wards() -> None:
+    register = units(
+        ward("mid-a", district="Bắc Từ Liêm", span=days("2014-01-01", "2025-06-30")),
+        ward("now-b", district="", span=days("2025-07-01")),
+        districts=(
+            district("tu-liem", "Từ Liêm", span=days(last="2013-12-31"), unit_type="huyện"),
+            district("bac-tu-liem", "Bắc Từ Liêm", span=days("2014-01-01", "2025-06-30")),
+            district("nam-tu-liem", "Nam Từ Liêm", span=days("2014-01-01")),
+        ),
+        changes=(
+            part("2014-01-01", "tu-liem", "bac-tu-liem", scope=Scope.DISTRICT),
+            part("2014-01-01", "tu-liem", "nam-tu-liem", MEDIUM, scope=Scope.DISTRICT),
+            change("2025-07-01", "mid-a", "now-b"),
+        ),
+    )
+    fate = register.lineage.fate(register.districts[0])
+
+    assert [("nam-tu-liem", PART, MEDIUM), ("now-b", PART, HIGH)] == sorted(told(fate))
+    assert fate.is_recorded
+
+
+def test_a_district_may_have_become_a_ward() -> None:
+    register = units(
+        ward("con-dao-1", "Côn Đảo", "", span=days("2025-07-01"), unit_type="đặc khu"),
+        districts=(district("con-dao", "Côn Đảo", span=days(last="2025-06-30"), unit_type="huyện"),),
+        changes=(change("2025-07-01", "con-dao", "con-dao-1", scope=Scope.DISTRICT),),
+    )
+
+    assert [("con-dao-1", WHOLE, HIGH)] == told(register.lineage.fate(register.districts[0]))
+    assert ["con-dao"] == [step.from_id for step in register.lineage.predecessors(register.wards[0])]
+
+
+def test_a_province_lies_in_the_one_that_it_was_merged_into_and_unrecorded_where_no_change_says() -> None:
+    old = days(last="2008-07-31")
+    register = units(
+        provinces=(province("ha-tay", "Hà Tây", old), province("ha-noi", "Hà Nội"), province("mat", "Mất", old)),
+        changes=(change("2008-08-01", "ha-tay", "ha-noi", scope=Scope.PROVINCE),),
+    )
+    ha_tay, ha_noi, lost = register.provinces
+
+    assert [("ha-noi", WHOLE, HIGH)] == told(register.lineage.fate(ha_tay))
+    assert [("ha-noi", WHOLE, HIGH)] == told(register.lineage.fate(ha_noi))
+    assert Fate((), is_recorded=False) == register.lineage.fate(lost)
+
+
+def test_land_without_people_takes_nobody_anywhere() -> None:
+    area = replace(part("2010-01-01", "old-a", "mid-c"), extent=Extent.AREA)
+
+    assert ([("now-b", WHOLE)], True) == fate_of("old-a", change("2010-01-01", "old-a", "now-b"), area)
+    assert ([], False) == fate_of("old-a", area)
+    assert ([("all-a", WHOLE)], True) == fate_of("all-a", replace(area, from_id="all-a"))

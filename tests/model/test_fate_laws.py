@@ -11,7 +11,7 @@ from award_archive.model.place import Days, Ward
 from award_archive.model.register import Register
 from award_archive.model.register_checks import contradictions
 from award_archive.model.vietnamese import sort_key
-from tests.model.builders import law, ward
+from tests.model.builders import law, ward, ward_in
 
 ROUNDS = [date(year, 7, 1) for year in (1990, 2000, 2010, 2020)]
 Reached = dict[str, tuple[int, date]]
@@ -44,7 +44,7 @@ def registers(draw: st.DrawFn, most_strips: int = 1) -> Register:
             if not stays:
                 wards[name] = replace(wards[name], days=Days(wards[name].days.first, day_before(on)))
         living = [*staying, *new]
-    return Register(tuple(wards.values()), (), tuple(draw(st.permutations(changes))))
+    return Register.of(tuple(wards.values()), changes=draw(st.permutations(changes)))
 
 
 def reached(register: Register, start: Ward) -> tuple[Reached, set[str]]:
@@ -58,7 +58,7 @@ def reached(register: Register, start: Ward) -> tuple[Reached, set[str]]:
         arrivals: list[tuple[str, int, date]] = []
         for unit_id, (rank, since) in here.items():
             leaving = [c for c in register.changes if c.from_id == unit_id and c.date == on]
-            if on in register.ward_by_id[unit_id].days or not leaving:
+            if on in ward_in(register, unit_id).days or not leaving:
                 arrivals.append((unit_id, rank, since))
             arrivals += [(c.to_id, max(rank, c.confidence.rank), on) for c in leaving]
         here = {}
@@ -79,10 +79,10 @@ def test_a_history_that_accounts_for_everything_has_no_contradictions(register: 
 @given(registers())
 def test_every_fate_is_known_and_ends_in_units_of_today(register: Register) -> None:
     for unit in register.wards:
-        fate = register.fate(unit)
+        fate = register.lineage.fate(unit)
         assert fate.is_recorded
         assert fate.destinations
-        assert all(found.ward.is_current for found in fate.destinations)
+        assert all(found.unit.is_current for found in fate.destinations)
 
 
 @law
@@ -90,7 +90,7 @@ def test_every_fate_is_known_and_ends_in_units_of_today(register: Register) -> N
 def test_a_fate_is_what_following_the_land_day_by_day_finds(register: Register) -> None:
     for unit in register.wards:
         expected, _ = reached(register, unit)
-        found = {d.ward.id: (d.confidence.rank, d.since) for d in register.fate(unit).destinations}
+        found = {d.unit.id: (d.confidence.rank, d.since) for d in register.lineage.fate(unit).destinations}
         assert expected == found
 
 
@@ -98,7 +98,7 @@ def test_a_fate_is_what_following_the_land_day_by_day_finds(register: Register) 
 @given(registers(most_strips=0))
 def test_a_ward_that_gave_no_strips_lies_wholly_in_a_unit_exactly_where_it_lies_in_no_other(register: Register) -> None:
     for unit in register.wards:
-        extents = [found.extent for found in register.fate(unit).destinations]
+        extents = [found.extent for found in register.lineage.fate(unit).destinations]
         assert extents == ([Extent.WHOLE] if len(extents) == 1 else [Extent.PART] * len(extents))
 
 
@@ -106,7 +106,7 @@ def test_a_ward_that_gave_no_strips_lies_wholly_in_a_unit_exactly_where_it_lies_
 @given(registers())
 def test_a_ward_lies_wholly_in_one_unit_at_most_and_surely_where_it_lies_in_no_other(register: Register) -> None:
     for unit in register.wards:
-        extents = [found.extent for found in register.fate(unit).destinations]
+        extents = [found.extent for found in register.lineage.fate(unit).destinations]
         assert extents.count(Extent.WHOLE) <= 1
         assert len(extents) > 1 or extents == [Extent.WHOLE]
 
@@ -115,7 +115,7 @@ def test_a_ward_lies_wholly_in_one_unit_at_most_and_surely_where_it_lies_in_no_o
 @given(registers())
 def test_destinations_are_told_once_each_the_whole_first_then_in_dictionary_order(register: Register) -> None:
     for unit in register.wards:
-        found = [(d.extent is Extent.PART, sort_key(d.ward.name)) for d in register.fate(unit).destinations]
+        found = [(d.extent is Extent.PART, sort_key(d.unit.name)) for d in register.lineage.fate(unit).destinations]
         assert found == sorted(set(found))
 
 
@@ -124,9 +124,9 @@ def test_destinations_are_told_once_each_the_whole_first_then_in_dictionary_orde
 def test_the_order_of_the_rows_changes_no_fate(register: Register, data: st.DataObject) -> None:
     wards = tuple(data.draw(st.permutations(register.wards)))
     changes = tuple(data.draw(st.permutations(register.changes)))
-    shuffled = Register(wards, (), changes)
+    shuffled = Register.of(wards, changes=changes)
 
-    assert [*map(register.fate, register.wards)] == [*map(shuffled.fate, register.wards)]
+    assert [*map(register.lineage.fate, register.wards)] == [*map(shuffled.lineage.fate, register.wards)]
 
 
 @law
@@ -137,8 +137,8 @@ def test_where_one_units_end_is_not_recorded_the_fates_that_pass_through_it_are_
     former = [unit for unit in register.wards if not unit.is_current]
     lost = data.draw(st.sampled_from(former)) if former else None
     kept = tuple(c for c in register.changes if lost is None or c.from_id != lost.id)
-    forgetful = Register(register.wards, (), kept)
+    forgetful = Register.of(register.wards, changes=kept)
 
     for unit in register.wards:
         _, seen = reached(forgetful, unit)
-        assert forgetful.fate(unit).is_recorded == (lost is None or lost.id not in seen)
+        assert forgetful.lineage.fate(unit).is_recorded == (lost is None or lost.id not in seen)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from award_archive.model.place import Days, Place, Province, Scope, label
-from tests.model.builders import days, district, law, ward
+from tests.model.builders import days, district, law, province, ward
 
 some_day = st.dates(date(2000, 1, 1), date(2000, 2, 1))
 spans = st.builds(Days, st.none() | some_day, st.none() | some_day)
@@ -55,7 +55,7 @@ def test_spans_that_share_a_day_overlap(one: Days, other: Days, day: date) -> No
         (district("12", "Quận 12"), "Quận 12"),
         (district("dong-da", "Đống Đa"), "quận Đống Đa"),
         (district("an-khe", "An Khê", unit_type="thị xã"), "thị xã An Khê"),
-        (Province("Hà Nội"), "Hà Nội"),
+        (province("ha-noi", "Hà Nội"), "Hà Nội"),
     ],
 )
 def test_a_place_is_called_by_its_type_once(place: Place, expected: str) -> None:
@@ -68,7 +68,11 @@ def test_a_unit_without_an_end_is_todays() -> None:
 
 
 def test_a_province_is_known_by_its_name_alone() -> None:
-    assert ("ha-noi", "Hà Nội", Scope.PROVINCE) == (Province("Hà Nội").id, Province("Hà Nội").province, Province.scope)
+    assert ("ha-noi", "Hà Nội", Scope.PROVINCE) == (
+        province("ha-noi", "Hà Nội").id,
+        province("ha-noi", "Hà Nội").province,
+        Province.scope,
+    )
 
 
 @pytest.mark.parametrize(

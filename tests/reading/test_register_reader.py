@@ -1,6 +1,7 @@
 """The register's files: what is read, and what is said of a row that cannot be."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from award_archive.model.changes import Change, Confidence, Extent
 from award_archive.model.issuers import IssuerTitle, Level
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.movements import Movement
-from award_archive.model.place import Days, District, Ward
+from award_archive.model.place import Days
 from award_archive.reading import register_reader
 from award_archive.reading.register_reader import RegisterFiles, read_register
+from tests.model.builders import district, ward
 from tests.support import ARCHIVE, TOWNS
 
 FILES = {
@@ -60,14 +62,14 @@ def told(files: RegisterFiles) -> list[tuple[str, str, int]]:
 def test_every_row_becomes_what_it_says_with_its_line(tmp_path: Path) -> None:
     files = read(tmp_path)
     last = Days(None, date(2025, 6, 30))
-    old = Ward("lang-ha-1", "Láng Hạ", "phường", "Đống Đa", "Hà Nội", "00199", last, 2)
-    new = Ward("lang-1", "Láng", "phường", "", "Hà Nội", "00199", Days(date(2025, 7, 1), None), 3)
+    old = replace(ward("lang-ha-1", "Láng Hạ", span=last, line=2), official_code="00199")
+    new = replace(ward("lang-1", "Láng", "", span=Days(date(2025, 7, 1)), line=3), official_code="00199")
     step = (date(2025, 7, 1), "1656/NQ-UBTVQH15", "lang-ha-1", "lang-1")
 
     assert () == files.problems
     assert (old, new) == files.register.wards
-    assert (District("dong-da", "Đống Đa", "quận", "Hà Nội", last, 2),) == files.register.districts
-    assert (Change(*step, Extent.PART, Confidence.MEDIUM, 2),) == files.register.changes
+    assert (district("dong-da", "Đống Đa", span=last, line=2),) == files.register.districts
+    assert (Change(*step, Extent.PART, Confidence.MEDIUM, line=2),) == files.register.changes
     law = "https://luat.example/80"
     kind = AwardKind("giấy khen", KindClass.FORM, ("thư khen", "giấy khen cấp xã"), 2, "Tờ khen.", law)
     assert (kind,) == files.kinds.all

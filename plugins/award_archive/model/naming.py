@@ -1,17 +1,16 @@
 """Decides whether a text names a place: by its id, or by its name with or without a type of unit before it.
 
-`NameIndex` finds those of many places that a text names without a look at each.
+`NameIndex` finds those of many places that a text names without a look at each, `best_named` chooses among them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from award_archive.model.place import Place
+from award_archive.model.place import CITY, Place
 from award_archive.model.vietnamese import name_key
 
-CITY = "thành phố"
 PROVINCE = "tỉnh"
 DISTRICT = "quận"
 # A city is found among districts too.
@@ -19,6 +18,8 @@ PROVINCE_TYPES = (CITY, PROVINCE)
 DISTRICT_TYPES = (DISTRICT, "huyện", "thị xã")
 WARD_TYPES = ("phường", "xã", "thị trấn", "đặc khu")
 UNIT_TYPES = (*PROVINCE_TYPES, *DISTRICT_TYPES, *WARD_TYPES)
+_CITY_KEY = name_key(CITY)
+_PROVINCE_PREFIXES = tuple(f"{name_key(name)} " for name in (*PROVINCE_TYPES, "tp"))
 _TYPE_KEYS = frozenset(map(name_key, (*UNIT_TYPES, "tp")))
 
 Named = TypeVar("Named", bound=Place)
@@ -29,6 +30,37 @@ def is_named(place: Place, name: str) -> bool:
     if name == place.id:
         return True
     return is_same_name(place.name, place.type or PROVINCE, name)
+
+
+def is_exactly_named(place: Place, name: str) -> bool:
+    """Whether the text is the place's id, or its name with or without its own type before it."""
+    key, wanted, own = name_key(place.name), name_key(name), name_key(place.type)
+    types = (own, "tp") if own == _CITY_KEY else (own,)
+    return (
+        name == place.id or wanted == key or any(wanted == f"{one} {key}" or f"{one} {wanted}" == key for one in types)
+    )
+
+
+def best_named(places: Sequence[Named], name: str) -> list[Named]:
+    """Those that the text names exactly; all, where it names none of them so.
+
+    So `Xã Châu Thành` is no township of the name where there is such a commune.
+    """
+    return [place for place in places if is_exactly_named(place, name)] or list(places)
+
+
+def district_key(name: str) -> str:
+    """The same for all spellings of one district's name: a short type is its long one, a number a district's."""
+    key = name_key(name)
+    if key.startswith("tp "):
+        return f"{_CITY_KEY} {key.removeprefix('tp ')}"
+    return f"{name_key(DISTRICT)} {key}" if key.isdecimal() else key
+
+
+def province_key(name: str) -> str:
+    """The same for all spellings of one province's name, with a type before it or without."""
+    key = name_key(name)
+    return next((key.removeprefix(prefix) for prefix in _PROVINCE_PREFIXES if key.startswith(prefix)), key)
 
 
 def is_same_name(name: str, place_type: str, written: str) -> bool:
@@ -45,19 +77,26 @@ class NameIndex(Generic[Named]):
 
     def __init__(self, places: Iterable[Named]) -> None:
         self._places = tuple(places)
+        self._found: dict[str, tuple[Named, ...]] = {}
 
-    def exactly(self, name: str) -> list[Named]:
-        """Those of that very name, however it is spelt."""
-        return [self._places[number] for number in self._by_key.get(name_key(name), ())]
+    def named(self, name: str) -> Sequence[Named]:
+        """Those that `is_named` finds to be named so; the one of that id, where there is one.
 
-    def named(self, name: str) -> list[Named]:
-        """Those that `is_named` finds to be named so."""
+        Thousands of articles name the same few places, so each name is looked for once.
+        """
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> tuple[Named, ...]:
+        if name in self._by_id:
+            return tuple(self._places[number] for number in self._by_id[name])
         wanted = name_key(name)
         keys = {wanted}
         for prefix in self._prefixes:
             keys |= {f"{prefix} {wanted}", wanted.removeprefix(f"{prefix} ")}
-        numbers = set(self._by_id.get(name, ())).union(*(self._by_key.get(key, ()) for key in keys))
-        return [place for number in sorted(numbers) if is_named(place := self._places[number], name)]
+        numbers = set().union(*(self._by_key.get(key, ()) for key in keys))
+        return tuple(place for number in sorted(numbers) if is_named(place := self._places[number], name))
 
     @cached_property
     def _by_key(self) -> dict[str, list[int]]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from award_archive.model.naming import CITY, DISTRICT_TYPES, PROVINCE, WARD_TYPES
+from award_archive.model.naming import DISTRICT_TYPES, PROVINCE, WARD_TYPES
 from award_archive.model.office_words import Word
+from award_archive.model.place import CITY
 from award_archive.model.vietnamese import name_key
 
 _JOINING = frozenset(map(name_key, ("và", "cùng", "với", "hoặc")))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from award_archive.model.naming import CITY, PROVINCE, PROVINCE_TYPES, is_same_name
+from award_archive.model.naming import PROVINCE, PROVINCE_TYPES, is_same_name
 from award_archive.model.office_words import Word, key_of, spelt, words_of
-from award_archive.model.place import Place, Scope
+from award_archive.model.place import CITY, Place, Scope
 from award_archive.model.register import Register
 from award_archive.model.vietnamese import name_key
 

@@ -1,17 +1,18 @@
-"""Defines the places: wards and districts, each with its span of days, and provinces, which have none; and labels them.
+"""Defines the places, which are wards, districts and provinces, each with its span of days; and labels them.
 
-Wards and districts have ids of the archive's own: the state reuses official codes and names, so they identify nothing
-without a day. `Scope` is the level of a place, `Days` a span of days.
+Each has an id of the archive's own: the state reuses official codes and names, so they identify nothing without a day.
+`Scope` is the level of a place, `Days` a span of days.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 from award_archive.messages import for_readers
-from award_archive.model.vietnamese import name_key, slug, written_day
+from award_archive.model.vietnamese import capitalised, name_key, written_day
 
 
 class Scope(StrEnum):
@@ -54,20 +55,25 @@ class Days:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Ward:
-    """A ward, commune or township over one span of days. `district` is empty where there is none."""
+CITY = "thành phố"
+_CITY_KEY = name_key(CITY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Unit:
+    """What every unit has. `type` is empty for a province that only other units name.
+
+    `mark` tells the unit from its namesakes, which have its type too; it is empty where there are none. `needs_type`
+    says that another unit of the same level has the name and another type. The register sets both (`namesakes.py`).
+    """
 
     id: str
     name: str
     type: str
-    district: str
-    province: str
-    official_code: str
     days: Days
     line: int = 0
-
-    scope = Scope.WARD
+    mark: str = ""
+    needs_type: bool = False
 
     @property
     def is_current(self) -> bool:
@@ -75,33 +81,31 @@ class Ward:
         return self.days.last is None
 
 
-@dataclass(frozen=True, slots=True)
-class District:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ward(_Unit):
+    """A ward, commune or township over one span of days. `district` is empty where there is none."""
+
+    district: str
+    province: str
+    official_code: str = ""
+
+    scope = Scope.WARD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class District(_Unit):
     """A district, town or provincial city over one span of days."""
 
-    id: str
-    name: str
-    type: str
     province: str
-    days: Days
-    line: int = 0
 
     scope = Scope.DISTRICT
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
-    """A province or city under the central government, known by its name alone."""
-
-    name: str
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Province(_Unit):
+    """A province or city under the central government over one span of days."""
 
     scope = Scope.PROVINCE
-    type = ""
-
-    @property
-    def id(self) -> str:
-        """The name as a slug: provinces have no dated ids of their own."""
-        return slug(self.name)
 
     @property
     def province(self) -> str:
@@ -123,13 +127,25 @@ def scope_of(places: Sequence[Place]) -> Scope:
     return places[0].scope if len(places) == 1 else Scope.WARDS
 
 
-def dated_label(unit: Ward | District) -> str:
-    """The name with the days that tell a unit from its namesakes: `phường Láng Hạ (đến 30/6/2025)`."""
-    return f"{label(unit)} ({unit.days})" if str(unit.days) else label(unit)
+def typed_name(place: Place) -> str:
+    """The place's name with its type, where the name does not carry it already: `phường Láng Hạ`, `Quận 12`."""
+    return _typed(place.type, place.name)
+
+
+@lru_cache(maxsize=65_536)
+def _typed(place_type: str, name: str) -> str:
+    key, type_key = name_key(name), name_key(place_type)
+    has_type = key.startswith(type_key) or (type_key == _CITY_KEY and key.startswith("tp "))
+    return name if has_type else f"{place_type} {name}"
 
 
 def label(place: Place) -> str:
-    """The place's name with its type, where the name does not carry it already: `phường Láng Hạ`, `Quận 12`."""
-    if name_key(place.name).startswith(name_key(place.type)):
-        return place.name
-    return f"{place.type} {place.name}"
+    """What a place is called wherever namesakes may meet: `phường Láng Hạ`, `phường Quang Trung (Hà Đông)`."""
+    return for_readers.marked(typed_name(place), place.mark)
+
+
+def short_name(place: Place) -> str:
+    """The same without the type, where the name is no number and no other unit needs the type to be told apart."""
+    if place.name.isdecimal() or place.needs_type:
+        return capitalised(label(place))
+    return for_readers.marked(place.name, place.mark)

@@ -1,20 +1,28 @@
-"""Finds contradictions among the wards, districts and changes of the register, each with its line.
-
-It also names their files.
-"""
+"""Finds contradictions among the units and changes of the register, each with its line. It also names their files."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from award_archive.model.changes import Change, Extent, day_before
-from award_archive.model.place import District, Ward, label
+from award_archive.model.naming import district_key, province_key
+from award_archive.model.place import District, Place, Scope, Ward, typed_name
 from award_archive.model.problem import Problem, problem
 from award_archive.model.register import Register
 from award_archive.model.row_checks import backward_days, repeated_ids
 from award_archive.model.vietnamese import name_key, written_day
 
-WARDS, DISTRICTS, CHANGES = "wards.csv", "districts.csv", "ward_changes.csv"
+WARDS, DISTRICTS, PROVINCES = "wards.csv", "districts.csv", "provinces.csv"
+# The units of each level.
+UNITS = {Scope.WARD: WARDS, Scope.DISTRICT: DISTRICTS, Scope.PROVINCE: PROVINCES}
+# The changes of units of each level.
+CHANGES = {
+    Scope.WARD: "ward_changes.csv",
+    Scope.DISTRICT: "district_changes.csv",
+    Scope.PROVINCE: "province_changes.csv",
+}
+# Where a change's units are to be found: a district may become a ward.
+_ENDS = UNITS | {Scope.DISTRICT: f"{DISTRICTS}, {WARDS}"}
 
 
 def contradictions(register: Register, folder: str) -> list[Problem]:
@@ -22,22 +30,25 @@ def contradictions(register: Register, folder: str) -> list[Problem]:
     return [
         *_units(register.wards, f"{folder}/{WARDS}"),
         *_units(register.districts, f"{folder}/{DISTRICTS}"),
+        *_units(register.provinces, f"{folder}/{PROVINCES}"),
         *(_ward_districts(register, f"{folder}/{WARDS}") if register.districts else ()),
-        *_changes(register, f"{folder}/{CHANGES}"),
+        *_in_provinces(register, register.wards, f"{folder}/{WARDS}"),
+        *_in_provinces(register, register.districts, f"{folder}/{DISTRICTS}"),
+        *(found for scope, name in CHANGES.items() for found in _changes(register, scope, f"{folder}/{name}")),
     ]
 
 
-def _units(units: tuple[Ward, ...] | tuple[District, ...], path: str) -> Iterator[Problem]:
+def _units(units: Sequence[Place], path: str) -> Iterator[Problem]:
     yield from repeated_ids(units, path)
     yield from backward_days(units, path)
     yield from _overlaps(units, path)
 
 
-def _overlaps(units: Iterable[Ward | District], path: str) -> Iterator[Problem]:
-    namesakes: dict[tuple[str, ...], list[Ward | District]] = {}
+def _overlaps(units: Iterable[Place], path: str) -> Iterator[Problem]:
+    namesakes: dict[tuple[str, ...], list[Place]] = {}
     for unit in units:
         district = unit.district if isinstance(unit, Ward) else ""
-        key = tuple(map(name_key, (unit.name, unit.type, district, unit.province)))
+        key = (name_key(typed_name(unit)), district_key(district), province_key(unit.province))
         namesakes.setdefault(key, []).append(unit)
     for group in namesakes.values():
         group.sort(key=lambda unit: unit.days.first or date.min)
@@ -45,7 +56,9 @@ def _overlaps(units: Iterable[Ward | District], path: str) -> Iterator[Problem]:
         for unit in group[1:]:
             if unit.id != longest.id and unit.days.overlaps(longest.days):
                 first, second = sorted((unit, longest), key=lambda found: found.line)
-                yield problem("register-overlap", path, second.line, id=second.id, other=first.id, name=label(unit))
+                yield problem(
+                    "register-overlap", path, second.line, id=second.id, other=first.id, name=typed_name(unit)
+                )
             longest = max(longest, unit, key=lambda found: found.days.last or date.max)
 
 
@@ -55,11 +68,20 @@ def _ward_districts(register: Register, path: str) -> Iterator[Problem]:
             yield problem("register-unknown-district", path, ward.line, id=ward.id, district=ward.district)
 
 
-def _changes(register: Register, path: str) -> Iterator[Problem]:
+def _in_provinces(register: Register, units: Iterable[Ward | District], path: str) -> Iterator[Problem]:
+    for unit in units:
+        if register.province_of(unit) is None:
+            yield problem("register-unknown-province", path, unit.line, id=unit.id, province=unit.province)
+
+
+def _changes(register: Register, scope: Scope, path: str) -> Iterator[Problem]:
     known = []
     for change in register.changes:
-        unknown = [unit_id for unit_id in (change.from_id, change.to_id) if unit_id not in register.ward_by_id]
-        yield from (problem("register-unknown-id", path, change.line, id=unit_id) for unit_id in unknown)
+        if change.scope is not scope:
+            continue
+        unknown = [key for key in (change.origin, change.target) if key not in register.unit_by_key]
+        for _, unit_id in unknown:
+            yield problem("register-unknown-id", path, change.line, file=_ENDS[scope], id=unit_id)
         if not unknown:
             yield from _one_change(register, change, path)
             known.append(change)
@@ -67,16 +89,16 @@ def _changes(register: Register, path: str) -> Iterator[Problem]:
 
 
 def _one_change(register: Register, change: Change, path: str) -> Iterator[Problem]:
-    old, new = register.ward_by_id[change.from_id], register.ward_by_id[change.to_id]
+    old, new = register.unit_by_key[change.origin], register.unit_by_key[change.target]
     for unit, day in ((old, day_before(change.date)), (new, change.date)):
         if day not in unit.days:
             yield problem("register-change-day", path, change.line, id=unit.id, day=written_day(day))
-    if old.id == new.id:
+    if change.origin == change.target:
         yield problem("register-itself", path, change.line, id=old.id)
 
 
 def _repeated_changes(changes: Iterable[Change], path: str) -> Iterator[Problem]:
-    """Rows that are there before, and rows by which a ward goes whole to a second one on one day."""
+    """Rows that are there before, and rows by which a unit goes whole to a second one on one day."""
     wholes: Counter[tuple[str, date]] = Counter()
     rows: dict[tuple[date, str, str], int] = {}
     for change in changes:

@@ -9,7 +9,8 @@ from typing import TypeVar
 from yaml import Node
 
 from award_archive.messages import rule_details
-from award_archive.model.place import Days, District, Place, Ward, label
+from award_archive.model.place import Days, District, Place, Province, Ward, label, typed_name
+from award_archive.model.problem import Verbatim
 from award_archive.model.register import Register, lay_in, within
 from award_archive.model.times import Time
 from award_archive.model.vietnamese import capitalised
@@ -28,9 +29,9 @@ class Units:
 
     register: Register
 
-    def province_like(self, name: str) -> str | None:
-        """The name of the province most like the one that is written."""
-        return self._provinces.nearest(name)
+    def province_like(self, name: str, span: Days) -> str | None:
+        """The name of the province of those days most like the one that is written."""
+        return next((found.name for found in within(self._provinces.near(name), span)), None)
 
     def district_like(self, name: str, span: Days) -> str | None:
         """The name of the district of those days most like the one that is written."""
@@ -42,8 +43,8 @@ class Units:
         return next((ward.name for ward in found if district is None or lay_in(ward, district)), None)
 
     @cached_property
-    def _provinces(self) -> Choices[str]:
-        return Choices((province.name for province in self.register.provinces), str)
+    def _provinces(self) -> Choices[Province]:
+        return Choices(self.register.provinces, attrgetter("name"))
 
     @cached_property
     def _districts(self) -> Choices[District]:
@@ -91,20 +92,22 @@ def find_place(names: PlaceNames, register: Register, span: Days) -> Place | Non
 
     A unit need not have existed on every day of the span, but there may be no other of the name.
     """
-    province = _first(register.find_provinces(names.province)) if names.province else None
-    if names.province and province is None:
+    provinces = register.find_provinces(names.province, span) if names.province else []
+    if names.province and not provinces:
         return None
-    near_districts = register.find_districts(names.district, names.province) if names.district else []
-    district = _only(within(near_districts, span))
-    if names.district and district is None:
+    districts = register.find_districts(names.district, names.province, span) if names.district else []
+    if names.district and not districts:
         return None
     if names.ward:
-        return _only(within(register.find_wards(names.ward, district.id if district else "", names.province), span))
-    return district or province
+        return _only(_wards_in(districts, names, register, span))
+    return _only(districts) if names.district else _only(provinces)
 
 
-def _first(found: Sequence[Only]) -> Only | None:
-    return found[0] if found else None
+def _wards_in(districts: Sequence[District], names: PlaceNames, register: Register, span: Days) -> list[Ward]:
+    """The wards that the name means in any of the districts, anywhere where there is none."""
+    near = [one.id for one in districts] or [""]
+    found = (ward for one in near for ward in register.find_wards(names.ward, one, names.province, span))
+    return list({ward.id: ward for ward in found}.values())
 
 
 def _only(found: Sequence[Only]) -> Only | None:
@@ -125,69 +128,95 @@ def places(fields: Fields, names: Sequence[PlaceNames], units: Units, event: Tim
 
 def _report_unknown(fields: Fields, names: PlaceNames, ward: Node | None, units: Units, event: Time) -> None:
     """Report the first of the names, from the widest, that does not mean one unit."""
-    if names.province and not units.register.find_provinces(names.province):
-        hint = rule_details.did_you_mean(units.province_like(names.province))
-        fields.report.add("unknown-province", fields.get("province"), name=names.province, hint=hint)
+    search = _Search(units, event, names, fields.report)
+    if names.province and not search.province(fields.get("province")):
         return
-    search = _Search(units, event, names.province, fields.report)
-    district = search.district(names.district, fields.get("district")) if names.district else None
-    if names.ward and (district is not None or not names.district):
-        search.ward(names.ward, ward, district)
+    districts = search.districts(fields.get("district")) if names.district else []
+    if names.ward and (districts or not names.district):
+        search.ward(ward, districts)
 
 
 class _Search:
-    """Looks units up at the time of one event, and tells where a name means none or several."""
+    """Looks the units of some names up at the time of one event, and tells where a name means none or several."""
 
-    def __init__(self, units: Units, event: Time, province: str, report: Report) -> None:
-        self.units, self.register, self.event, self.province, self.report = (
-            units,
-            units.register,
-            event,
-            province,
-            report,
-        )
+    def __init__(self, units: Units, event: Time, names: PlaceNames, report: Report) -> None:
+        self.units, self.register, self.event, self.names, self.report = units, units.register, event, names, report
         self.span = event.span
 
-    def district(self, name: str, node: Node | None) -> District | None:
-        named = self.register.find_districts(name, self.province)
-        found = within(named, self.span)
-        if len(found) > 1:
-            choices = ", ".join(_choice(d, f"{label(d)}, {d.province}") for d in found)
-            self.report.add("ambiguous-district", node, name=name, choices=choices)
-        elif not found:
-            hint = _lived(named) or rule_details.did_you_mean(self.units.district_like(name, self.span))
-            self.report.add("unknown-district", node, name=f"“{name}”", when=self.event.when, hint=hint)
-        return _only(found)
+    def province(self, node: Node | None) -> bool:
+        """Whether the name of the province means one, or any where it only narrows; reported where it does not."""
+        name, is_narrowing = self.names.province, bool(self.names.district or self.names.ward)
+        found = self.register.find_provinces(name, self.span)
+        if not found:
+            lived = _lived(self.register.find_provinces(name))
+            hint = lived or rule_details.did_you_mean(self.units.province_like(name, self.span))
+            self.report.add("unknown-province", node, name=name, when=self.event.when, hint=hint)
+        elif len(found) > 1 and not is_narrowing:
+            when, choices = capitalised(self.event.when), Verbatim(_choices(found))
+            self.report.add("ambiguous-province", node, name=name, when=when, choices=choices)
+        return bool(found) and (is_narrowing or len(found) == 1)
 
-    def ward(self, name: str, node: Node | None, district: District | None) -> None:
-        district_id = district.id if district else ""
-        named = self.register.find_wards(name, district_id, self.province)
-        found = within(named, self.span)
+    def districts(self, node: Node | None) -> list[District]:
+        """The districts that the name means; reported where it means none, or several without a ward to choose by."""
+        name = self.names.district
+        found = self.register.find_districts(name, self.names.province, self.span)
+        if len(found) > 1 and not self.names.ward:
+            self.report.add("ambiguous-district", node, name=name, choices=Verbatim(_choices(found)))
+        elif not found:
+            hint = self._district_hint(name)
+            self.report.add("unknown-district", node, name=f"“{name}”", when=self.event.when, hint=hint)
+        return found
+
+    def _district_hint(self, name: str) -> str:
+        if lived := _lived(self.register.find_districts(name, self.names.province)):
+            return lived
+        if elsewhere := self.register.find_districts(name, span=self.span):
+            return Verbatim(rule_details.units_are_elsewhere(_choices(elsewhere), "province"))
+        return rule_details.did_you_mean(self.units.district_like(name, self.span))
+
+    def ward(self, node: Node | None, districts: Sequence[District]) -> None:
+        name = self.names.ward
+        found = _wards_in(districts, self.names, self.register, self.span)
         if len(found) > 1:
-            choices, when = ", ".join(_choice(w, w.district or w.province) for w in found), capitalised(self.event.when)
+            when, choices = capitalised(self.event.when), Verbatim(_choices(found))
             self.report.add("ambiguous-ward", node, name=name, when=when, choices=choices)
         elif not found:
-            here = rule_details.ward_in(name, label(district)) if district else rule_details.ward_named(name)
-            hint = self._ward_hint(name, named, district)
-            self.report.add("unknown-ward", node, name=here, when=self.event.when, hint=hint)
+            here = rule_details.ward_in(name, typed_name(districts[0])) if districts else rule_details.ward_named(name)
+            self.report.add("unknown-ward", node, name=here, when=self.event.when, hint=self._ward_hint(districts))
 
-    def _ward_hint(self, name: str, named: list[Ward], district: District | None) -> str:
-        elsewhere = within(self.register.find_wards(name), self.span)
-        if _lived(named):
+    def _ward_hint(self, districts: Sequence[District]) -> str:
+        name, key = self.names.ward, "district" if districts else "province"
+        if named := _wards_in(districts, self.names, self.register, Days()):
             return _lived(named)
-        if elsewhere:
+        elsewhere = self.register.find_wards(name, span=self.span)
+        if len(elsewhere) == 1:
             ward = elsewhere[0]
-            return rule_details.ward_is_elsewhere(ward.name, ward.district or ward.province)
-        hint = rule_details.did_you_mean(self.units.ward_like(name, self.span, district))
-        return hint or _lived(self.register.find_wards(name))
+            return rule_details.ward_is_elsewhere(ward.name, ward.district or ward.province, key)
+        if elsewhere:
+            return Verbatim(rule_details.units_are_elsewhere(_choices(elsewhere), key))
+        near = self.units.ward_like(name, self.span, districts[0] if districts else None)
+        return rule_details.did_you_mean(near) or _lived(self.register.find_wards(name))
 
 
-def _choice(unit: Ward | District, where: str) -> str:
-    """A unit of several of one name: its id, where it lies, and its days."""
-    return f"{unit.id} ({', '.join(filter(None, (where, str(unit.days))))})"
+def _choices(units: Sequence[Place]) -> str:
+    """Units of one name: each by its id, its type where these differ, where it lies, and its days."""
+    names = list(map(typed_name, units))
+    are_alike = len(set(names)) == 1 and isinstance(units[0], Ward)
+    return ", ".join(_choice(unit, "" if are_alike else name) for unit, name in zip(units, names, strict=True))
 
 
-def _lived(units: Iterable[Ward | District]) -> str:
+def _choice(unit: Place, name: str) -> str:
+    match unit:
+        case Ward():
+            where = unit.district or unit.province
+        case District():
+            where = unit.province
+        case Province():
+            where = ""
+    return f"{unit.id} ({', '.join(filter(None, (name, where, str(unit.days))))})"
+
+
+def _lived(units: Iterable[Place]) -> str:
     """When the units of a name existed, for one that did not on the day."""
     spans = [f"{unit.id} ({unit.days})" for unit in units]
     return rule_details.units_of_that_name(spans) if spans else ""

@@ -5,6 +5,7 @@ package's own hold.
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from award_archive.messages import rule_details
@@ -20,10 +21,10 @@ from award_archive.model.list_checks import (
     movement_contradictions,
 )
 from award_archive.model.movements import Movement, Movements
-from award_archive.model.place import District, Ward
+from award_archive.model.place import District, Province, Scope, Ward
 from award_archive.model.problem import Problem, is_error, problem
 from award_archive.model.register import Register
-from award_archive.model.register_checks import CHANGES, DISTRICTS, WARDS, contradictions
+from award_archive.model.register_checks import CHANGES, DISTRICTS, PROVINCES, WARDS, contradictions
 from award_archive.reading.register_tables import Item, Row, Table, read_table
 from award_archive.reading.report import Report
 from award_archive.reading.suggestions import Choices
@@ -66,7 +67,8 @@ def read_register(path: Path, shown: str) -> RegisterFiles:
     folder = _Folder(path, shown)
     if path.is_symlink():
         folder.problems.append(problem("symlink", shown, name=path.name))
-    register = Register(folder.read(_WARDS), folder.read(_DISTRICTS), folder.read(_CHANGES))
+    units = folder.read(_WARDS), folder.read(_DISTRICTS), folder.read(_PROVINCES)
+    register = Register.of(*units, [change for table in _CHANGES for change in folder.read(table)])
     kinds = AwardKinds.of(_own_kinds() if is_missing(path / KINDS) else folder.read(_KINDS))
     movements = Movements.of(folder.read(_MOVEMENTS))
     titles = folder.read(_ISSUERS)
@@ -108,7 +110,17 @@ def _district(row: Row) -> District:
     )
 
 
-def _change(row: Row) -> Change | None:
+def _province(row: Row) -> Province:
+    return Province(
+        id=row.unit_id("id"),
+        name=row.text("name"),
+        type=row.text("type"),
+        days=row.days(),
+        line=row.line,
+    )
+
+
+def _change(scope: Scope, row: Row) -> Change | None:
     day = row.day("date")
     if day is None:
         if not row.cells["date"]:
@@ -121,6 +133,9 @@ def _change(row: Row) -> Change | None:
         to_id=row.unit_id("to_id"),
         extent=row.one_of("extent", Extent),
         confidence=row.one_of("confidence", Confidence),
+        source=row.words("source"),
+        scope=scope,
+        to_scope=scope,
         line=row.line,
     )
 
@@ -166,7 +181,16 @@ _WARDS = Table(
     is_required=True,
 )
 _DISTRICTS = Table(DISTRICTS, ("id", "name", "type", "province", "valid_from", "valid_to"), _district)
-_CHANGES = Table(CHANGES, ("date", "resolution", "from_id", "to_id", "extent", "confidence"), _change)
+_PROVINCES = Table(PROVINCES, ("id", "name", "type", "valid_from", "valid_to"), _province)
+_CHANGES = tuple(
+    Table(
+        name,
+        ("date", "resolution", "from_id", "to_id", "extent", "confidence"),
+        partial(_change, scope),
+        may_have=("source",),
+    )
+    for scope, name in CHANGES.items()
+)
 _KINDS = Table(KINDS, ("kind", "class", "aliases"), _kind, may_have=("about", "source"))
 _MOVEMENTS = Table(MOVEMENTS, ("id", "name", "aliases"), _movement, may_have=("about",))
 _ISSUERS = Table(

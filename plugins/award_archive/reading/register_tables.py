@@ -59,15 +59,15 @@ class Row:
             self.bad(column, rule_details.AN_ID)
         return self.cells[column]
 
-    def day(self, column: str) -> date | None:
-        """The day in the cell; None where it is empty, or after a problem."""
+    def day(self, column: str, expected: str = rule_details.DAY_OR_NOTHING) -> date | None:
+        """The day in the cell; None where it is empty, or after a problem, which says what is expected."""
         written = self.cells[column]
         if not written:
             return None
         try:
             return date.fromisoformat(written if _DAY.fullmatch(written) and written >= _FIRST_DAY else "")
         except ValueError:
-            self.bad(column, rule_details.DAY_OR_NOTHING)
+            self.bad(column, expected)
             return None
 
     def days(self) -> Days:

@@ -48,13 +48,18 @@ REGISTER = (
         "lang-ha-2,Láng Hạ,phường,Đống Đaa,Hà Nội,,,2025-06-30",
     ),
     Rule(
+        "register-unknown-province",
+        "“{id}” thuộc “{province}”, nhưng provinces.csv không có đơn vị ấy trong những ngày ấy.",
+        "một phường ghi tỉnh là Hà Lội, mà provinces.csv chỉ có Hà Nội",
+    ),
+    Rule(
         "register-unknown-id",
-        "wards.csv không có mã “{id}”. Thêm đơn vị ấy vào wards.csv, hoặc sửa mã.",
+        "Không có mã “{id}” trong {file}. Thêm đơn vị ấy vào đó, hoặc sửa mã.",
         "2025-01-01,1286/NQ-UBTVQH15,khong-co-1,kham-thien-2,whole,high",
     ),
     Rule(
         "register-change-day",
-        "“{id}” không tồn tại ngày {day}, không thể thay đổi như dòng này nói. Sửa ngày ở đây hoặc trong wards.csv.",
+        "“{id}” không tồn tại ngày {day}, không thể thay đổi như dòng này nói. Sửa ngày ở đây hoặc ngày của đơn vị ấy.",
         "2030-01-01,1656/NQ-UBTVQH15,van-mieu-1,lang-1,whole,high",
     ),
     Rule(
