@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from award_archive.catalogue.shared_titles import told_apart
 from award_archive.catalogue.tally import number_of_lines
+from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.award import with_parts
-from award_archive.model.place import Place, PlaceKey, place_key
+from award_archive.model.place import Place, PlaceKey, label, place_key
 from award_archive.model.register import Register
 
 
@@ -53,13 +55,20 @@ class Catalogue:
 
     @classmethod
     def of(cls, articles: Iterable[Article], register: Register) -> "Catalogue":
-        """The catalogue of the articles, in whatever order they come."""
-        return cls(tuple(sorted(articles, key=lambda a: (a.time.first, a.time.last, a.slug))), register)
+        """The catalogue of the articles, in whatever order they come; no title is another article's or page's."""
+        ordered = sorted(articles, key=lambda a: (a.time.first, a.time.last, a.slug))
+        other_titles = {*for_readers.PAGE_TITLES, *(label(unit).casefold() for unit in register.units)}
+        return cls(tuple(told_apart(ordered, other_titles)), register)
 
     @cached_property
     def newest_first(self) -> tuple[Article, ...]:
         """The articles by time and slug, newest first."""
         return tuple(reversed(self.articles))
+
+    @cached_property
+    def with_earlier_addresses(self) -> tuple[Article, ...]:
+        """The articles that have aliases, oldest first: few of thousands."""
+        return tuple(article for article in self.articles if article.aliases)
 
     @cached_property
     def years(self) -> dict[int, YearEntry]:
