@@ -26,7 +26,7 @@ def from_a_year_to_an_article_and_its_source(reader: Reader) -> None:
 
 def from_a_former_ward_to_what_it_is_now(reader: Reader) -> None:
     part = reader.unfold("^Cát Linh")
-    reader.reads("phường Giảng Võ và phường Ô Chợ Dừa, mỗi nơi một phần")
+    reader.reads(r"phường Giảng Võ và phường Ô Chợ Dừa \(từ 1/7/2025\), mỗi nơi một phần")
     reader.follow("^phường Giảng Võ", part)
     reader.reads("^Phường Giảng Võ", "Cát Linh", "1656/NQ-UBTVQH15")
 

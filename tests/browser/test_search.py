@@ -218,7 +218,7 @@ def test_the_number_of_hits_is_told_and_more_of_them_can_be_seen(page: Page) -> 
 def test_results_are_narrowed_by_year_place_and_kind(page: Page) -> None:
     assert {COMMITTEE, MEETING} == set(titles(page, "ban"))
 
-    page.get_by_label("Nơi", exact=True).select_option("Phường Thịnh Quang")
+    page.get_by_label("Nơi", exact=True).select_option("Phường Thịnh Quang (đến 31/12/2024)")
     expect(page.get_by_role("status")).to_have_text("1 tin")
     page.get_by_label("Nơi", exact=True).select_option("Mọi nơi")
     page.get_by_label("Hình thức khen").select_option("Giấy khen")

@@ -95,7 +95,7 @@ def test_the_sentences_of_years(articles: list[Article]) -> None:
 def test_the_tables_sentences_and_charts_of_wards_and_districts(articles: list[Article]) -> None:
     made = archive(*articles)
     rows = table_of(made)
-    pages = [*place_pages.wards(made), *place_pages.districts(made)]
+    pages = [*place_pages.places(made)]
     of_places = {addresses.place(place): of_place(rows, place) for place in _PLACES if place is not HA_NOI}
     tables: dict[tuple[str, int], list[TallyRow]] = {}
     for url, view in views(pages):

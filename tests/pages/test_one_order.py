@@ -31,7 +31,7 @@ def in_order(articles: list[Article]) -> list[str]:
 
 def lists(made: Archive) -> Iterator[list[str]]:
     """The slugs of each list of articles on the pages of years and places, and in feeds, the newest first."""
-    for page in (*year_pages.years(made), *place_pages.wards(made), *place_pages.districts(made)):
+    for page in (*year_pages.years(made), *place_pages.places(made)):
         view = page.data.view(lambda _: Body(""))
         for name in ("items", "reviews", "school_years"):
             yield [item.url.split("/")[3] for item in getattr(view, name, ())]

@@ -219,9 +219,14 @@ def test_every_page_has_one_heading_a_title_of_its_own_and_forbids_scripts(archi
     assert {} == titles_shared(archive)
 
 
-def test_drafts_are_published_nowhere(archive: Site) -> None:
-    assert ["kim-ma", "lang-da-xong"] == published.draft_slugs(ARCHIVE)
-    assert [] == published.drafts_named(ARCHIVE, archive)
+def test_every_source_is_published_as_the_article_names_it(archive: Site) -> None:
+    assert published.sources_written(ARCHIVE) == published.sources_published(archive)
+
+
+def test_drafts_and_articles_that_wait_are_published_nowhere(archive: Site) -> None:
+    assert ["kim-lien-cho-dang", "kim-ma", "lang-da-xong"] == published.hidden_slugs(ARCHIVE)
+    assert [] == published.hidden_named(ARCHIVE, archive)
+    assert not any(b"kim-lien-don-pho" in held for held in archive.files.values())
 
 
 def test_pictures_are_labelled_as_drawings(archive: Site) -> None:
@@ -262,3 +267,32 @@ def test_a_former_wards_page_says_what_became_of_it_when_and_by_which_resolution
 
 def test_a_districts_page_calls_it_by_its_type(other_town: Site) -> None:
     assert "Tin cấp thị xã" in text_of(other_town.page("/quan/an-khe/"))
+
+
+def test_a_provinces_page_has_its_own_articles_its_districts_and_its_wards_of_no_district(archive: Site) -> None:
+    links = [link.removeprefix(ADDRESS) for link in archive.links("/tinh/ha-noi/")]
+    own = [url for url in archive.articles() if "/tinh/ha-noi/" in provinces_of(archive, url)]
+
+    assert own
+    assert set(own) == {link for link in links if link.startswith("/tin/")}
+    assert {"/quan/dong-da/", "/quan/ha-dong/", "/phuong/lang-1/", "/tinh/ha-tay/"} <= set(links)
+    assert "/phuong/lang-ha-1/" not in links
+
+
+def provinces_of(site: Site, url: str) -> set[str]:
+    """The pages of provinces of which an article speaks itself: the first of its places."""
+    first = site.page(url).xpath("//aside//dt[.='Nơi']/following-sibling::dd[1]/a[1]/@href")
+    return {"/" + str(link).lstrip("./") for link in first if "tinh/" in str(link)}
+
+
+def test_former_units_of_every_level_say_what_they_are_now_and_what_was_before(archive: Site) -> None:
+    told = {url: " ".join(str(archive.page(url).xpath("string(//main)")).split()) for url in archive.pages}
+
+    assert "Nay là thành phố Hà Nội, trọn vẹn, từ 1/8/2008" in told["/tinh/ha-tay/"]
+    assert (
+        "nhận thêm toàn bộ tỉnh Hà Tây, theo Nghị quyết 15/2008/QH12 (nguồn: Nghị quyết 15/2008/QH12, điều 1)"
+        in told["/tinh/ha-noi/"]
+    )
+    assert "Nay là phường Đống Đa, phường Giảng Võ, phường Kim Liên (từ 1/7/2025)" in told["/quan/dong-da/"]
+    assert "Từ 8/5/2009 thành phố trở thành quận Hà Đông, theo Nghị quyết 19/NQ-CP" in told["/quan/ha-dong-thanh-pho/"]
+    assert ["https://van-ban.example/19-nq-cp"] == archive.page("/quan/ha-dong/").xpath("//a[.='nguồn']/@href")

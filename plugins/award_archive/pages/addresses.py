@@ -4,8 +4,10 @@ Articles and editorial pages have addresses of their own (`Article.url`, `Editor
 folder, such as `THEME`, builders append the names of its files.
 """
 
+import re
+
 from award_archive.model.article import Article, Photo
-from award_archive.model.place import District, Place, Ward
+from award_archive.model.place import Place, Scope, Ward
 from award_archive.photos.derivatives import Derivative
 
 HOME, YEARS, WARDS, GALLERY = "/", "/nam/", "/phuong/", "/hinh-anh/"
@@ -13,9 +15,14 @@ COVERAGE, DATA, CORRECTIONS = "/doi-chieu/", "/du-lieu/", "/dinh-chinh/"
 SEARCH, SEARCH_INDEX, SEARCH_HEAD = "/tim-kiem/", "/tim-kiem/muc/", "/tim-kiem/muc/dau.json"
 NOT_FOUND, SITEMAP, ROBOTS = "/404.html", "/sitemap.xml", "/robots.txt"
 HEADERS, REDIRECTS, MANIFEST = "/_headers", "/_redirects", "/manifest.json"
-ATOM, JSON_FEED, WARD_FEEDS = "/feeds/tin.atom.xml", "/feeds/tin.json", "/feeds/phuong/"
+FEEDS = "/feeds/"
+ATOM, JSON_FEED, WARD_FEEDS = f"{FEEDS}tin.atom.xml", f"{FEEDS}tin.json", f"{FEEDS}phuong/"
 PICTURES, THEME = "/anh/", "/theme/"
 CARDS = f"{PICTURES}the/"
+_PLACES = {Scope.WARD: WARDS, Scope.DISTRICT: "/quan/", Scope.PROVINCE: "/tinh/"}
+_ARTICLE, _PHOTO = re.compile(r"/tin/[0-9]{4}/([a-z0-9-]+)/"), re.compile(r"/hinh-anh/([a-z0-9-]+)/[a-z0-9-]+/")
+
+_FURTHER = re.compile(r"/trang/[0-9]+/\Z")
 
 
 def year(number: int) -> str:
@@ -23,21 +30,9 @@ def year(number: int) -> str:
     return f"{YEARS}{number}/"
 
 
-def ward(unit: Ward) -> str:
-    """A ward's page."""
-    return f"{WARDS}{unit.id}/"
-
-
-def district(unit: District) -> str:
-    """A district's page."""
-    return f"/quan/{unit.id}/"
-
-
 def place(unit: Place) -> str:
-    """A place's page; "" for a province, which has none."""
-    if isinstance(unit, Ward):
-        return ward(unit)
-    return district(unit) if isinstance(unit, District) else ""
+    """A place's page."""
+    return f"{_PLACES[unit.scope]}{unit.id}/"
 
 
 def ward_feed(unit: Ward) -> str:
@@ -52,7 +47,27 @@ def gallery(base: str) -> str:
 
 def photo(article: Article, picture: Photo) -> str:
     """The page of one picture of an article."""
-    return f"{GALLERY}{article.slug}/{picture.name}/"
+    return photo_named(article.slug, picture.name)
+
+
+def photo_named(slug: str, name: str) -> str:
+    """The page of the picture of that name in the article of that name."""
+    return f"{GALLERY}{slug}/{name}/"
+
+
+def slug_of_article(url: str) -> str:
+    """The name of the article that has or had this address; "" where it is no article's."""
+    match = _ARTICLE.fullmatch(url)
+    return match[1] if match else ""
+
+
+def slug_of_photographed(url: str) -> str:
+    """The name of the article to which the photograph at this address belongs or did; "" where it is no photograph's.
+
+    The further pages of the gallery have addresses of the same form, below a name that no article may have.
+    """
+    match = _PHOTO.fullmatch(url)
+    return match[1] if match else ""
 
 
 def picture(derivative: Derivative) -> str:
@@ -84,6 +99,11 @@ def results(number: int) -> str:
 def numbered(base: str, number: int) -> str:
     """Page `number` of the list at `base`; the first one is the base itself."""
     return base if number == 1 else f"{base}trang/{number}/"
+
+
+def is_further_page(url: str) -> bool:
+    """Whether a further page of a list stands at the address, or may stand there once the list is longer."""
+    return bool(_FURTHER.search(url))
 
 
 def path_to_root(url: str) -> str:

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from award_archive.pages import article_pages, gallery_pages, home_page, place_pages, record_pages, year_pages
+from award_archive.pages import (
+    article_pages,
+    gallery_pages,
+    home_page,
+    place_pages,
+    record_pages,
+    wards_page,
+    year_pages,
+)
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import feeds, open_data, share_images, sitemap
 from award_archive.pages.files.site_file import SiteFile
@@ -17,8 +25,8 @@ PAGE_BUILDERS: tuple[PageBuilder, ...] = (
     home_page.home,
     article_pages.pages,
     year_pages.years,
-    place_pages.wards,
-    place_pages.districts,
+    wards_page.wards,
+    place_pages.places,
     gallery_pages.pages,
     record_pages.coverage_page,
     record_pages.data_page,

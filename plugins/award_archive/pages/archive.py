@@ -11,7 +11,11 @@ from functools import cached_property
 
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article, EditorialPage, Photo
-from award_archive.model.place import PlaceKey
+from award_archive.model.gone import GoneAddress
+from award_archive.model.issuers import IssuerTitle
+from award_archive.model.kinds import AwardKind
+from award_archive.model.movements import Movement
+from award_archive.model.times import Time
 from award_archive.pages import addresses
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.figures import Figure, Strip
@@ -62,10 +66,20 @@ class PlaceContext:
 
 
 @dataclass(frozen=True)
+class Lists:
+    """The lists of the register beside its units, each in the order of its file."""
+
+    kinds: tuple[AwardKind, ...] = ()
+    issuers: tuple[IssuerTitle, ...] = ()
+    movements: tuple[Movement, ...] = ()
+
+
+@dataclass(frozen=True)
 class Archive:
     """The catalogue, the editors' pages, the pictures under their files' names, and the site's settings.
 
-    `texts` has the digest of each article's text by the article's path.
+    `texts` has the digest of each article's text by the article's path; `gone` are the addresses that were given up,
+    `lists` those of the register that are no units.
     """
 
     catalogue: Catalogue
@@ -73,10 +87,12 @@ class Archive:
     pictures: Mapping[str, Picture]
     settings: Settings
     texts: Mapping[str, bytes]
+    gone: tuple[GoneAddress, ...] = ()
+    lists: Lists = Lists()
 
     @cached_property
-    def place_contexts(self) -> dict[PlaceKey, PlaceContext]:
-        """The context of each place, as far as it was asked for."""
+    def place_contexts(self) -> dict[tuple[int, Time | None], PlaceContext]:
+        """The context of each place by its identity, as far as it was asked for; at a time, where that matters."""
         return {}
 
     @cached_property

@@ -1,12 +1,13 @@
-"""Builds the page of each article, and at each of its earlier addresses a page that redirects to it."""
+"""Builds the page of each article, and at each earlier address of it or its photographs a page that redirects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from award_archive.messages import for_readers
 from award_archive.model.article import Article, Body, Placed, Source, Text
-from award_archive.model.place import Place, Province, Ward, label, place_key
+from award_archive.model.place import Place, Ward, label
+from award_archive.model.times import Time
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive, PlaceContext
@@ -15,11 +16,20 @@ from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.linked_data.news import news_article
 from award_archive.pages.phrasing import citations
 from award_archive.pages.phrasing.fates import fate
-from award_archive.pages.phrasing.names import article_ref, day, full_time, place_ref, time, title_ref
+from award_archive.pages.phrasing.names import (
+    article_ref,
+    day,
+    days_beside,
+    full_time,
+    place_ref,
+    time,
+    title_ref,
+)
 from award_archive.pages.phrasing.quotes import board_rows, other_fact_rows
+from award_archive.pages.redirects import redirects
 from award_archive.pages.views.figures import Figure
 from award_archive.pages.views.head import Head, Share
-from award_archive.pages.views.history_views import FateList, PlaceThenAndNow
+from award_archive.pages.views.history_views import PlaceThenAndNow
 from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import ArticleView, RedirectView
 from award_archive.pages.views.references import Ref
@@ -34,7 +44,7 @@ def pages(archive: Archive) -> Iterator[Page]:
         data = ArticleData(
             text=archive.texts[article.path],
             article=article,
-            places=tuple(_place_context(archive, place) for place in article.places),
+            places=tuple(_place_context(archive, place, article.time) for place in article.places),
             figures=tuple((photo.file, archive.figure(article, photo)) for photo in article.photos),
             previous=article_ref(previous) if previous else None,
             next=article_ref(following) if following else None,
@@ -43,18 +53,23 @@ def pages(archive: Archive) -> Iterator[Page]:
             site_url=settings.url,
         )
         yield Page(article.url, "article.html", data, guarded_title=article.title)
-    for article in catalogue.articles:
-        for alias in article.aliases:
-            view = RedirectView(Head(article.title), article.url)
-            yield Page(alias.url, "redirect.html", Ready(view), is_indexed=False)
+    for article in catalogue.with_earlier_addresses:
+        for redirect in redirects(article):
+            view = RedirectView(Head(for_readers.moved(article.title, redirect.url)), redirect.target)
+            yield Page(redirect.url, "redirect.html", Ready(view), is_indexed=False)
 
 
-def _place_context(archive: Archive, place: Place) -> PlaceContext:
-    """Where the place lies and what it is now; all articles of a place share one."""
-    key = place_key(place)
-    if key not in archive.place_contexts:
-        archive.place_contexts[key] = PlaceContext(_wider_places(archive, place), _now(archive, place))
-    return archive.place_contexts[key]
+def _place_context(archive: Archive, place: Place, time: Time) -> PlaceContext:
+    """Where the place lay at the time and what it is now; all articles of a place share one, or those of a time."""
+    # Ten thousands of articles have the same few places, mostly the same objects.
+    known, register = archive.place_contexts, archive.catalogue.register
+    if found := known.get((id(place), None)):
+        return found
+    key = (id(place), None if register.stays_in_place(place) else time)
+    if key not in known:
+        wider = tuple(map(place_ref, register.wider_places(place, time.span)))
+        known[key] = PlaceContext(wider, None if place.is_current else fate(register, place))
+    return known[key]
 
 
 class ArticleData(Struct, frozen=True):
@@ -85,8 +100,7 @@ class ArticleData(Struct, frozen=True):
             year_refs=_year_refs(article),
             movements=tuple(movement.name for movement in article.movements),
             host=article.host,
-            places=tuple(map(_place_then_and_now, article.places, self.places)),
-            wider_places=self.places[0].wider,
+            places=tuple(_places_then_and_now(article.places, self.places)),
             awards=board_rows(article),
             others=other_fact_rows(article),
             blocks=_blocks(body, dict(self.figures)),
@@ -113,14 +127,16 @@ def _head(article: Article, share: Share | None, data: Node) -> Head:
     # A review lies in no single year.
     counted = article.years.counted
     years = () if counted is None else (_year_ref(counted),)
-    crumbs = tuple(ref for ref in (*years, title_ref(article.place)) if ref.url)
+    crumbs = (*years, title_ref(article.place))
     changed = article.corrected.isoformat() if article.corrected else ""
     return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place), share, (data,), changed)
 
 
-def _place_then_and_now(place: Place, context: PlaceContext) -> PlaceThenAndNow:
-    days = "" if isinstance(place, Province) else str(place.days)
-    return PlaceThenAndNow(place_ref(place), days, context.now)
+def _places_then_and_now(places: Sequence[Place], contexts: Sequence[PlaceContext]) -> Iterator[PlaceThenAndNow]:
+    followed_by = [*(context.wider for context in contexts[1:]), None]
+    for place, context, next_wider in zip(places, contexts, followed_by, strict=True):
+        wider = () if context.wider == next_wider else context.wider
+        yield PlaceThenAndNow(place_ref(place), wider, days_beside(place), context.now)
 
 
 def _ward_feed(place: Place) -> Ref | None:
@@ -134,19 +150,6 @@ def _year_refs(article: Article) -> tuple[Ref, ...]:
 
 def _year_ref(number: int) -> Ref:
     return Ref(for_readers.year(number), addresses.year(number))
-
-
-def _wider_places(archive: Archive, place: Place) -> tuple[Ref, ...]:
-    if isinstance(place, Province):
-        return ()
-    district = archive.catalogue.register.district_of(place) if isinstance(place, Ward) else None
-    return (*([place_ref(district)] if district else []), Ref(place.province))
-
-
-def _now(archive: Archive, place: Place) -> FateList | None:
-    if isinstance(place, Province) or place.days.last is None:
-        return None
-    return fate(archive.catalogue.register, place)
 
 
 def _blocks(body: Body, figures: dict[str, Figure]) -> tuple[Block, ...]:
@@ -168,4 +171,4 @@ def _figures_left(body: Body, figures: tuple[tuple[str, Figure], ...]) -> tuple[
 def _source_row(source: Source) -> SourceRow:
     published = time(source.published) if source.published else None
     accessed = day(source.accessed) if source.accessed else None
-    return SourceRow(source.publisher, source.title, source.url, published, accessed)
+    return SourceRow(source.publisher, source.title, source.url, published, accessed, source.archived)

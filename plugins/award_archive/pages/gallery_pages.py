@@ -1,6 +1,6 @@
-"""Builds the gallery of all photographs, galleries by working year, ward and district, and a page for each photograph.
+"""Builds the gallery of all photographs, galleries by working year and place, and a page for each photograph.
 
-A year, ward or district without photographs has no gallery. Photographs of a review of several years are in no year's.
+A year or place without photographs has no gallery. Photographs of a review of several years are in no year's.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from award_archive.messages import for_readers
 from award_archive.model.article import Article, Photo
-from award_archive.model.place import Place, label
-from award_archive.model.vietnamese import capitalised, sort_key
+from award_archive.model.place import label
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.linked_data.images import licence_url, photograph
@@ -89,11 +88,8 @@ def _of_years(archive: Archive) -> Iterator[_Gallery]:
 
 
 def _of_places(archive: Archive) -> Iterator[_Gallery]:
-    """The wards, then the districts, that have photographs of their own."""
-    register = archive.catalogue.register
-    districts = sorted(register.districts, key=lambda district: sort_key(district.name))
-    places: list[Place] = [*register.wards_in_order, *districts]
-    for place in places:
+    """The wards, then the districts and provinces, that have photographs of their own."""
+    for place in archive.catalogue.register.units_in_order:
         if shots := _shots(archive.catalogue.of_place(place)):
             yield _Gallery(title_ref(place), label(place), shots)
 
@@ -140,7 +136,7 @@ def _photographs(archive: Archive, shots: tuple[_Shot, ...]) -> Iterator[Page]:
     for (article, photo), before, after in zip(shots, refs, refs[2:], strict=False):
         data = PhotoData(
             figure=archive.figure(article, photo),
-            title=for_readers.within(_title(photo.caption), article.title),
+            title=for_readers.within(_title(article, photo), article.title),
             number=article.photos.index(photo) + 1,
             ceremony=_ceremony(article),
             previous=before,
@@ -158,9 +154,13 @@ def _ceremony(article: Article) -> Ceremony:
 def _galleries_of(article: Article) -> Iterator[Ref]:
     """The galleries that have the article's photographs; a review's lie in no single year."""
     if (year := article.years.counted) is not None:
-        yield Ref(for_readers.year(year), addresses.gallery(addresses.year(year)))
-    if base := addresses.place(article.place):
-        yield Ref(capitalised(label(article.place)), addresses.gallery(base))
+        yield _gallery_ref(for_readers.rewarded(year), addresses.year(year))
+    yield _gallery_ref(label(article.place), addresses.place(article.place))
+
+
+def _gallery_ref(name: str, base: str) -> Ref:
+    """The gallery of what is called so, whose own page is at `base`."""
+    return Ref(for_readers.photos_of(name), addresses.gallery(base))
 
 
 class PhotoData(Struct, frozen=True):
@@ -194,9 +194,11 @@ class PhotoData(Struct, frozen=True):
 
 
 def _ref(article: Article, photo: Photo) -> Ref:
-    return Ref(_title(photo.caption), addresses.photo(article, photo))
+    return Ref(_title(article, photo), addresses.photo(article, photo))
 
 
-def _title(caption: str) -> str:
-    """A caption where no sentence stands: without its full stop."""
-    return caption.removesuffix(".")
+def _title(article: Article, photo: Photo) -> str:
+    """The caption where no sentence stands: without its full stop, with its number where the ceremony has two of it."""
+    title = photo.caption.removesuffix(".")
+    namesakes = [other for other in article.photos if other.caption.removesuffix(".") == title]
+    return title if len(namesakes) == 1 else for_readers.marked(title, str(namesakes.index(photo) + 1))

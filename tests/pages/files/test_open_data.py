@@ -3,29 +3,42 @@
 import csv
 import io
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article
 from award_archive.model.award import Award
 from award_archive.model.issuers import Issuer
 from award_archive.pages import addresses
-from award_archive.pages.archive import Archive
+from award_archive.pages.archive import Archive, Lists
 from award_archive.pages.files import open_data
 from award_archive.pages.settings import Settings
 from tests.catalogue import builders
 from tests.every_field import off_default
-from tests.pages.builders import archive
+from tests.model.builders import archive_files
+from tests.pages.builders import SITE, archive
+from tests.support import ARCHIVE
 
+PHOTO_WORDS = ("caption", "alt", "credit", "licence")
 DESCRIPTOR = addresses.DATA + open_data.PACKAGE
 
 
 @pytest.fixture
 def files() -> dict[str, bytes]:
-    """The files of an archive of one article, by address."""
-    return {file.url: file.content for file in open_data.files(archive(off_default(Article)))}
+    """The files of an archive of one article and the register of the tests' archive, by address."""
+    register = archive_files()
+    made = archive(off_default(Article))
+    whole = replace(
+        made,
+        catalogue=Catalogue.of(made.catalogue.articles, register.register),
+        lists=Lists(register.kinds.all, register.issuers.titles, register.movements.all),
+    )
+    return {file.url: file.content for file in open_data.files(whole)}
 
 
 @pytest.fixture
@@ -61,6 +74,31 @@ def test_every_table_has_the_columns_that_are_told_of_and_no_others(
         assert told[url] == [field["name"] for field in resources[url]["schema"]["fields"]]
         assert [len(head)] * len(rows) == [len(row) for row in rows]
         assert rows
+
+
+def test_the_tables_of_the_register_say_what_its_files_say(files: dict[str, bytes]) -> None:
+    for file in sorted((ARCHIVE / "register").glob("*.csv")):
+        written = list(csv.DictReader(file.open(encoding="utf-8", newline="")))
+        told = list(csv.DictReader(io.StringIO(files[addresses.DATA + file.name].decode(), newline="")))
+        columns = set(written[0]) & set(told[0])
+
+        assert set(written[0]) == columns
+        assert [plain(row, columns) for row in written] == [plain(row, columns) for row in told]
+
+
+def plain(row: dict[str, str], columns: Iterable[str]) -> dict[str, str]:
+    """Some columns of a row, with one space behind a semicolon."""
+    return {column: re.sub("; *", "; ", row[column]) for column in columns}
+
+
+def test_photographs_are_told_with_their_files_and_owners(files: dict[str, bytes]) -> None:
+    (row,) = csv.DictReader(io.StringIO(files["/du-lieu/photos.csv"].decode(), newline=""))
+    article = off_default(Article)
+    (photo,) = article.photos
+
+    assert [article.slug, f"{SITE}/hinh-anh/{article.slug}/{photo.name}/"] == [row["article"], row["url"]]
+    assert [photo.caption, photo.alt, photo.credit, photo.licence] == [row[key] for key in PHOTO_WORDS]
+    assert row["image"].startswith(f"{SITE}/anh/")
 
 
 def test_files_of_years_have_together_what_the_whole_file_has_and_each_article_once() -> None:

@@ -41,13 +41,13 @@ def test_nothing_that_is_said_ends_the_element_that_it_stands_in() -> None:
     assert words == json.loads(written)["@graph"][0]["name"]
 
 
-def test_a_place_lies_in_the_wider_ones_and_only_one_with_a_page_has_an_id() -> None:
+def test_a_place_lies_in_the_wider_ones() -> None:
     assert {
         "@type": "AdministrativeArea",
         "@id": f"{SITE}/phuong/lang-ha-1/",
         "name": "Phường Láng Hạ",
-        "containedInPlace": {"@type": "AdministrativeArea", "name": "Hà Nội"},
-    } == area(SITE, (PAGE, Ref("Hà Nội")))
+        "containedInPlace": {"@type": "AdministrativeArea", "@id": f"{SITE}/tinh/ha-noi/", "name": "Hà Nội"},
+    } == area(SITE, (PAGE, Ref("Hà Nội", "/tinh/ha-noi/")))
 
 
 def test_a_time_is_written_with_both_ends_where_they_differ() -> None:

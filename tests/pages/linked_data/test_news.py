@@ -16,12 +16,22 @@ from tests.pages.linked_data.test_images import figure
 from tests.pages.linked_data.vocabulary import faults, nodes
 
 SITE = "https://kho.example"
-PLACES = (Ref("Phường Láng Hạ", "/phuong/lang-ha-1/"), Ref("Quận Đống Đa", "/quan/dong-da/"), Ref("Hà Nội"))
+PLACES = (
+    Ref("Phường Láng Hạ", "/phuong/lang-ha-1/"),
+    Ref("Quận Đống Đa", "/quan/dong-da/"),
+    Ref("Hà Nội", "/tinh/ha-noi/"),
+)
 PLAIN = article("bai", "2016-03-24", "2015", awards=(award("nhiều"), award("hơn 50"), award("205")))
 FULL = replace(
     PLAIN,
     sources=(
-        Source("Kinh tế & Đô thị", "https://bao.example/1", "Đống Đa tổng kết", Time.of_day(date(2016, 3, 25))),
+        Source(
+            "Kinh tế & Đô thị",
+            "https://bao.example/1",
+            "Đống Đa tổng kết",
+            Time.of_day(date(2016, 3, 25)),
+            archived="https://luu.example/1",
+        ),
         Source("Báo giấy"),
     ),
     corrections=(Correction(date(2020, 1, 2), "Sửa 25 thành 205."), Correction(date(2020, 5, 1), "Sửa tên phường.")),
@@ -80,6 +90,7 @@ def test_every_report_is_named_as_far_as_it_is_known_and_is_not_called_news() ->
         "@type": "CreativeWork",
         "name": "Đống Đa tổng kết",
         "url": "https://bao.example/1",
+        "archivedAt": "https://luu.example/1",
         "datePublished": "2016-03-25",
         "publisher": {"@type": "Organization", "name": "Kinh tế & Đô thị"},
     } == first
@@ -92,10 +103,10 @@ def test_every_correction_has_its_words_and_its_day() -> None:
     ]
 
 
-def test_the_event_is_where_the_article_says_and_a_place_with_a_page_is_told_once() -> None:
+def test_the_event_is_where_the_article_says_and_its_place_is_told_once() -> None:
     assert {"@id": f"{SITE}/phuong/lang-ha-1/"} == data()["about"]["location"]
     assert "Quận Đống Đa" == data()["contentLocation"]["containedInPlace"]["name"]
-    assert "Hà Nội" == data(PLAIN, PLACES[2:])["about"]["location"]["name"]
+    assert {"@id": f"{SITE}/tinh/ha-noi/"} == data(PLAIN, PLACES[2:])["about"]["location"]
 
 
 def test_no_count_becomes_a_number() -> None:

@@ -5,9 +5,9 @@ from typing import Any
 
 _THING = {"@id", "@type", "additionalType", "description", "identifier", "image", "mainEntityOfPage", "name", "url"}
 _CREATIVE_WORK = _THING | {
-    "about", "contentLocation", "correction", "creator", "dateModified", "datePublished", "headline", "inLanguage",
-    "isAccessibleForFree", "isBasedOn", "isPartOf", "license", "publisher", "spatialCoverage", "temporalCoverage",
-    "text", "thumbnailUrl", "copyrightNotice", "creditText",
+    "about", "archivedAt", "contentLocation", "correction", "creator", "dateModified", "datePublished", "headline",
+    "inLanguage", "isAccessibleForFree", "isBasedOn", "isPartOf", "license", "publisher", "spatialCoverage",
+    "temporalCoverage", "text", "thumbnailUrl", "copyrightNotice", "creditText",
 }  # fmt: skip
 _MEDIA_OBJECT = _CREATIVE_WORK | {"associatedArticle", "contentUrl", "encodingFormat", "height", "width"}
 _PLACE = _THING | {"additionalProperty", "containedInPlace", "geoIntersects"}

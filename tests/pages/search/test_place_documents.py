@@ -18,7 +18,8 @@ LOW, MEDIUM = Confidence.LOW, Confidence.MEDIUM
 
 
 def found(*wards: Ward, changes: tuple[Change, ...] = (), districts: tuple[District, ...] = ()) -> list[PlaceDocument]:
-    return [*place_documents(units(*wards, changes=changes, districts=districts))]
+    """The documents of the units but for the provinces, which come last."""
+    return [*place_documents(units(*wards, changes=changes, districts=districts))][: len(wards) + len(districts)]
 
 
 def now_of_lang_ha(*changes: Change) -> str:
@@ -121,7 +122,7 @@ def test_namesakes_are_told_apart_by_their_days() -> None:
     older = replace(KIM_LIEN, id="kim-lien-1", days=days(last="2025-06-30"))
     former, now = found(older, KIM_LIEN, changes=(change(DAY, "kim-lien-1", "kim-lien-2"),))
 
-    assert ("Phường Kim Liên", "đến 30/6/2025") == (former.name, former.days)
+    assert ("Phường Kim Liên (đến 30/6/2025)", "") == (former.name, former.days)
     assert "nay là phường Kim Liên (từ 1/7/2025)" == former.now
     assert "tiếp nhận toàn bộ phường Kim Liên (đến 30/6/2025)" == now.gained
 

@@ -6,7 +6,6 @@ import pytest
 
 from award_archive.model.article import Article, Body, Photo, Placed, Source, Text, WorkingYears
 from award_archive.model.award import Award, Recipients
-from award_archive.model.place import Province
 from award_archive.pages.archive import Archive
 from award_archive.pages.phrasing.items import item
 from award_archive.pages.search.search_page import page
@@ -27,6 +26,7 @@ from tests.catalogue.builders import (
     award,
 )
 from tests.catalogue.builders import archive as catalogue
+from tests.model.builders import province, units
 from tests.pages.components import rendered
 
 NO_BODY = Body("")
@@ -121,8 +121,8 @@ def test_movements_narrow_results_and_are_found_by_their_names_and_aliases() -> 
 
 
 def test_namesakes_are_told_apart_by_their_days() -> None:
-    later = replace(LANG_HA, id="lang-ha-2", days=LANG.days)
-    view = searched(article("bai"), article("khac", place=later))
+    here, later = units(LANG_HA, replace(LANG_HA, id="lang-ha-2", days=LANG.days)).wards
+    view = searched(article("bai", place=here), article("khac", place=later))
 
     assert ["Phường Láng Hạ (đến 30/6/2025)", "Phường Láng Hạ (từ 1/7/2025)"] == [c.label for c in view.places]
 
@@ -131,10 +131,10 @@ def test_results_show_documents_by_number_a_few_in_each_file() -> None:
     articles = [article(f"bai-{number}", f"2016-01-{number + 1:02d}") for number in range(10)]
     blocks = [json.loads(file.content) for file in files(archive(*reversed(articles)))]
 
-    assert [8, 6] == [len(block) for block in blocks]
+    assert [8, 7] == [len(block) for block in blocks]
     addresses = [row[0] for block in blocks for row in block]
-    assert [f"/phuong/{ward.id}/" for ward in REGISTER.wards] + ["/quan/dong-da/"] == addresses[:4]
-    assert [one.url for one in articles] == addresses[4:]
+    assert [f"/phuong/{ward.id}/" for ward in REGISTER.wards] + ["/quan/dong-da/", "/tinh/ha-noi/"] == addresses[:5]
+    assert [one.url for one in articles] == addresses[5:]
 
 
 def test_a_long_summary_is_cut_at_the_end_of_a_word_and_numbers_of_awards_stand_apart() -> None:
@@ -167,7 +167,7 @@ def test_a_result_says_of_awards_what_lists_of_articles_say(awards: tuple[Award,
 
 
 def test_an_article_of_a_province_has_no_narrower_place() -> None:
-    found = article_words(article("bai", place=Province("Huế")), NO_BODY)
+    found = article_words(article("bai", place=province("hue", "Huế")), NO_BODY)
 
     assert "hue" in found.lines
     assert "@noi province-hue" in found.marks

@@ -1,6 +1,6 @@
-"""Describes wards and districts in JSON-LD: their days, wider places, and the wards that a ward shares ground with.
+"""Describes units in JSON-LD: their days, wider places, and the units that each shares ground with.
 
-These are the wards that a ward took land from or gave land to, except where the source of the change is unsure.
+These are the units that it took land from or gave land to, except where the source of the change is unsure.
 """
 
 from collections.abc import Iterable, Sequence
@@ -8,34 +8,28 @@ from datetime import date
 
 from award_archive.messages import for_readers
 from award_archive.model.changes import Confidence
-from award_archive.model.place import District, Ward
+from award_archive.model.place import Place
 from award_archive.model.register import Register
 from award_archive.pages.linked_data.graph import Node, area
 from award_archive.pages.phrasing.names import title_ref
 from award_archive.pages.views.references import Ref
 
 
-def ward_area(site_url: str, register: Register, ward: Ward) -> Node:
-    """A ward, within its district if it had one, and the units before and after it.
+def unit_area(site_url: str, register: Register, unit: Place) -> Node:
+    """A unit, within its district if it had one and its province, and the units before and after it.
 
     schema.org has no word for the predecessor of a place. What is true of each, wholly or in part, is that they have
     ground in common (`geoIntersects`); which was first is told by their days. A change that its source is unsure of
     is left to readers.
     """
-    district = register.district_of(ward)
-    wider = [title_ref(district)] if district else []
-    given = (change.from_id for change in register.predecessors(ward) if change.confidence is not Confidence.LOW)
-    taken = (change.to_id for change in register.successors(ward) if change.confidence is not Confidence.LOW)
-    related = [title_ref(register.ward_by_id[name]) for name in dict.fromkeys((*given, *taken))]
-    return _unit(site_url, ward, [*wider, Ref(ward.province)], related)
+    lineage = register.lineage
+    given = (change.origin for change in lineage.predecessors(unit) if change.confidence is not Confidence.LOW)
+    taken = (change.target for change in lineage.successors(unit) if change.confidence is not Confidence.LOW)
+    related = [title_ref(lineage.unit_by_key[key]) for key in dict.fromkeys((*given, *taken))]
+    return _unit(site_url, unit, list(map(title_ref, register.wider_places(unit))), related)
 
 
-def district_area(site_url: str, district: District) -> Node:
-    """A district, within its province."""
-    return _unit(site_url, district, [Ref(district.province)], [])
-
-
-def _unit(site_url: str, unit: Ward | District, wider: Sequence[Ref], related: Iterable[Ref]) -> Node:
+def _unit(site_url: str, unit: Place, wider: Sequence[Ref], related: Iterable[Ref]) -> Node:
     found = area(site_url, [title_ref(unit), *wider])
     found["url"] = found["@id"]
     found["identifier"] = unit.id

@@ -28,12 +28,9 @@ def graph(site_url: str, nodes: Sequence[Node], page: Ref, crumbs: Sequence[Ref]
 
 
 def area(site_url: str, places: Sequence[Ref]) -> Node:
-    """A place by name and page, within the wider ones that follow it. A province has no page and so no `@id`."""
+    """A place by name and page, within the wider ones that follow it."""
     place, *wider = places
-    found: Node = {"@type": "AdministrativeArea"}
-    if place.url:
-        found["@id"] = site_url + place.url
-    found["name"] = place.label
+    found: Node = {"@type": "AdministrativeArea", "@id": site_url + place.url, "name": place.label}
     if wider:
         found["containedInPlace"] = area(site_url, wider)
     return found

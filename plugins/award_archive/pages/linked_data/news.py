@@ -37,8 +37,8 @@ def news_article(
             "@type": "Event",
             "name": article.title,
             **_days(article.time),
-            # A place with a name of its own need not be described twice.
-            "location": _one_or_all([{"@id": one["@id"]} if "@id" in one else one for one in areas]),
+            # A place with an address of its own need not be described twice.
+            "location": _one_or_all([{"@id": one["@id"]} for one in areas]),
         },
         "isBasedOn": [_report(source) for source in article.sources],
         "image": [image_object(site_url, figure) for figure in figures],
@@ -67,6 +67,7 @@ def _report(source: Source) -> Node:
         "@type": "CreativeWork",
         "name": source.title,
         "url": source.url,
+        "archivedAt": source.archived,
         "datePublished": source.published.iso if source.published else "",
         "publisher": {"@type": "Organization", "name": source.publisher},
     }

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 from award_archive.messages import for_readers
 from award_archive.pages import addresses
 from award_archive.pages.files.open_data import PACKAGE
-from award_archive.pages.linked_data.graph import Node, span, without_empty
+from award_archive.pages.linked_data.graph import Node, area, span, without_empty
 from award_archive.pages.linked_data.images import licence_url
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.data_views import DataFile
+from award_archive.pages.views.references import Ref
 
 LICENCE = licence_url("CC BY 4.0")
 
@@ -44,7 +45,7 @@ def home(settings: Settings) -> Node:
     }
 
 
-def dataset(settings: Settings, files: Iterable[DataFile], years: Sequence[int], provinces: Iterable[str]) -> Node:
+def dataset(settings: Settings, files: Iterable[DataFile], years: Sequence[int], provinces: Iterable[Ref]) -> Node:
     """The open data: its files, what the columns of tables mean, the working years and provinces that they cover."""
     files = [file for file in files if file.name != PACKAGE]
     found: Node = {
@@ -58,7 +59,7 @@ def dataset(settings: Settings, files: Iterable[DataFile], years: Sequence[int],
         "isAccessibleForFree": True,
         "creator": publisher(settings.name, settings.url),
         "temporalCoverage": span(years[0], years[-1]) if years else "",
-        "spatialCoverage": [{"@type": "AdministrativeArea", "name": name} for name in provinces],
+        "spatialCoverage": [area(settings.url, [province]) for province in provinces],
         "variableMeasured": [
             {"@type": "PropertyValue", "name": column.name, "description": column.meaning}
             for file in files

@@ -1,6 +1,6 @@
-"""Makes the views of days and times, of links to places and articles, of places in lists; shortens names of units.
+"""Makes the views of days and times, of links to places and articles, and of places in lists.
 
-A link is a name with the address of its page; a province has no page.
+A link is a name with the address of its page.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from datetime import date
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
-from award_archive.model.place import District, Place, Ward, dated_label, label
+from award_archive.model.place import Place, label, short_name
 from award_archive.model.times import Time
 from award_archive.model.vietnamese import capitalised, written_day
 from award_archive.pages import addresses
@@ -54,19 +54,15 @@ def issuers_words(names: Sequence[str]) -> str:
     return for_readers.first_named(names, _ISSUERS)
 
 
-def short_name(unit: Ward | District) -> str:
-    """A unit's name without its type; one that is a number keeps it."""
-    return capitalised(label(unit)) if unit.name.isdecimal() else unit.name
+def days_beside(place: Place) -> str:
+    """The days of a place to stand beside its name, where the name does not say them."""
+    days = str(place.days)
+    return "" if days in place.mark else days
 
 
-def from_name(unit: Ward | District) -> str:
+def from_name(unit: Place) -> str:
     """That a part of a list in dictionary order begins with a unit."""
     return for_readers.beginning_with(short_name(unit))
-
-
-def ref_beside(unit: Ward, other: Ward | District) -> Ref:
-    """A ward's name and page where another unit is spoken of too: namesakes are told apart by their days."""
-    return Ref(dated_label(unit) if label(unit) == label(other) else label(unit), addresses.place(unit))
 
 
 def article_ref(article: Article) -> Ref:
@@ -74,6 +70,6 @@ def article_ref(article: Article) -> Ref:
     return Ref(article.title, article.url)
 
 
-def place_line(catalogue: Catalogue, unit: Ward | District) -> PlaceLine:
-    """A ward or district in a list."""
-    return PlaceLine(title_ref(unit), str(unit.days), len(catalogue.of_place(unit)))
+def place_line(catalogue: Catalogue, unit: Place) -> PlaceLine:
+    """A place in a list."""
+    return PlaceLine(title_ref(unit), days_beside(unit), len(catalogue.of_place(unit)))

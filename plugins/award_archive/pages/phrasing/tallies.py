@@ -14,8 +14,8 @@ from award_archive.catalogue.tally import Giver, TallyLine, has_uncounted, numbe
 from award_archive.messages import award_words, for_readers
 from award_archive.model.article import Article
 from award_archive.model.issuers import Level
-from award_archive.model.naming import CITY, DISTRICT_TYPES, PROVINCE_TYPES, WARD_TYPES
-from award_archive.model.place import Place, Scope
+from award_archive.model.naming import DISTRICT_TYPES, PROVINCE_TYPES, WARD_TYPES
+from award_archive.model.place import CITY, Place, Scope
 from award_archive.model.vietnamese import name_key
 from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import issuers_words

@@ -1,19 +1,20 @@
-"""Makes the search documents of wards and districts: names, days, what a former unit is now, what a ward gained.
+"""Makes the search documents of places: names, days, what a former unit is now, what a unit gained.
 
-A ward is found by its name and by those of all wards that its land lay in before, however unsure the change. Of what
+A unit is found by its name and by those of all units that its land lay in before, however unsure the change. Of what
 it gained, changes of low confidence are left out; what a former unit is now says how sure it is.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from award_archive.messages import for_readers
-from award_archive.model.changes import Confidence, Extent
-from award_archive.model.place import District, Ward, label
-from award_archive.model.register import Fate, Register
+from award_archive.model.changes import Change, Confidence, Extent
+from award_archive.model.lineage import Fate, Lineage
+from award_archive.model.place import Place, PlaceKey, Ward, label, place_key, typed_name
+from award_archive.model.register import Register
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
-from award_archive.pages.phrasing.names import ref_beside
+from award_archive.pages.phrasing.names import days_beside
 
 # What stands behind what is not sure, in the words that pages of wards have for it.
 _DOUBTS = {
@@ -25,7 +26,7 @@ _DOUBTS = {
 
 @dataclass(frozen=True, slots=True)
 class PlaceDocument:
-    """A ward or district: what it is now ("" for one that stands), what it took over, and all names of its land before.
+    """A place: what it is now ("" for one that stands), what it took over, and all names of its land before.
 
     `now` and `gained` are sentences to be shown, `earlier` is only to be found by.
     """
@@ -39,37 +40,27 @@ class PlaceDocument:
 
 
 def place_documents(register: Register) -> tuple[PlaceDocument, ...]:
-    """All wards, then all districts: a document's position is its number."""
-    return (
-        *(_ward(one, register) for one in register.wards),
-        *(_district(one, register) for one in register.districts),
-    )
+    """All wards, then all districts, then all provinces: a document's position is its number."""
+    return tuple(_document(place, register.lineage) for place in register.units)
 
 
-def _ward(ward: Ward, register: Register) -> PlaceDocument:
-    now = "" if ward.is_current else _now(ward, register.fate(ward), for_readers.parts_lie_in)
+def _document(place: Place, lineage: Lineage) -> PlaceDocument:
     return PlaceDocument(
-        addresses.place(ward),
-        capitalised(label(ward)),
-        str(ward.days),
-        now,
-        _gained(ward, register),
-        _earlier_names(ward, register),
+        addresses.place(place),
+        capitalised(label(place)),
+        days_beside(place),
+        "" if place.is_current else _now(place, lineage.fate(place)),
+        _gained(place, lineage),
+        _earlier_names(place, lineage),
     )
 
 
-def _district(district: District, register: Register) -> PlaceDocument:
-    stands = district.days.last is None
-    now = "" if stands else _now(district, register.fate_of_district(district), for_readers.land_lies_in)
-    return PlaceDocument(addresses.place(district), capitalised(label(district)), str(district.days), now)
-
-
-def _now(unit: Ward | District, fate: Fate, parts_lie_in: Callable[[Sequence[str]], str]) -> str:
+def _now(unit: Place, fate: Fate) -> str:
     """Where a former unit's land lies today, those that are as sure together, the surest first."""
+    parts_lie_in = for_readers.parts_lie_in if isinstance(unit, Ward) else for_readers.land_lies_in
     alike: dict[tuple[bool, Confidence], list[str]] = {}
     for found in fate.destinations:
-        name = ref_beside(found.ward, unit).label
-        alike.setdefault((found.extent is Extent.PART, found.confidence), []).append(name)
+        alike.setdefault((found.extent is Extent.PART, found.confidence), []).append(label(found.unit))
     is_one = fate.is_recorded and len(fate.destinations) == 1
     clauses = []
     for is_part, confidence in sorted(alike, key=lambda one: (one[0], one[1].rank)):
@@ -81,29 +72,34 @@ def _now(unit: Ward | District, fate: Fate, parts_lie_in: Callable[[Sequence[str
     return "; ".join(clauses)
 
 
-def _gained(ward: Ward, register: Register) -> str:
-    """What the ward took over from others itself, as far as that is not of low confidence; "" where it is nothing."""
-    changes = [change for change in register.predecessors(ward) if change.confidence is not Confidence.LOW]
+def _gained(unit: Place, lineage: Lineage) -> str:
+    """What the unit took over from others itself, as far as that is not of low confidence; "" where it is nothing."""
+    changes = [change for change in lineage.predecessors(unit) if _is_told(change)]
     if not changes:
         return ""
-    named = {change.from_id: ref_beside(register.ward_by_id[change.from_id], ward).label for change in changes}
+    named = {change.origin: label(lineage.unit_by_key[change.origin]) for change in changes}
     whole, part = (
-        _distinct(named[change.from_id] for change in changes if change.extent is extent)
+        _distinct(named[change.origin] for change in changes if change.extent is extent)
         for extent in (Extent.WHOLE, Extent.PART)
     )
     least = max((change.confidence for change in changes), key=lambda confidence: confidence.rank)
     return for_readers.gained(whole, part) + _DOUBTS[least]
 
 
-def _earlier_names(ward: Ward, register: Register) -> tuple[str, ...]:
-    """The names of all wards that land of the ward lay in, directly or through others, nearest first."""
-    found: dict[str, str] = {}
-    new = [ward.id]
+def _is_told(change: Change) -> bool:
+    """Whether people came along, and the source is not too unsure."""
+    return change.confidence is not Confidence.LOW and change.extent is not Extent.AREA
+
+
+def _earlier_names(unit: Place, lineage: Lineage) -> tuple[str, ...]:
+    """The names of all units that land of the unit lay in, directly or through others, nearest first."""
+    found: dict[PlaceKey, Place] = {}
+    new = [unit]
     while new:
-        before = [change.from_id for one in new for change in register.predecessors(register.ward_by_id[one])]
-        new = [one for one in dict.fromkeys(before) if one not in found and one != ward.id]
-        found |= {one: label(register.ward_by_id[one]) for one in new}
-    return _distinct(found.values())
+        before = [change.origin for one in new for change in lineage.predecessors(one)]
+        new = [lineage.unit_by_key[key] for key in dict.fromkeys(before) if key not in found and key != place_key(unit)]
+        found |= {place_key(one): one for one in new}
+    return _distinct(map(typed_name, found.values()))
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:

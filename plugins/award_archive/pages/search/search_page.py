@@ -7,7 +7,7 @@ from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.award import with_parts
-from award_archive.model.place import Place, Province, Scope, label
+from award_archive.model.place import Scope, label
 from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
@@ -34,20 +34,12 @@ def page(archive: Archive) -> Iterator[Page]:
 def _places(catalogue: Catalogue) -> tuple[tuple[Choice, ...], int]:
     """The places with most articles, and how many others there are.
 
-    They stand by scope, in dictionary order, namesakes with their days.
+    They stand by scope, in dictionary order.
     """
     found = sorted(catalogue.places, key=lambda one: (-one[1], place_value(one[0])))
     places = [place for place, _ in found[:_PLACES]]
     places.sort(key=lambda place: (list(Scope).index(place.scope), sort_key(place.name), place.id))
-    names = Counter(map(label, places))
-    choices = (Choice(place_value(p), _told_apart(p, is_alone=names[label(p)] == 1)) for p in places)
-    return tuple(choices), len(found) - len(places)
-
-
-def _told_apart(place: Place, *, is_alone: bool) -> str:
-    name = label(place)
-    days = "" if isinstance(place, Province) else str(place.days)
-    return capitalised(f"{name} ({days})" if days and not is_alone else name)
+    return tuple(Choice(place_value(p), capitalised(label(p))) for p in places), len(found) - len(places)
 
 
 def _kinds(articles: Iterable[Article]) -> tuple[Choice, ...]:

@@ -10,7 +10,7 @@ from award_archive.catalogue.indexes import listed_at
 from award_archive.catalogue.search_index.terms import Words, mark
 from award_archive.model.article import Article, Body, Text
 from award_archive.model.award import Award, with_parts
-from award_archive.model.place import Place, Province, Ward, label
+from award_archive.model.place import Place, Ward, typed_name
 from award_archive.model.vietnamese import syllables
 from award_archive.pages.search.place_documents import PlaceDocument
 from award_archive.reading.markdown import plain_text
@@ -75,6 +75,4 @@ def _award_texts(award: Award) -> tuple[str, ...]:
 
 
 def _place_texts(place: Place) -> tuple[str, ...]:
-    if isinstance(place, Province):
-        return (place.name,)
-    return (label(place), place.district if isinstance(place, Ward) else "", place.province)
+    return (typed_name(place), place.district if isinstance(place, Ward) else "", place.province)

@@ -78,7 +78,6 @@ class CoverageCell(Struct, frozen=True):
     state: str
     rows: tuple[TallyRow, ...] = ()
     left_out: int = 0
-    url: str = ""
 
 
 class CoverageRow(Struct, frozen=True):

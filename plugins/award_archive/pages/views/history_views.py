@@ -1,4 +1,4 @@
-"""Defines what templates get of a ward's history day by day, and of what a former ward or district is today."""
+"""Defines what templates get of a unit's history day by day, and of what a former unit is today."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ from award_archive.pages.views.references import Day, Ref
 
 
 class FateRow(Struct, frozen=True):
-    """What a former unit is now: today's wards, wholly or in part, since one day; `confidence`: high, medium or low."""
+    """What a former unit is now: today's units, wholly or in part, since one day; `confidence`: high, medium or low."""
 
     places: tuple[Ref, ...]
     is_whole: bool
@@ -15,35 +15,43 @@ class FateRow(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """Changes of one day in a ward's history: which units went into it, or into which it went, wholly and in part.
+    """Changes of one day in a unit's history: which units went into it, or into which it went, wholly and in part.
 
-    `kind` is `made` (its first day), `gained`, `gave` (it lives on) or `ended`. All are by one resolution and equally
-    sure.
+    `area` are those that gave or got land alone. `kind` is `made` (its first day), `gained`, `gave` (it lives on),
+    `ended`, or `became`: it ended, and what it became was made of it alone. All are by one resolution, from one source
+    and equally sure; the source is an address, or words that lead nowhere.
     """
 
     kind: str
     day: Day
     resolution: str
+    source: Ref
     whole: tuple[Ref, ...]
     part: tuple[Ref, ...]
+    area: tuple[Ref, ...]
     confidence: str
 
 
 class FateList(Struct, frozen=True):
-    """All that a ward or district is now; `is_recorded` is False where its later history is not (wholly) recorded.
+    """All that a former unit is now; `is_recorded` is False where its later history is not (wholly) recorded.
 
     `name` stands where a heading says what kind of unit it is.
     """
 
-    ward: Ref
+    place: Ref
     name: str
     rows: tuple[FateRow, ...]
     is_recorded: bool
 
 
 class PlaceThenAndNow(Struct, frozen=True):
-    """A place of an article with its days, and what it is now; None for one that still exists, and for a province."""
+    """A place of an article with its days, where its name does not say them.
+
+    `wider_places` is what it lay in at the time; of neighbours in a list that lay in the same, the last has it. `now`
+    is what the place is today, None for one that still exists.
+    """
 
     place: Ref
+    wider_places: tuple[Ref, ...]
     days: str
     now: FateList | None

@@ -34,7 +34,7 @@ class HomeView(Struct, frozen=True):
 
 
 class ArticleView(Struct, frozen=True):
-    """`/tin/<yyyy>/<slug>/`. `places` is one place or several wards, `wider_places` what the first lies in.
+    """`/tin/<yyyy>/<slug>/`. `places` is one place or several wards.
 
     `host` is with whom the event was, and `others` what the report tells beside awards. `added_to` is the year that a
     school year is added to, empty for all others.
@@ -51,7 +51,6 @@ class ArticleView(Struct, frozen=True):
     movements: tuple[str, ...]
     host: str
     places: tuple[PlaceThenAndNow, ...]
-    wider_places: tuple[Ref, ...]
     awards: tuple[AwardRow, ...]
     others: tuple[OtherFactRow, ...]
     blocks: tuple[Block, ...]
@@ -103,7 +102,7 @@ class YearView(Struct, frozen=True):
 
 
 class WardsView(Struct, frozen=True):
-    """`/phuong/`: today's wards, then former ones by district, each with what it is now."""
+    """`/phuong/`: today's wards, former ones, each with what it is now, districts and provinces."""
 
     head: Head
     current: tuple[PlaceLine, ...]
@@ -112,19 +111,26 @@ class WardsView(Struct, frozen=True):
     former_links: tuple[Ref, ...]
     districts: tuple[PlaceLine, ...]
     district_links: tuple[Ref, ...]
+    provinces: tuple[PlaceLine, ...]
+    province_links: tuple[Ref, ...]
     pager: Pager
 
 
-class WardView(Struct, frozen=True):
-    """`/phuong/<id>/`. Land that passed to another ward takes no numbers along."""
+class PlaceView(Struct, frozen=True):
+    """`/phuong/<id>/`, `/quan/<id>/`, `/tinh/<id>/`: a ward, district or province, with its own articles and totals.
+
+    The totals leave out those of what lies in it. Land that passed to another unit takes no numbers along. `fate` is
+    what a former unit is now, `districts` and `wards` are those that lie in the place; a province's `wards` are those
+    of no district.
+    """
 
     head: Head
     label: str
     type: str
+    is_ward: bool
     days: str
     is_current: bool
-    district: Ref | None
-    province: str
+    wider_places: tuple[Ref, ...]
     number_of_articles: int
     sums: PlaceSums
     items: tuple[Item, ...]
@@ -132,26 +138,12 @@ class WardView(Struct, frozen=True):
     pager: Pager
     fate: FateList | None
     history: tuple[Step, ...]
-    feed: Ref
+    feed: Ref | None
     photos: Strip | None
-
-
-class DistrictView(Struct, frozen=True):
-    """`/quan/<id>/`: the district's own articles and totals, which leave out those of its wards."""
-
-    head: Head
-    label: str
-    type: str
-    days: str
-    province: str
-    number_of_articles: int
-    sums: PlaceSums
-    items: tuple[Item, ...]
-    item_links: tuple[Ref, ...]
-    pager: Pager
+    districts: tuple[PlaceLine, ...]
+    district_links: tuple[Ref, ...]
     wards: tuple[PlaceLine, ...]
     ward_links: tuple[Ref, ...]
-    photos: Strip | None
 
 
 class GalleryView(Struct, frozen=True):
@@ -215,6 +207,9 @@ class CorrectionsView(Struct, frozen=True):
     number_of_removed: int
     removed: tuple[NoteRow, ...]
     removed_links: tuple[Ref, ...]
+    number_of_gone: int
+    gone: tuple[NoteRow, ...]
+    gone_links: tuple[Ref, ...]
     pager: Pager
 
 
@@ -247,7 +242,7 @@ class PlainView(Struct, frozen=True):
 
 
 class RedirectView(Struct, frozen=True):
-    """An earlier address of an article."""
+    """An earlier address of an article or a photograph."""
 
     head: Head
     target: str

@@ -7,17 +7,21 @@ from award_archive.pages.views.references import Day, Ref
 
 
 class SourceRow(Struct, frozen=True):
-    """A report that an article rests on. Days that are not known are None."""
+    """A report that an article rests on. Days that are not known are None; `archived` is a kept copy of it."""
 
     publisher: str
     title: str
     url: str
     published: Day | None
     accessed: Day | None
+    archived: str = ""
 
 
 class NoteRow(Struct, frozen=True):
-    """A correction, or a picture taken down: a day and what was done."""
+    """A correction, a picture taken down or an address given up: a day and what was done.
+
+    In place of the article an address stands alone, since it leads nowhere.
+    """
 
     day: Day
     note: str
