@@ -21,22 +21,22 @@ from award_archive.model.kinds import KindClass
 from award_archive.model.place import Place, Scope, label, scope_of
 from award_archive.model.times import Precision
 from award_archive.pages import addresses
-from award_archive.pages.files.csv_table import REQUIRED, TEXT, Columns, as_csv, one_of
+from award_archive.pages.files.csv_table import REQUIRED_TEXT, TEXT, Columns, as_csv, one_of
 
 _json = msgspec.json.Encoder().encode
 
 AWARD_COLUMNS: Columns = {
-    "article": ({"type": "string", **REQUIRED}, column_meanings.AWARD_ARTICLE),
-    "url": ({"type": "string", **REQUIRED}, column_meanings.AWARD_URL),
+    "article": (REQUIRED_TEXT, column_meanings.AWARD_ARTICLE),
+    "url": (REQUIRED_TEXT, column_meanings.AWARD_URL),
     "date": ({"type": "string", "constraints": {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"}}, column_meanings.AWARD_DATE),
     "working_year": (
         {"type": "string", "constraints": {"required": True, "pattern": r"\d{4}(-\d{4})?|nh \d{4}-\d{4}"}},
         column_meanings.AWARD_WORKING_YEAR,
     ),
     "scope": (one_of(Scope), column_meanings.AWARD_SCOPE),
-    "place_id": ({"type": "string", **REQUIRED}, column_meanings.AWARD_PLACE_ID),
-    "place": ({"type": "string", **REQUIRED}, column_meanings.AWARD_PLACE),
-    "kind": ({"type": "string", **REQUIRED}, column_meanings.AWARD_KIND),
+    "place_id": (REQUIRED_TEXT, column_meanings.AWARD_PLACE_ID),
+    "place": (REQUIRED_TEXT, column_meanings.AWARD_PLACE),
+    "kind": (REQUIRED_TEXT, column_meanings.AWARD_KIND),
     "class": (one_of(KindClass), column_meanings.AWARD_CLASS),
     "recipients": (
         one_of(dict.fromkeys(sort.code for sort in Recipients)),
@@ -51,7 +51,7 @@ AWARD_COLUMNS: Columns = {
         one_of(CountKind),
         column_meanings.AWARD_COUNT_KIND,
     ),
-    "count_text": ({"type": "string", **REQUIRED}, column_meanings.AWARD_COUNT_TEXT),
+    "count_text": (REQUIRED_TEXT, column_meanings.AWARD_COUNT_TEXT),
     "quote": (TEXT, column_meanings.AWARD_QUOTE),
     "source_url": (TEXT, column_meanings.AWARD_SOURCE_URL),
     "row": ({"type": "integer", "constraints": {"required": True, "minimum": 1}}, column_meanings.AWARD_ROW),
@@ -197,4 +197,6 @@ def _source_object(source: Source) -> dict[str, str]:
         found["url"] = source.url
     if source.published:
         found["published"] = source.published.iso
+    if source.archived:
+        found["archived"] = source.archived
     return found

@@ -22,7 +22,6 @@ _PERHAPS_FORMULA = re.compile(f'[,"\n](?![0-9A-Za-z",]){_BEGINNING}')
 _BLOCK = 1_000
 
 Columns = dict[str, tuple[dict[str, Any], str]]
-REQUIRED = {"constraints": {"required": True}}
 
 
 def one_of(codes: Iterable[str]) -> dict[str, Any]:
@@ -31,6 +30,9 @@ def one_of(codes: Iterable[str]) -> dict[str, Any]:
 
 
 TEXT = {"type": "string"}
+REQUIRED_TEXT = {"type": "string", "constraints": {"required": True}}
+ID = {"type": "string", "constraints": {"required": True, "unique": True}}
+DATE = {"type": "date"}
 
 
 def as_csv(columns: Columns, rows: Iterable[Sequence[object]]) -> bytes:

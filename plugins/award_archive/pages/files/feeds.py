@@ -38,7 +38,7 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     yield SiteFile(addresses.JSON_FEED, JsonFeed(settings, newest, tuple(_image(archive, one) for one in newest)))
     for ward in archive.catalogue.register.wards:
         title = for_readers.within(capitalised(label(ward)), settings.name)
-        url, feed_url = addresses.ward(ward), addresses.ward_feed(ward)
+        url, feed_url = addresses.place(ward), addresses.ward_feed(ward)
         yield SiteFile(feed_url, _atom(settings, title, url, feed_url, archive.catalogue.of_place(ward)))
 
 
