@@ -7,15 +7,15 @@ from award_archive.model.count import Count
 from award_archive.model.issuers import Issuer, Issuers, Level
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.movements import Movement, Movements
-from award_archive.model.place import Place, Province
+from award_archive.model.place import Place
 from award_archive.model.times import Time
-from tests.model.builders import change, days, district, units, ward
+from tests.model.builders import change, days, district, province, units, ward
 
 LANG_HA = ward("lang-ha-1", "Láng Hạ", span=days("", "2025-06-30"))
 O_CHO_DUA = ward("o-cho-dua-1", "Ô Chợ Dừa", span=days("2005-01-01", "2025-06-30"))
 LANG = ward("lang-1", "Láng", "", span=days("2025-07-01"))
 DONG_DA = district("dong-da", "Đống Đa", span=days("", "2025-06-30"))
-HA_NOI = Province("Hà Nội")
+HA_NOI = province("ha-noi", "Hà Nội")
 REGISTER = units(O_CHO_DUA, LANG_HA, LANG, districts=(DONG_DA,), changes=(change("2025-07-01", "lang-ha-1", "lang-1"),))
 CERTIFICATE = AwardKind("giấy khen", KindClass.FORM)
 MERIT = AwardKind("bằng khen", KindClass.FORM)
@@ -37,11 +37,12 @@ def award(
     *,
     places: tuple[Place, ...] = (),
     of_which: tuple[Award, ...] = (),
+    group: str = "",
 ) -> Award:
     """A row of awards; an issuer that is a text is one that no register knows."""
     named = Issuer(issuer) if isinstance(issuer, str) else issuer
     issuers = (named,) if named.name else ()
-    return Award(kind, recipients, Count.parse(count), issuers, places=places, of_which=of_which)
+    return Award(kind, recipients, Count.parse(count), issuers, group, places=places, of_which=of_which)
 
 
 def article(

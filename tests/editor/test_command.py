@@ -1,19 +1,31 @@
+import os
 import re
 import subprocess
 import sys
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from award_archive.editor import cli
 from award_archive.editor.cli import app
 from award_archive.editor.new_article import Answers, iso_time, skeleton, write_new
-from tests.support import ROOT, check, snapshot
+from award_archive.messages.for_editors import SAMPLE_QUOTE
+from tests.support import ROOT, check, snapshot, write_article
+
+REPORT = "https://bao.example/lang-ha"
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(app, list(arguments))
+def run(*arguments: str, answers: str = "") -> Result:
+    return CliRunner().invoke(app, list(arguments), input=answers)
+
+
+@pytest.fixture
+def somebody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody who can answer questions."""
+    monkeypatch.setattr(cli, "_can_ask", lambda: True)
 
 
 def test_check_of_right_content_ends_with_0(content: Path) -> None:
@@ -21,6 +33,19 @@ def test_check_of_right_content_ends_with_0(content: Path) -> None:
 
     assert 0 == done.exit_code
     assert "1 bài đọc được, 0 lỗi, 0 lời nhắc." in done.stdout
+
+
+def test_a_moment_that_is_none_is_wrong_usage(content: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "award_archive.editor.command", "check", str(content)],
+        env=os.environ | {"SOURCE_DATE_EPOCH": "abc"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert 2 == done.returncode
+    assert done.stderr.startswith("SOURCE_DATE_EPOCH phải là")
 
 
 def test_check_writes_nothing_into_the_content(content: Path) -> None:
@@ -86,8 +111,29 @@ def test_a_new_article_with_an_unknown_ward_is_refused_with_a_suggestion(content
     assert not list((content / "articles").rglob("bai.md"))
 
 
-def test_a_new_article_without_a_title_is_wrong_usage(content: Path) -> None:
-    assert 2 == run("new", str(content)).exit_code
+@pytest.mark.parametrize("options", [(), ("--title", ""), ("--title", "   ")])
+def test_a_new_article_without_a_title_is_wrong_usage(options: tuple[str, ...], content: Path) -> None:
+    before = snapshot(content)
+
+    assert 2 == run("new", str(content), *options).exit_code
+    assert before == snapshot(content)
+
+
+def test_a_folder_that_is_not_there_is_named_in_words(tmp_path: Path) -> None:
+    done = run("check", str(tmp_path / "khong-co"))
+
+    assert (2, "") == (done.exit_code, done.stdout)
+    assert f"Không có thư mục {tmp_path / 'khong-co'}." in done.stderr
+
+
+@pytest.mark.usefixtures("somebody")
+def test_whoever_ends_the_questions_gets_nothing_written(content: Path) -> None:
+    before = snapshot(content)
+    done = run("new", str(content), answers="Bài mới\n")
+
+    assert 1 == done.exit_code
+    assert "Đã dừng, chưa viết gì." in done.stderr
+    assert before == snapshot(content)
 
 
 @pytest.mark.parametrize(
@@ -121,12 +167,91 @@ def test_a_new_article_may_be_of_a_month_a_year_or_a_reports_day(content: Path, 
     assert {"draft-incomplete"} == {problem.rule for problem in check(content)}
 
 
-def test_what_a_new_article_leaves_to_fill_in_passes_the_check_once_its_marks_are_gone(content: Path) -> None:
+def test_what_a_new_article_leaves_to_fill_in_passes_the_check_once_its_quote_is_the_sources(content: Path) -> None:
     file = write_new(content, Answers("Bài mới", "2019-03-21", "Láng Hạ", publisher="Báo Phường"))
     text = re.sub("^# (?=[a-z ])", "", file.read_text("utf-8"), flags=re.MULTILINE)
-    file.write_text(text.replace("status: draft\n", "") + "\nMột đoạn.\n", encoding="utf-8")
+    published = text.replace("status: draft\n", "") + "\nMột đoạn.\n"
+    file.write_text(published, encoding="utf-8")
+    assert ["sample-text"] == [found.rule for found in check(content)]
 
+    file.write_text(published.replace(SAMPLE_QUOTE, "12 giáo viên được khen"), encoding="utf-8")
     assert not check(content)
+
+
+def new_of_a_report(content: Path, address: str = f"{REPORT}?utm_source=zalo", answers: str = "") -> Result:
+    """`new`, asked for a second article about the content's one report; ward and district are not known yet."""
+    options = ("--title", "Bài mới", "--date", "2019-08-20", "--publisher", "Báo Phường", "--url", address)
+    return run("new", str(content), *options, answers=answers)
+
+
+@pytest.mark.usefixtures("somebody")
+def test_whoever_begins_an_article_that_is_there_already_is_asked_and_loses_nothing(content: Path) -> None:
+    before = snapshot(content)
+    done = new_of_a_report(content, answers="\n\n\n")
+
+    assert 0 == done.exit_code
+    assert before == snapshot(content)
+    assert (
+        "Kho có thể đã có bài về việc này: content/articles/2019/lang-ha-2019.md "
+        "(“Láng Hạ khen người giữ phố”, ngày 19/8/2019)." in done.stderr
+    )
+    assert "[c/K]" in done.stdout
+    assert f"  - publisher: Báo Phường\n    url: {REPORT}?utm_source=zalo\n" in done.stdout
+
+
+@pytest.mark.usefixtures("somebody")
+def test_whoever_says_that_it_is_another_event_gets_the_article_and_the_key_to_write(content: Path) -> None:
+    done = new_of_a_report(content, answers="\n\nhả\nCó\n")
+
+    assert 0 == done.exit_code
+    assert "Gõ c (có) hoặc k (không)" in done.stderr
+    assert (content / "articles" / "2019" / "bai-moi.md").exists()
+    assert "distinct_from: [lang-ha-2019]" in done.stdout
+
+
+def test_where_nobody_can_answer_an_article_that_may_be_there_already_is_written_with_a_word_on_it(
+    content: Path,
+) -> None:
+    done = new_of_a_report(content)
+
+    assert 0 == done.exit_code
+    assert "Kho có thể đã có bài" in done.stderr
+    assert (content / "articles" / "2019" / "bai-moi.md").exists()
+
+
+@pytest.mark.usefixtures("somebody")
+@pytest.mark.parametrize(
+    ("day", "ward", "is_told"),
+    [("2019-08-19", "Láng Hạ", True), ("2019-08-20", "Láng Hạ", False), ("2019-08-19", "Thịnh Quang", False)],
+)
+def test_an_event_of_the_same_place_and_day_may_be_there_already(
+    content: Path, day: str, ward: str, is_told: bool
+) -> None:
+    options = ("--title", "Bài mới", "--date", day, "--ward", ward, "--district", "Đống Đa", "--publisher", "Báo")
+    done = run("new", str(content), *options, answers="\n\n")
+
+    assert is_told == ("Kho có thể đã có bài" in done.stderr)
+    assert is_told != (content / "articles" / "2019" / "bai-moi.md").exists()
+
+
+def test_the_check_says_how_many_articles_wait_and_until_when(content: Path) -> None:
+    for number, day in enumerate((date(2998, 12, 5), date(2999, 1, 1))):
+        write_article(content, f"bai-{number}", date=date(2018, 1, 1 + 9 * number), publish_on=day)
+    done = run("check", str(content))
+
+    assert 0 == done.exit_code
+    assert "3 bài đọc được, 0 lỗi, 0 lời nhắc.\n2 bài chờ ngày đăng, sớm nhất là 5/12/2998.\n" == done.stdout
+
+
+def test_the_sample_of_a_new_article_is_still_to_be_replaced_in_a_draft(content: Path) -> None:
+    file = write_new(content, Answers("Bài mới", "2019-03-21", "Láng Hạ", publisher="Báo Phường"))
+    text = re.sub("^# (?=[a-z ])", "", file.read_text("utf-8"), flags=re.MULTILINE)
+    file.write_text(f"{text}\nMột đoạn.\n", encoding="utf-8")
+
+    (found,) = check(content)
+
+    assert "draft-incomplete" == found.rule
+    assert "“quote”" in found.message
 
 
 @pytest.mark.parametrize(

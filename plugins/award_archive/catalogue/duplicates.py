@@ -1,37 +1,197 @@
-"""Warns of articles that may describe the same event: the same place, the same day and a kind of award in common."""
+"""Warns of articles that may tell of one event, and finds the article that may tell of the event of a new one.
 
-from collections.abc import Iterable, Iterator
+Two articles may tell of one event if they rest on the same report; if they are of the same place and day with one kind
+of award in common; or if they have one equal row, and either full days at most one apart, in the same place or one
+place within the other, or times that overlap in the same place, one of them less exact than a day. Nothing is said of
+articles of which one names the other in `distinct_from`.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import NamedTuple
 
 from award_archive.catalogue.indexes import Catalogue
+from award_archive.catalogue.neighbouring_events import Event, Nearby, events, runs
+from award_archive.messages import rule_details
 from award_archive.model.article import Article
 from award_archive.model.award import with_parts
-from award_archive.model.place import PlaceKey, label, place_key
+from award_archive.model.place import Place, label
 from award_archive.model.problem import Problem, problem
 from award_archive.model.times import Precision, Time
+from award_archive.model.web import report_key
+
+_ALWAYS = 0
+# The slugs of which editors said that they are other events than the one of the slug.
+_Distinct = Mapping[str, Collection[str]]
+
+
+class _Lane(Enum):
+    """Which events a row is looked for in: those of full days at the place or within it, and those at it known less."""
+
+    DAY_HERE = auto()
+    DAY_WITHIN = auto()
+    SPAN_HERE = auto()
+
+
+class _Match(NamedTuple):
+    """An article that may tell of the same event, and what is equal; matches that say more come first."""
+
+    rank: int
+    other: Event
+    equal: str
+
+
+@dataclass(slots=True)
+class _Earlier:
+    """The events with one thing in common, in order, and the one of them that reaches furthest."""
+
+    events: list[Event] = field(default_factory=list)
+    furthest: Event | None = None
+
+    def add(self, event: Event) -> None:
+        self.events.append(event)
+        if self.furthest is None or self.furthest.last < event.last:
+            self.furthest = event
+
+    def reaching(self, day: int, distinct: Collection[str]) -> Event | None:
+        """One that lasts to the day at least, and is not among the distinct ones.
+
+        All events are looked at only where an editor has told the furthest apart from the one that is asked for.
+        """
+        furthest = self.furthest
+        if furthest is None or furthest.last < day:
+            return None
+        if furthest.slug not in distinct:
+            return furthest
+        return next((event for event in self.events if day <= event.last and event.slug not in distinct), None)
 
 
 def possible_duplicates(catalogue: Catalogue) -> Iterator[Problem]:
-    """A warning for every article that shares place, full days and a kind of award with an earlier one."""
-    by_event: dict[tuple[PlaceKey, Time], list[Article]] = {}
-    for article in catalogue.articles:
-        if article.time.precision is Precision.DAY:
-            by_event.setdefault((place_key(article.place), article.time), []).append(article)
-    for articles in by_event.values():
-        if len(articles) > 1:
-            yield from _duplicates_among(articles)
+    """A warning for every article that may tell of the event of an earlier one."""
+    found, distinct = events(catalogue), _told_apart(catalogue.articles)
+    matches = list(_same_reports(found, distinct))
+    for run in runs(found, catalogue.register):
+        matches += _Run(distinct).matches(run)
+    best: dict[str, _Match] = {}
+    for event, match in matches:
+        best[event.slug] = min(match, best.get(event.slug, match))
+    for event in found:
+        if event.slug in best:
+            yield _warning(event.article, best[event.slug])
 
 
-def _duplicates_among(articles: Iterable[Article]) -> Iterator[Problem]:
-    """The warnings for the articles of one place and day."""
-    seen: dict[str, Article] = {}
+def _warning(article: Article, match: _Match) -> Problem:
+    other = match.other.article
+    where, when, equal = label(other.place), other.time.when, match.equal
+    return problem("told-twice", article.path, other=other.path, slug=other.slug, place=where, when=when, equal=equal)
+
+
+def _told_apart(articles: Iterable[Article]) -> _Distinct:
+    """What editors told apart, both ways."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for article in articles:
-        firsts = {kind: seen.setdefault(kind, article) for kind in _kinds(article)}
-        repeated = [(kind, first) for kind, first in firsts.items() if first is not article]
-        for kind, first in repeated[:1]:
-            where, when = label(article.place), article.time.when
-            yield problem("told-twice", article.path, other=first.path, place=where, when=when, kind=kind)
+        for other in article.distinct_from:
+            found[article.slug].add(other.slug)
+            found[other.slug].add(article.slug)
+    return found
 
 
-def _kinds(article: Article) -> list[str]:
-    """The names of the article's kinds of awards, each once, in a fixed order."""
+def _same_reports(found: Iterable[Event], distinct: _Distinct) -> Iterator[tuple[Event, _Match]]:
+    """Events of which an earlier article tells by the same report."""
+    first: dict[str, tuple[Event, str]] = {}
+    groups: dict[str, list[tuple[Event, str]]] = {}
+    for event in found:
+        for source in event.article.sources:
+            if (report := report_key(source.url)) not in first:
+                first[report] = event, source.url
+            elif report:
+                groups.setdefault(report, [first[report]]).append((event, source.url))
+    for group in groups.values():
+        yield from _telling(group, distinct)
+
+
+def _telling(group: Iterable[tuple[Event, str]], distinct: _Distinct) -> Iterator[tuple[Event, _Match]]:
+    """The events of one report after the first, each with the address of the report."""
+    earlier = _Earlier()
+    for event, address in group:
+        own = {event.slug}  # two of its addresses may lead to the report
+        if other := earlier.reaching(_ALWAYS, own.union(distinct.get(event.slug, ()))):
+            yield event, _Match(0, other, rule_details.same_report(address))
+        earlier.add(event)
+
+
+class _Run:
+    """Compares the events of a run, in their order, by what each has in common with earlier ones."""
+
+    def __init__(self, distinct: _Distinct) -> None:
+        self._distinct = distinct
+        self._earlier: dict[tuple[object, ...], _Earlier] = {}
+
+    def matches(self, run: Sequence[Nearby]) -> Iterator[tuple[Event, _Match]]:
+        """Every event that may be one of an earlier article."""
+        for event, is_here in run:
+            lane = _Lane.SPAN_HERE if not event.is_exact else _Lane.DAY_HERE if is_here else _Lane.DAY_WITHIN
+            rows = _rows(event.article)
+            kinds = _kinds(event.article) if lane is _Lane.DAY_HERE else ()
+            yield from ((event, match) for match in self._equal_rows(event, lane, rows))
+            yield from ((event, match) for match in self._equal_kinds(event, kinds))
+            for key in (*((lane, row) for row in rows), *((kind,) for kind in kinds)):
+                self._earlier.setdefault(key, _Earlier()).add(event)
+
+    def _equal_rows(self, event: Event, lane: _Lane, rows: Mapping[object, str]) -> Iterator[_Match]:
+        for row, words in rows.items():
+            for other_lane, days in _COMPARED[lane].items():
+                if other := self._find((other_lane, row), event, event.first - days):
+                    yield _Match(1, other, rule_details.same_row(words))
+
+    def _equal_kinds(self, event: Event, kinds: Iterable[str]) -> Iterator[_Match]:
+        for kind in kinds:
+            if other := self._find((kind,), event, event.first):
+                yield _Match(2, other, rule_details.same_kind(kind))
+
+    def _find(self, key: tuple[object, ...], event: Event, day: int) -> Event | None:
+        earlier = self._earlier.get(key)
+        return earlier.reaching(day, self._distinct.get(event.slug, ())) if earlier else None
+
+
+# Where the row of an event is looked for, and how many days there may be from one event to the other.
+_COMPARED = {
+    _Lane.DAY_HERE: {_Lane.DAY_HERE: 1, _Lane.DAY_WITHIN: 1, _Lane.SPAN_HERE: 0},
+    _Lane.DAY_WITHIN: {_Lane.DAY_HERE: 1},
+    _Lane.SPAN_HERE: {_Lane.DAY_HERE: 0, _Lane.SPAN_HERE: 0},
+}
+
+
+def _rows(article: Article) -> Mapping[object, str]:
+    """The article's rows that tell a number, by what is equal of two rows, each in words."""
+    return {
+        (kind.name, recipients, count.kind, count.number, count.spread): f"{count.text} {recipients.words}, {kind.name}"
+        for kind, recipients, count in ((row.kind, row.recipients, row.count) for row in with_parts(article.awards))
+        if count.is_known
+    }
+
+
+def _kinds(article: Article) -> Sequence[str]:
+    """The kinds of the article's awards, each once, in a fixed order."""
     return sorted({award.kind.name for award in with_parts(article.awards)})
+
+
+def perhaps_told(catalogue: Catalogue, time: Time | None, place: Place | None, address: str) -> Article | None:
+    """An article that may tell of an event of that time and place, on which the report at the address rests.
+
+    None and "" are not known. Only full days are compared: in a month or a year a place may have many events.
+    """
+    key = report_key(address)
+    for article in catalogue.newest_first:
+        if key and key in (report_key(source.url) for source in article.sources):
+            return article
+    if place is None or time is None or time.precision is not Precision.DAY:
+        return None
+    return next((one for one in catalogue.newest_first if place in one.places and _is_then(one.time, time)), None)
+
+
+def _is_then(one: Time, other: Time) -> bool:
+    """Whether both have full days, and one in common."""
+    return one.precision is other.precision is Precision.DAY and one.span.overlaps(other.span)

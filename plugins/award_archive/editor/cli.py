@@ -8,23 +8,34 @@ from typing import Annotated
 
 import typer
 
-from award_archive.editor.new_article import Answers, faults, iso_time, write_new
+from award_archive.editor.new_article import Answers, faults, iso_time, perhaps_told, source_lines, write_new
 from award_archive.editor.problem_formats import Format, written
-from award_archive.messages import for_editors
+from award_archive.messages import for_editors, for_publishers
 from award_archive.messages.system_reasons import reason_of
+from award_archive.model.article import Article
 from award_archive.model.problem import Problem, is_error
+from award_archive.model.vietnamese import written_day
 from award_archive.reading.content import read_context
 from award_archive.reading.context import Context
 from award_archive.rebuilding import stop_collecting
 from award_archive.site.check import planned
 from award_archive.site.finished_build import today
+from award_archive.site.plan import Plan
 from award_archive.site.progress import on_terminal
+from award_archive.site.repository import Revision, RevisionError
+from award_archive.site.since import problems_since
 
 app = typer.Typer(help=for_editors.ABOUT, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-ContentFolder = Annotated[
-    Path, typer.Argument(metavar="CONTENT", help=for_editors.CONTENT_FOLDER, exists=True, file_okay=False)
-]
+
+def _existing(folder: Path) -> Path:
+    if not folder.is_dir():
+        print(for_editors.no_folder(folder), file=sys.stderr)
+        raise typer.Exit(2)
+    return folder
+
+
+ContentFolder = Annotated[Path, typer.Argument(metavar="CONTENT", help=for_editors.CONTENT_FOLDER, callback=_existing)]
 
 
 def _tell_version(is_asked: bool) -> None:
@@ -48,18 +59,26 @@ def _prepare(
 def check(
     content: ContentFolder,
     how: Annotated[Format, typer.Option("--format", help=for_editors.FORMAT)] = Format.TEXT,
+    since: Annotated[str | None, typer.Option(metavar="REVISION", help=for_editors.SINCE)] = None,
 ) -> None:
     """Print every error of every file, without building anything."""
     stop_collecting()
-    plan = planned(content, today())
-    errors = sum(map(is_error, plan.problems))
+    try:
+        plan, problems = _found(content, since)
+    except RevisionError as fault:
+        print(fault, file=sys.stderr)
+        raise typer.Exit(2) from None
+    errors = sum(map(is_error, problems))
     out = sys.stderr if how is Format.TEXT else sys.stdout
-    text = written(plan.problems, how)
+    text = written(problems, how)
     if text:
         print(text, file=out)
     if how is Format.TEXT:
-        number = len(plan.content.articles) + len(plan.content.drafts)
-        print(for_editors.checked(number, errors, len(plan.problems) - errors))
+        found = plan.content
+        number = sum(map(len, (found.articles, found.waiting, found.drafts)))
+        print(for_editors.checked(number, errors, len(problems) - errors))
+        if found.next_day:
+            print(for_publishers.waiting(len(found.waiting), written_day(found.next_day)))
     raise typer.Exit(1 if errors else 0)
 
 
@@ -78,8 +97,17 @@ def new(
     if not register.is_sound:
         print(written(register.problems, Format.TEXT), file=sys.stderr)
         raise typer.Exit(1)
-    given = Answers(title, iso_time(date), ward, district, publisher, url)
-    answers = _ask(given, context) if sys.stdin.isatty() else given
+    given = Answers(title.strip(), iso_time(date), ward, district, publisher, url)
+    try:
+        _write_article(content, given, context)
+    except typer.Abort:
+        print(f"\n{for_editors.STOPPED}", file=sys.stderr)
+        raise typer.Exit(1) from None
+
+
+def _write_article(content: Path, given: Answers, context: Context) -> None:
+    """Ask for what is not given, and write. Raises `typer.Abort` where the editor ends the questions."""
+    answers = _ask(given, context) if _can_ask() else given
     found = faults(answers, context)
     if not answers.title:
         print(for_editors.NO_TITLE, file=sys.stderr)
@@ -87,12 +115,10 @@ def new(
     if found:
         _show(found)
         raise typer.Exit(1)
-    try:
-        target = write_new(content, answers)
-    except OSError as error:
-        print(for_editors.not_written(error.filename, reason_of(error)), file=sys.stderr)
-        raise typer.Exit(1) from None
-    print(for_editors.written(target, content))
+    told = _told_already(content, answers, context)
+    _write(content, answers)
+    if told:
+        print(for_editors.told_apart(told.slug))
 
 
 @app.command(help=for_editors.PHOTOS)
@@ -111,6 +137,23 @@ def photos(
         outcome = (strip_all if strip else report)(content, show)
     print("\n".join(outcome.lines))
     raise typer.Exit(0 if outcome.is_complete else 1)
+
+
+def _can_ask() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty()
+
+
+def _found(content: Path, since: str | None) -> tuple[Plan, list[Problem]]:
+    """The plan with every problem of the content, and of what was published at the revision. Raises RevisionError."""
+    day = today()
+    revision = None if since is None else Revision.find(content, since)
+    plan = planned(content, day)
+    if revision is None:
+        return plan, [*plan.problems]
+    with on_terminal() as show:
+        problems = [*plan.problems, *problems_since(revision, plan, day, show)]
+    return plan, sorted(problems, key=lambda found: found.order)
 
 
 def _ask(answers: Answers, context: Context) -> Answers:
@@ -138,6 +181,40 @@ def _ask(answers: Answers, context: Context) -> Answers:
                 answers = tried
                 break
     return answers
+
+
+def _told_already(content: Path, answers: Answers, context: Context) -> Article | None:
+    """The article that may tell of the event already, and is not to keep the editor from writing.
+
+    On a terminal the editor is asked; whoever does not want to go on gets to know what to do instead, and the command
+    ends with nothing written.
+    """
+    known = planned(content, context.today).content
+    told = perhaps_told(answers, context, (*known.articles, *known.waiting))
+    if told is None:
+        return None
+    print(for_editors.perhaps_told(told.path, told.title, told.time.when), file=sys.stderr)
+    if _can_ask() and not _is_confirmed(for_editors.ASK_ANYWAY):
+        print(for_editors.add_to(told.path, source_lines(answers)))
+        raise typer.Exit
+    return told
+
+
+def _is_confirmed(question: str) -> bool:
+    while True:
+        answer = str(typer.prompt(question, default="", show_default=False)).strip().lower()
+        if answer in (*for_editors.YES, *for_editors.NO):
+            return answer in for_editors.YES
+        print(for_editors.YES_OR_NO, file=sys.stderr)
+
+
+def _write(content: Path, answers: Answers) -> None:
+    try:
+        target = write_new(content, answers)
+    except OSError as error:
+        print(for_editors.not_written(error.filename, reason_of(error)), file=sys.stderr)
+        raise typer.Exit(1) from None
+    print(for_editors.written(target, content))
 
 
 def _show(found: list[Problem]) -> None:

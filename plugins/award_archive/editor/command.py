@@ -10,6 +10,7 @@ def main() -> None:
     prepare()
     from award_archive.editor.cli import app
     from award_archive.site.failures import explained
+    from award_archive.site.finished_build import WrongEpochError
 
     try:
         try:
@@ -21,7 +22,7 @@ def main() -> None:
         if not messages:
             raise
         print("\n".join(messages), file=sys.stderr)
-        sys.exit(1)
+        sys.exit(2 if isinstance(error, WrongEpochError) else 1)
 
 
 if __name__ == "__main__":

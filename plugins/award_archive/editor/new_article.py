@@ -1,9 +1,11 @@
-"""Writes the draft of a new article from an editor's answers, and finds what is wrong in the answers.
+"""Writes the draft of a new article from an editor's answers, and finds what is wrong in the answers or told already.
 
 No file is overwritten. The command `check` later lists what is missing from the draft.
 """
 
 import os
+import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +13,10 @@ from typing import Any
 
 import yaml
 
+from award_archive.catalogue.duplicates import perhaps_told as article_told
+from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_editors, rule_details
+from award_archive.model.article import Article
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.times import Precision, Time
 from award_archive.model.vietnamese import slug
@@ -19,6 +24,7 @@ from award_archive.reading.article_reader import parse_article
 from award_archive.reading.content import ARTICLES
 from award_archive.reading.context import Context
 from award_archive.reading.listing import free_name
+from award_archive.reading.place_reader import PlaceNames, find_place
 from award_archive.reading.report import Report
 from award_archive.reading.time_reader import local_time
 
@@ -43,11 +49,24 @@ def skeleton(answers: Answers) -> str:
     if answers.date:
         head["date"] = _plain(answers.date)
     head |= {key: value for key, value in (("ward", answers.ward), ("district", answers.district)) if value}
-    source = {key: value for key, value in (("publisher", answers.publisher), ("url", answers.url)) if value}
-    if source:
+    if source := _source(answers):
         head["sources"] = [source]
-    lines = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=1000)
+    lines = _yaml(head)
     return f"---\n{lines}{for_editors.STILL_TO_FILL_IN}---\n"
+
+
+def source_lines(answers: Answers) -> str:
+    """The source of the answers as the `sources` of another article take it; "" where none is given."""
+    source = _source(answers)
+    return textwrap.indent(_yaml([source]).rstrip(), "  ") if source else ""
+
+
+def _source(answers: Answers) -> dict[str, str]:
+    return {key: value for key, value in (("publisher", answers.publisher), ("url", answers.url)) if value}
+
+
+def _yaml(value: object) -> str:
+    return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=1000))
 
 
 def _plain(written: str) -> date | int | str:
@@ -69,6 +88,14 @@ def faults(answers: Answers, context: Context) -> list[Problem]:
     report = Report(rule_details.NEW_ARTICLE)
     parse_article(skeleton(answers), slug(answers.title) or "bai", report, context)
     return [found for found in report.problems if is_error(found)]
+
+
+def perhaps_told(answers: Answers, context: Context, articles: Iterable[Article]) -> Article | None:
+    """An article that may tell of the event of the answers, which have no faults; None where there is none."""
+    time = Time.parse(answers.date)
+    names = PlaceNames(answers.ward, answers.district)
+    place = find_place(names, context.register, time.span) if time else None
+    return article_told(Catalogue.of(articles, context.register), time, place, answers.url)
 
 
 def write_new(content: Path, answers: Answers) -> Path:

@@ -27,6 +27,18 @@ PUBLISHER = "Báo, cổng tin đã đưa."
 URL = "Địa chỉ của bản tin."
 STRIP = "Xóa nơi chụp và mọi thông tin ẩn khỏi tệp gốc; điểm ảnh giữ nguyên."
 
+SINCE = (
+    "So với một bản trong git, ví dụ main: điều gì đã đăng ở bản ấy mà nay đổi hay mất đi không lời nào là lỗi. "
+    "Mã thoát 2 khi git không biết bản ấy."
+)
+
+# Why nothing can be compared with a revision, and what to do.
+NO_GIT = "Không chạy được git, nên không so được với bản cũ. Cài git, rồi chạy lại."
+
+NO_NAME_OF_REVISION = "Sau --since phải có tên một bản, ví dụ --since main."
+NO_COMMIT_YET = "Kho git này chưa có bản nào, nên chưa có gì để so. Bỏ --since, hoặc git commit trước."
+COMPARING = "So với bản cũ"
+
 # Questions of `new`.
 ASK_TITLE = "Tiêu đề"
 ASK_DATE = "Diễn ra khi nào (24/3/2016; 5/2012; 2012; đăng 17/5/2012 nếu chỉ biết ngày đăng tin)"
@@ -35,9 +47,17 @@ ASK_WARD = "Phường, xã (để trống nếu là việc của cả quận)"
 ASK_PUBLISHER = "Nguồn: báo, cổng tin"
 ASK_URL = "Địa chỉ của nguồn"
 
+ASK_ANYWAY = "Vẫn viết một bài mới? [c/K]"
+# What editors may answer; an empty answer is no.
+YES, NO = ("c", "có", "co", "y", "yes"), ("", "k", "không", "khong", "n", "no")
+YES_OR_NO = "Gõ c (có) hoặc k (không) rồi Enter."
+STOPPED = "Đã dừng, chưa viết gì."
+
 NO_TITLE = 'Thiếu tiêu đề: thêm --title "…".'
+# What stands in a new article until an editor types the source's words.
+SAMPLE_QUOTE = "lời của nguồn nêu con số"
 # Front matter at the end of a new article.
-STILL_TO_FILL_IN = """\
+STILL_TO_FILL_IN = f"""\
 # Còn phải điền trước khi đăng (bỏ dấu # ở đầu dòng rồi sửa; giải thích ở docs/bien-tap.md):
 # year: 2015
 # awards:
@@ -46,7 +66,7 @@ STILL_TO_FILL_IN = """\
 #     group: giáo viên
 #     count: 12
 #     issuer: UBND phường
-#     quote: "lời của nguồn nêu con số"
+#     quote: "{SAMPLE_QUOTE}"
 #     of_which:
 #       - group: giáo viên mầm non
 #         count: 5
@@ -88,6 +108,43 @@ def checked(articles: int, errors: int, warnings: int) -> str:
     return f"{articles} bài đọc được, {errors} lỗi, {warnings} lời nhắc."
 
 
+def no_repository(folder: Path) -> str:
+    """That the content lies in no repository of git."""
+    return (
+        f"{folder} không nằm trong kho git nào, nên không so được với bản cũ. "
+        "Chạy lệnh trong bản lấy về bằng git clone, hoặc bỏ --since."
+    )
+
+
+def foreign_repository(folder: str) -> str:
+    """That git refuses a repository that belongs to another user."""
+    command = f"git config --global --add safe.directory {folder}"
+    return f"Kho git này thuộc về người dùng khác, nên git không đọc. Là kho của mình thì chạy: {command}"
+
+
+def unknown_revision(name: str, command: str) -> str:
+    """That git knows no such revision, and the command by which it may get to know it."""
+    return f"git không biết bản “{name}”. Viết lại tên bản, hoặc lấy bản ấy về rồi chạy lại: {command}"
+
+
+def no_such_revision(name: str) -> str:
+    """That no commit can be found under the name, and that fetching would not help."""
+    return f"Kho không có bản nào là “{name}”. Viết tên một nhánh, một thẻ, hay mã của một bản mà git log cho thấy."
+
+
+def no_folder_then(folder: Path, name: str) -> str:
+    """That the revision has nothing at the folder's place."""
+    return (
+        f"Bản “{name}” chưa có thư mục {folder}, nên không so được. Thư mục vừa đổi tên hay chuyển chỗ thì trả lại chỗ "
+        "cũ rồi chạy lại; nội dung chưa từng đăng thì bỏ --since."
+    )
+
+
+def git_failed(command: str, said: str) -> str:
+    """That a command of git failed, and what it said."""
+    return f"git {command} không xong, nên không so được với bản cũ: {' '.join(said.split())}"
+
+
 def not_written(file: str, reason: str) -> str:
     """That a new article could not be written."""
     return f"Không ghi được {file}: {reason}."
@@ -96,6 +153,27 @@ def not_written(file: str, reason: str) -> str:
 def written(file: Path, content: Path) -> str:
     """That a new article was written, and what comes next."""
     return f"Đã viết {file}. Điền nốt rồi chạy: bangvang check {content}"
+
+
+def no_folder(folder: Path) -> str:
+    """That the content folder is not there."""
+    return f"Không có thư mục {folder}. Viết tên thư mục có articles/ và register/, thường là content."
+
+
+def perhaps_told(file: str, title: str, when: str) -> str:
+    """That the archive has an article which may tell of the event of the new one."""
+    return f"Kho có thể đã có bài về việc này: {file} (“{title}”, {when})."
+
+
+def add_to(file: str, source: str) -> str:
+    """That no article was written, and what to do with the one that is there; the source may be empty."""
+    lines = f"Chưa viết gì. Mở {file}; hai bản tin của một sự kiện là hai nguồn của một bài"
+    return f"{lines}, nên thêm vào “sources”:\n{source}" if source else f"{lines}."
+
+
+def told_apart(slug: str) -> str:
+    """What keeps an article that was written all the same from being taken for the event of another one."""
+    return f"Nếu là việc khác, thêm vào bài mới: distinct_from: [{slug}]"
 
 
 def taken_down(articles: Iterable[str]) -> str:

@@ -1,6 +1,8 @@
-"""Checks whether a text is an address that every reader can open.
+"""Checks whether a text is an address that every reader can open, or one within the archive.
 
-An address is http(s), has a host of the public internet, and nothing in it ends an HTML attribute or is a secret.
+It also tells which addresses lead to one report.
+
+A web address is http(s), has a host of the public internet, and nothing in it ends an HTML attribute or is a secret.
 """
 
 import re
@@ -22,6 +24,8 @@ _LONGEST_LABEL, _LONGEST_HOST = 63, 253
 # Browsers take a host whose last label is a number for an IPv4 address, in whatever way it is written.
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
 _IPV4 = re.compile(r"(?:0|[1-9][0-9]{0,2})(?:\.(?:0|[1-9][0-9]{0,2})){3}", re.ASCII)
+# Addresses of pages that were or are in the archive. No file system takes a step of more than 255 bytes.
+_IN_ARCHIVE = re.compile(r"/(?:[a-z0-9_-]{1,120}/){0,8}(?:[a-z0-9_-]{1,120}\.html)?")
 # Names that no public name server knows.
 _LOCAL = ("localhost", "local", "lan", "internal", "home.arpa")
 
@@ -50,6 +54,47 @@ _WORDS = {
     AddressFault.HOST: rule_details.BAD_HOST,
     AddressFault.PRIVATE: rule_details.PRIVATE_HOST,
 }
+
+
+# What a page of another site, a letter or an application adds to an address, so that one knows where readers came from.
+_PLAIN_ADDRESS = re.compile("https?://(?:www[.])?(?!(?:m|mobile|amp)[.])([a-z0-9.-]+/[^?#]*[^?#/])/*")
+_TRACKING = re.compile(
+    "utm_[^=]*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|igshid|mc_[ce]id|zarsrc|gidzl|_gl|_ga|ref|amp", re.IGNORECASE
+)
+# The same pages for telephones.
+_HOST_OF_TELEPHONES = re.compile(r"^(?:m|mobile|amp)\.(?=[^.]+\.)")
+_AMP_IN_PATH = re.compile(r"(?:^|/)amp(?=/|$)|\.amp(?=(?:\.html?)?$)")
+_SLASHES = re.compile("/{2,}")
+
+
+def report_key(address: str) -> str:
+    """The same for all addresses of one report; "" for the first page of a site, which is no report, and for "".
+
+    Neither http or https, `www.`, slashes at the end or twice, a fragment nor the order of parameters makes another
+    report; nor do parameters that only follow readers, nor the pages for telephones (`m.`, `/amp/`).
+    """
+    # Ten thousands of addresses are looked at in every build, and most have nothing to be taken away.
+    plain = _PLAIN_ADDRESS.fullmatch(address)
+    if plain and "/amp" not in address and ".amp" not in address and "//" not in plain[1]:
+        return f"{plain[1]}?"
+    rest = address.partition("://")[2].partition("#")[0]
+    place, mark, query = rest.partition("?")
+    host, _, path = place.partition("/")
+    host = _HOST_OF_TELEPHONES.sub("", host.lower().removeprefix("www."), count=1)
+    if ":" in host:
+        host = host.removesuffix(":80").removesuffix(":443")
+    path = _SLASHES.sub("/", _AMP_IN_PATH.sub("", path)).strip("/")
+    parameters = sorted(filter(_is_of_report, query.split("&"))) if mark else []
+    return f"{host}/{path}?{'&'.join(parameters)}" if path or parameters else ""
+
+
+def _is_of_report(parameter: str) -> bool:
+    return bool(parameter) and not _TRACKING.fullmatch(parameter.partition("=")[0])
+
+
+def is_archive_address(written: str) -> bool:
+    """Whether the text may be the address of a page of the archive, other than its home page: `/tin/2016/ten-bai/`."""
+    return written != "/" and bool(_IN_ARCHIVE.fullmatch(written))
 
 
 def is_web_address(written: str) -> bool:
