@@ -5,9 +5,9 @@ import pytest
 
 from award_archive.model.article import Article, Correction, Photo, RemovedPhoto, Source, WorkingYears
 from award_archive.model.award import WRITTEN_RECIPIENTS, Decision
-from award_archive.model.place import Province
 from award_archive.model.times import Time
 from tests.catalogue import builders
+from tests.model.builders import province
 
 EVENT = date(2016, 3, 24)
 LATER = date(2020, 1, 1)
@@ -28,7 +28,7 @@ def article(
         "Tổng kết",
         found,
         WorkingYears(2015, 2015),
-        (Province("Hà Nội"),),
+        (province("ha-noi", "Hà Nội"),),
         "Một",
         removed=removed,
         sources=sources,

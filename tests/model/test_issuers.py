@@ -11,6 +11,7 @@ from tests.model.builders import days, district, units, ward
 
 CERTIFICATE = AwardKind("giấy khen", KindClass.FORM, ("thư khen cấp xã",))
 MERIT = AwardKind("bằng khen", KindClass.FORM)
+PRAISE = AwardKind("biểu dương", KindClass.PRAISE)
 REGISTER = units(
     ward("lang-1", "Láng", ""),
     ward("lang-ha-1", "Láng Hạ"),
@@ -276,6 +277,8 @@ def test_without_titles_nothing_is_known_and_nothing_doubted() -> None:
         ("Chủ tịch UBND phường", MERIT, "2023-12-31", "2024-01-01", ""),
         ("Chủ tịch UBND quận Đống Đa", CERTIFICATE, "2025-06-30", "2025-07-01", ""),
         ("Chủ tịch UBND quận Đống Đa", CERTIFICATE, "2025-07-01", "2025-07-01", "chỉ có đến 30/6/2025"),
+        ("Chủ tịch UBND quận Đống Đa", PRAISE, "2025-06-30", "2025-07-01", ""),
+        ("Chủ tịch UBND quận Đống Đa", PRAISE, "2025-07-01", "2025-07-01", "chỉ có đến 30/6/2025"),
         ("UBND quận", MERIT, "2026-01-01", "2026-01-01", ""),
         ("các cấp", MERIT, "2026-01-01", "2026-01-01", ""),
         ("Hội Nông dân", MERIT, "2026-01-01", "2026-01-01", ""),
@@ -309,7 +312,7 @@ def test_an_alias_that_one_row_has_means_the_office_over_all_its_days() -> None:
         (KindClass.OTHER, False),
     ],
 )
-def test_only_kinds_of_the_law_are_judged(kind_class: KindClass, *, is_judged: bool) -> None:
+def test_what_an_office_may_give_is_judged_only_of_kinds_of_the_law(kind_class: KindClass, *, is_judged: bool) -> None:
     kind = AwardKind("gì đó", kind_class)
 
     assert is_judged == ISSUERS.is_doubtful("Chủ tịch UBND phường", kind, days("2024-01-01", "2024-01-01"))
@@ -323,3 +326,17 @@ def test_issuers_go_to_workers_and_into_digests_the_same_before_and_after_they_w
     assert repr(fresh) == repr(asked)
     assert fresh == asked == pickle.loads(pickle.dumps(asked))  # noqa: S301 - made here
     assert repr(fresh) != repr(replace(fresh, titles=TITLES[1:]))
+
+
+@pytest.mark.parametrize(
+    ("spans", "words"),
+    [
+        ([("2024-01-01", "2025-06-30"), ("", "2023-12-31")], "chỉ có đến 30/6/2025"),
+        ([("2020-01-01", "2022-12-31"), ("2010-01-01", "2011-12-31")], "từ 1/1/2010 đến 31/12/2011, từ 1/1/2020 đến"),
+        ([("2010-01-01", "2020-12-31"), ("2012-01-01", "2013-12-31")], "chỉ có từ 1/1/2010 đến 31/12/2020"),
+    ],
+)
+def test_the_days_of_an_office_are_told_in_order_and_joined(spans: list[tuple[str, str]], words: str) -> None:
+    rows = [IssuerTitle(f"quan-{n}", "UBND quận", (), Level.DISTRICT, days=days(*ends)) for n, ends in enumerate(spans)]
+
+    assert words in str(Issuers(tuple(rows), REGISTER).cannot_give("UBND quận", CERTIFICATE, days("2026-01-01")))

@@ -1,7 +1,8 @@
 """Defines an article with its parts and its body, and the class `EditorialPage` for pages about the archive itself.
 
-The parts are photographs, removed photographs, sources, corrections, aliases and links; awards have a module of their
-own. Reading makes an `Article` or an `EditorialPage` only from a file in which it finds no error.
+The parts are photographs, removed photographs, sources, corrections, aliases, links and articles that look like the
+same event; awards have a module of their own. Reading makes an `Article` or an `EditorialPage` only from a file in
+which it finds no error.
 """
 
 from dataclasses import dataclass
@@ -69,6 +70,10 @@ class WorkingYears:
         return for_readers.school_year(str(self)) if self.is_school_year else for_readers.rewarded(self)
 
 
+def _name_of(file: str) -> str:
+    return file.rpartition("/")[2].rpartition(".")[0]
+
+
 @dataclass(frozen=True)
 class Photo:
     """A picture of an article. `file` lies below the folder of photographs; `name` is its part of an address."""
@@ -83,7 +88,7 @@ class Photo:
     @property
     def name(self) -> str:
         """The file's name without folder and ending."""
-        return self.file.rpartition("/")[2].rpartition(".")[0]
+        return _name_of(self.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +103,22 @@ class RemovedPhoto:
     reason: str
     file: str = ""
 
+    @property
+    def name(self) -> str:
+        """The part of an address that it had; "" where its file is not named."""
+        return _name_of(self.file)
+
 
 @dataclass(frozen=True)
 class Source:
-    """Where an article's facts come from."""
+    """Where an article's facts come from; `archived` is the address of a kept copy."""
 
     publisher: str
     url: str = ""
     title: str = ""
     published: Time | None = None
     accessed: date | None = None
+    archived: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +134,14 @@ class Alias:
     """An earlier address of the article."""
 
     url: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """Another article, by its slug, that looks like the same event and is not."""
+
+    slug: str
     line: int
 
 
@@ -156,12 +175,17 @@ class Body:
     blocks: tuple[Text | Placed, ...] = ()
 
 
+def article_address(year: int, slug: str) -> str:
+    """The address of the article of that name whose event began in that year."""
+    return f"/tin/{year}/{slug}/"
+
+
 @dataclass(frozen=True)
 class Article:
     """One event, summarised: published, checked and complete. `summary` is the text's first paragraph without marks.
 
     `places` has one place, or several wards whose common event it is; `host` is with whom it was, below the ward.
-    `others` is what the report tells beside awards.
+    `others` is what the report tells beside awards. Before the day `publish_on` nothing of the article is public.
     """
 
     slug: str
@@ -181,6 +205,8 @@ class Article:
     aliases: tuple[Alias, ...] = ()
     links: tuple[Link, ...] = ()
     movements: tuple[Movement, ...] = ()
+    distinct_from: tuple[Lookalike, ...] = ()
+    publish_on: date | None = None
 
     @property
     def place(self) -> Place:
@@ -190,7 +216,7 @@ class Article:
     @cached_property
     def url(self) -> str:
         """The article's address in the archive."""
-        return f"/tin/{self.time.year}/{self.slug}/"
+        return article_address(self.time.year, self.slug)
 
     @property
     def corrected(self) -> date | None:
@@ -210,10 +236,19 @@ class Article:
         days += [day for time in times for day in time.known_days]
         return max(filter(None, days), default=None)
 
+    def waits(self, today: date) -> bool:
+        """Whether its day of publication is still to come."""
+        return self.publish_on is not None and today < self.publish_on
+
     @property
     def begun(self) -> date:
-        """The day from which on nothing of the article lies in the future. It is asked of every remembered article."""
+        """The day from which on nothing of the article lies in the future, its day of publication included.
+
+        It is asked of every remembered article.
+        """
         days = [self.time.begun]
+        if self.publish_on:
+            days.append(self.publish_on)
         if corrected := self.corrected:
             days.append(corrected)
         for source in self.sources:

@@ -24,8 +24,9 @@ class CountKind(StrEnum):
 
 
 MANY = "nhiều"
-# What a report says where it gives no number.
-NO_NUMBER = (MANY, "các", "một số", "hàng chục", "hàng trăm", "hàng nghìn")
+# What a report says where it gives no number; of these the last tell how many there are at least.
+MAGNITUDES = ("hàng chục", "hàng trăm", "hàng nghìn")
+NO_NUMBER = (MANY, "các", "một số", *MAGNITUDES)
 LARGEST_COUNT = 10_000_000
 # What stands before a number that is not exact.
 QUALIFIERS = {

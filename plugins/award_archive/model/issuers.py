@@ -6,8 +6,9 @@ title or alias of the register, the longest counts; the rest of it names the pla
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import Enum, StrEnum
 from functools import cached_property
 
@@ -118,15 +119,16 @@ class Issuers:
     def cannot_give(self, written: str, kind: AwardKind, span: Days) -> str | None:
         """Why the issuer can have given no award of that kind in the span; None where it can, or nothing is known.
 
-        Only what the law speaks of is judged, by the rows of the title that hold on a day of the span.
+        The rows of the title that hold on a day of the span judge. Where none does, there was no such office, and it
+        gave nothing at all. Which kinds an office may give is judged only of those that the law speaks of.
         """
         rows = self._office(written).rows
-        if not rows or not kind.kind_class.is_of_the_law:
+        if not rows:
             return None
         holding = [row for row in rows if row.days.overlaps(span)]
         if not holding:
-            return rule_details.no_office_then(rows[0].title, sorted({str(row.days) for row in rows}))
-        if any(row.may_give(kind) for row in holding):
+            return rule_details.no_office_then(rows[0].title, map(str, _joined(row.days for row in rows)))
+        if not kind.kind_class.is_of_the_law or any(row.may_give(kind) for row in holding):
             return None
         gives = dict.fromkeys(name for row in holding for name in row.gives)
         return rule_details.gives_only(holding[0].title, gives)
@@ -248,6 +250,19 @@ def _may_follow(written: str, words: Sequence[Word], length: int, levels: Set[Le
 _NOTE = re.compile("[,;(]")
 # Titles of the centre that stand for many offices, each of which has a name.
 _MINISTRIES = frozenset(map(name_key, ("Bộ", "Bộ trưởng", "Thứ trưởng")))
+
+
+def _joined(spans: Iterable[Days]) -> Iterator[Days]:
+    """The spans in their order, those that adjoin or overlap as one."""
+    ordered = sorted(spans, key=lambda span: (span.first or date.min, span.last or date.max))
+    joined = ordered[0]
+    for span in ordered[1:]:
+        if joined.last and span.first and span.first > joined.last + timedelta(days=1):
+            yield joined
+            joined = span
+        else:
+            joined = Days(joined.first, max(joined.last, span.last) if joined.last and span.last else None)
+    yield joined
 
 
 def _own_words(row: IssuerTitle, spelling: str) -> str:

@@ -48,6 +48,12 @@ class Problem:
         return f"{place}: {self.severity.words} [{self.rule}] {self.message}"
 
 
+class Verbatim(str):
+    """A detail that an editor is to copy into a file: it is never cut."""
+
+    __slots__ = ()
+
+
 def problem(rule: str, path: str, line: int = 0, column: int = 0, **details: object) -> Problem:
     """A finding of the rule, its message filled with the details.
 
@@ -74,6 +80,9 @@ def _visible(path: str) -> str:
 
 def _one_line(value: object) -> str:
     """A detail that cannot break a terminal, run over many lines or repeat a password, whatever the file held."""
-    given = without_logins(str(value))[:_LONGEST_GIVEN]
+    given = without_logins(str(value))
+    if not isinstance(value, Verbatim):
+        given = given[:_LONGEST_GIVEN]
     text = " ".join("".join(c if c.isprintable() else " " for c in given).split())
-    return text if len(text) <= _LONGEST_DETAIL else text[: _LONGEST_DETAIL - 1] + "…"
+    fits = len(text) <= _LONGEST_DETAIL or isinstance(value, Verbatim)
+    return text if fits else text[: _LONGEST_DETAIL - 1] + "…"

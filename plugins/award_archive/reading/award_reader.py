@@ -18,6 +18,7 @@ from award_archive.model.place import Days, Place
 from award_archive.model.times import Time
 from award_archive.model.vietnamese import written_number
 from award_archive.reading import place_reader, time_reader, values
+from award_archive.reading.consistency import judge_quote
 from award_archive.reading.context import Context
 from award_archive.reading.place_reader import PlaceNames
 from award_archive.reading.yaml_nodes import Fields
@@ -71,6 +72,11 @@ class AwardReader:
         self.context, self.event = context, event
         self.names: list[AwardNames] = []
 
+    @property
+    def place_names(self) -> list[PlaceNames]:
+        """The places that are named in the awards read so far."""
+        return [place for names in self.names for place in names.places]
+
     def awards(self, fields: Fields) -> tuple[Award, ...]:
         """The rows under `awards`."""
         return values.each_mapping(fields, "awards", fields.get("awards"), AWARD_KEYS, self._award)
@@ -88,6 +94,7 @@ class AwardReader:
             _compare(fields, count, parts)
         group = values.text(fields, "group", fields.get("group"))
         quote, note = (values.prose(fields, key, fields.get(key)) for key in ("quote", "note"))
+        judge_quote(fields, quote, count)
         if self.context.is_sound and ("issuer" in fields or "kind" in fields):
             self._judge_issuers(fields, row)
         if not (row.kind and row.recipients and count):
@@ -194,6 +201,7 @@ def _other_fact(fields: Fields) -> OtherFact | None:
     what = values.text(fields, "what", fields.require("what", rule_details.OTHER_FACT))
     count = values.count(fields, fields.get("count"))
     quote, note = (values.prose(fields, key, fields.get(key)) for key in ("quote", "note"))
+    judge_quote(fields, quote, count)
     return OtherFact(what, count, quote, note) if what else None
 
 

@@ -8,6 +8,7 @@ from award_archive.model.rules.body_rules import BODY
 from award_archive.model.rules.file_rules import FILES
 from award_archive.model.rules.front_matter_rules import FIELDS, YAML
 from award_archive.model.rules.photo_rules import PHOTOS
+from award_archive.model.rules.publication_rules import PUBLICATION
 from award_archive.model.rules.register_rules import REGISTER
 from award_archive.model.rules.rule import Rule
 
@@ -17,6 +18,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
     "Phần đầu bài: các khóa": FIELDS,
     "Ảnh": PHOTOS,
     "Nội dung": BODY,
+    "Sau khi đăng": PUBLICATION,
     "Sổ đơn vị": REGISTER,
 }
 RULES: dict[str, Rule] = {rule.id: rule for rules in GROUPS.values() for rule in rules}

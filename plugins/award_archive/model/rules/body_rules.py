@@ -17,6 +17,19 @@ BODY = (
         "## Hội nghị\n\nNgày 24/3…",
     ),
     Rule(
+        "personal-name",
+        "“{name}” có lẽ là tên người. Viết chức danh hay vai trò thay tên: “Chủ tịch UBND phường”, “một giáo viên”.",
+        "Ngày 24/3, bà Nguyễn Thị Hoa được tặng giấy khen.",
+        is_warning=True,
+    ),
+    Rule(
+        "copied-sentence",
+        "Câu “{text}” chép nguyên lời dẫn ở “quote”. Viết lại bằng lời của mình; cần đúng lời của nguồn thì đặt cả câu "
+        "trong “…”.",
+        "bài có một câu từ tám chữ trở lên, giống hệt lời dẫn ở “quote”",
+        is_warning=True,
+    ),
+    Rule(
         "body-image",
         "Ảnh “{file}” không nằm trong “photos” của bài. Thêm vào “photos”, hoặc bỏ ảnh này.",
         "Một đoạn mở đầu.\n\n![](https://vi.example/anh.jpg)",

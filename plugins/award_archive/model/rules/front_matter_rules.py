@@ -51,7 +51,8 @@ FIELDS = (
     Rule("bad-date", "“{text}” không phải là {expected}. Viết {form}. {hint}", "date: 5/2/2016"),
     Rule(
         "future-date",
-        "{when} chưa tới. Sửa ngày; bài về việc sắp diễn ra thì đặt “status: draft”.",
+        "{when} chưa tới. Sửa ngày; bài về việc sắp diễn ra thì đặt “status: draft”, hoặc hẹn ngày đăng từ ngày ấy trở "
+        "đi bằng “publish_on”.",
         "date: 2099-01-01",
     ),
     Rule(
@@ -91,7 +92,7 @@ FIELDS = (
     Rule("unknown-ward", "Không có {name} {when}. {hint}", "ward: Láng Háa"),
     Rule(
         "ambiguous-ward",
-        "{when} có nhiều phường, xã tên “{name}”: {choices}. Thêm “district” hoặc “province”, hoặc viết mã.",
+        "{when} có nhiều phường, xã tên “{name}”: {choices}. Viết cả loại, thêm “district”, “province”, hoặc viết mã.",
         "ward: Quang Trung",
     ),
     Rule("ward-twice", "{name} viết hai lần. Giữ một.", "ward: [Láng Hạ, Láng Hạ]"),
@@ -104,10 +105,15 @@ FIELDS = (
     Rule("unknown-district", "Không có {name} {when}. {hint}", "district: Đống Đaa"),
     Rule(
         "ambiguous-district",
-        "Có nhiều đơn vị tên “{name}”: {choices}. Thêm “province”, hoặc viết mã.",
+        "Có nhiều đơn vị tên “{name}”: {choices}. Viết cả loại, thêm “province”, hoặc viết mã.",
         "district: Châu Thành",
     ),
-    Rule("unknown-province", "Không có tỉnh, thành phố “{name}” trong sổ đơn vị. {hint}", "province: Hà Lội"),
+    Rule("unknown-province", "Không có tỉnh, thành phố “{name}” {when}. {hint}", "province: Hà Lội"),
+    Rule(
+        "ambiguous-province",
+        "{when} có nhiều tỉnh, thành phố tên “{name}”: {choices}. Viết mã, hoặc ghi rõ ngày hơn.",
+        "bài chỉ biết năm, mà năm ấy provinces.csv có hai đơn vị tên Huế",
+    ),
     Rule(
         "unknown-kind",
         "Không có hình thức “{name}” trong award_kinds.csv. {hint}",
@@ -173,6 +179,60 @@ FIELDS = (
         "of_which trong of_which trong of_which trong of_which",
     ),
     Rule(
+        "perhaps-parts",
+        "{whole} bằng đúng {part} của các dòng khác cùng hình thức. Nếu chúng nằm trong dòng này thì chuyển chúng vào "
+        "dưới “of_which:” của nó, để không bị cộng hai lần; nếu không thì cứ để nguyên.",
+        "awards:\n  - kind: giấy khen\n    recipients: tập thể và cá nhân\n    count: 62\n  - kind: giấy khen\n"
+        "    recipients: tập thể\n    count: 12\n  - kind: giấy khen\n    recipients: cá nhân\n    count: 50",
+        is_warning=True,
+    ),
+    Rule(
+        "quote-without-number",
+        "Lời dẫn không nêu số {number}. Chép đúng đoạn của nguồn có con số ấy, hoặc sửa “count”. Nguồn không có thì "
+        "bỏ “quote” và nói ở “note” con số từ đâu ra.",
+        "awards:\n  - kind: giấy khen\n    recipients: tập thể\n    count: 205\n    "
+        "quote: có 250 tập thể được tặng giấy khen",
+        is_warning=True,
+    ),
+    Rule(
+        "sample-text",
+        "“{key}” còn là lời mẫu “{text}”. Thay bằng lời của nguồn, hoặc xóa dòng ấy.",
+        "awards:\n  - kind: giấy khen\n    recipients: tập thể\n    count: 12\n    quote: lời của nguồn nêu con số",
+    ),
+    Rule(
+        "number-in-no-row",
+        "{where} nói “{text}”, nhưng không dòng nào ở “awards” có số ấy. Sửa cho khớp; còn thiếu số thì thêm: phần của "
+        "một dòng (“trong đó”) vào “of_which” của nó, quà và việc khác vào “also”, giải thưởng khác thành dòng riêng.",
+        "title: Láng Hạ khen 21 tập thể",
+        is_warning=True,
+    ),
+    Rule(
+        "event-after-report",
+        "“date” ({time}) là sau khi tin đăng ({when}). Xem lại nguồn rồi sửa “date” hoặc “published”; tin báo trước "
+        "thì thay bằng tin đưa kết quả.",
+        "date: 2019-08-19\nsources:\n  - publisher: Báo Phường\n    published: 2019-08-09",
+        is_warning=True,
+    ),
+    Rule(
+        "reported-earlier",
+        "“date: đăng …” nói bản tin đầu tiên đăng {when}, nhưng nguồn sớm nhất ở đây đăng {published}. Viết lại “date” "
+        "theo nguồn ấy, hoặc thêm nguồn đăng {when}.",
+        "date: đăng 2019-08-10\nsources:\n  - publisher: Báo Phường\n    published: 2019-09-10",
+        is_warning=True,
+    ),
+    Rule(
+        "read-before-report",
+        "“accessed” ({day}) là trước khi tin đăng ({when}). “published” là lúc đăng, “accessed” là ngày đọc: sửa một "
+        "trong hai.",
+        "sources:\n  - publisher: Báo Phường\n    published: 2019-08-20\n    accessed: 2019-08-02",
+        is_warning=True,
+    ),
+    Rule(
+        "correction-before-event",
+        "Đính chính đề ngày {day}, trước khi diễn ra ({time}). Viết ngày sửa bài; “date” sai thì sửa “date”.",
+        "date: 2019-08-19\ncorrections:\n  - date: 2019-08-01\n    note: Sửa con số.",
+    ),
+    Rule(
         "bad-url",
         "“{text}” không dùng được: {reason}. Viết đầy đủ địa chỉ mà ai cũng mở được, ví dụ https://vi.example/bai-viet.",
         "sources:\n  - publisher: Báo\n    url: javascript:alert(1)",
@@ -183,9 +243,28 @@ FIELDS = (
         "aliases:\n  - tin cũ",
     ),
     Rule(
+        "published-before-event",
+        "“publish_on” hẹn đăng ngày {day}, trước khi diễn ra ({when}). Viết “publish_on: {first}” hoặc một ngày sau; "
+        "muốn đăng ngay thì bỏ dòng ấy.",
+        "date: 2019-08-19\npublish_on: 2019-08-18",
+    ),
+    Rule(
         "told-twice",
-        "{other} cũng kể về {place} {when}, {kind}. Một sự kiện kể hai lần? Nếu phải, gộp thành một bài hai nguồn.",
-        "hai bài cùng nơi, cùng ngày, cùng hình thức",
+        "{other} kể về {place} {when}, {equal}. Một sự kiện kể hai lần thì gộp lại: hai bản tin của một sự kiện là hai "
+        "nguồn của một bài. Hai việc khác nhau thì thêm “distinct_from: [{slug}]”.",
+        "hai bài cùng dẫn một bản tin; cùng nơi, cùng ngày, cùng hình thức; hoặc có một dòng khen thưởng giống nhau",
         is_warning=True,
     ),
+    Rule(
+        "unknown-article",
+        "“distinct_from” nhắc tới “{slug}”, nhưng không có bài nào tên ấy. Viết tên tệp của bài kia, không có “.md”. "
+        "{hint}",
+        "distinct_from: [mot-bai-khong-co]",
+    ),
+    Rule(
+        "distinct-from-itself",
+        "“{slug}” là chính bài này. Ở “distinct_from” viết tên của bài kia, bài trông giống mà kể việc khác.",
+        "(trong lang-ha-2019.md) distinct_from: [lang-ha-2019]",
+    ),
+    Rule("distinct-twice", "“distinct_from” viết “{slug}” hai lần. Giữ một.", "distinct_from: [bai-kia, bai-kia]"),
 )

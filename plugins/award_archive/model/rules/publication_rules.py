@@ -1,0 +1,79 @@
+"""Lists the rules about what was published and changes or goes, each with a message and an example."""
+
+from award_archive.model.rules.rule import Rule
+
+PUBLICATION = (
+    Rule(
+        "silent-change",
+        "Số, hình thức, đối tượng, nơi hay năm công tác đã đăng nay khác trước mà chưa có đính chính mới. Thêm một mục "
+        "dưới “corrections:”, rồi xem lại lời: {entry}",
+        "một số đã đăng là 205, nay sửa thành 502",
+    ),
+    Rule(
+        "address-moved",
+        "Bài này đã đăng ở {url}, nay ai mở địa chỉ ấy không còn thấy gì. Thêm một dòng dưới “aliases:” của "
+        "bài: {entry}",
+        "một bài đã đăng đổi tên tệp, hoặc đổi “date” sang năm khác",
+    ),
+    Rule(
+        "article-gone",
+        "Bài đã đăng ở {url} nay không còn. Bài đổi tên thì thêm một dòng dưới “aliases:” của bài mới: {entry} – Bỏ "
+        "hẳn thì thêm vào {list} một dòng, ghi rõ vì sao: {row}",
+        "một bài đã đăng bị xóa, hoặc đặt lại “status: draft”",
+    ),
+    Rule(
+        "alias-gone",
+        "Địa chỉ cũ {url} vẫn dẫn tới bài, nay ai mở không còn thấy gì. Trả lại dòng ấy dưới “aliases:”: {entry} – "
+        "Bỏ hẳn thì thêm vào {list} một dòng, ghi rõ vì sao: {row}",
+        "một dòng của “aliases” bị xóa",
+    ),
+    Rule(
+        "unit-gone",
+        "Trang {url} của {name} đã đăng nay không còn, vì sổ không còn mã ấy. Viết lại mã cũ; trang của đơn vị không "
+        "có “aliases”, nên nếu buộc phải bỏ thì thêm vào {list} một dòng, ghi rõ vì sao: {row}",
+        "mã lang-ha-1 trong wards.csv đổi thành lang-ha-2",
+    ),
+    Rule(
+        "photo-gone",
+        "Ảnh “{file}” đã đăng nay không còn trong bài. Gỡ ảnh thì {todo} thêm một mục dưới “photos:”: {entry} – Đổi "
+        "tên hay chuyển sang bài khác thì thêm vào {list} một dòng: {row}",
+        "một mục của “photos” bị xóa",
+    ),
+    Rule(
+        "published-waits",
+        "Bài đã đăng ở {url} rồi, không hẹn ngày lại được. Bỏ dòng “publish_on”, hoặc viết ở đó một ngày đã tới.",
+        "một bài đã đăng thêm “publish_on” là một ngày chưa tới",
+    ),
+    Rule(
+        "entry-erased",
+        "Mục ngày {day} dưới “{key}:” đã đăng nay không còn, nên /dinh-chinh/ mất một dòng. Lời thì sửa được, mục thì "
+        "phải giữ; trả lại mục ấy: {entry}",
+        "một mục của “corrections” bị xóa",
+    ),
+    Rule(
+        "gone-erased",
+        "Dòng về địa chỉ đã bỏ {url} nay không còn, nên /dinh-chinh/ mất một dòng. Lời thì sửa được, dòng thì phải "
+        "giữ; trả lại vào {list}: {row}",
+        "một dòng của gone.csv bị xóa, mà địa chỉ ấy vẫn chưa mở lại",
+    ),
+    Rule(
+        "unit-replaced",
+        "Trang {url} đã đăng là của {name}, nay sổ ghi mã ấy cho {other}. Trả mã {id} lại cho {name}; {other} giữ mã "
+        "cũ của mình, chưa có thì đặt mã mới.",
+        "hai phường trong wards.csv đổi mã cho nhau",
+    ),
+    Rule(
+        "not-compared",
+        "Tệp này ở bản đem so có lỗi, nên {what} chưa được so với bản ấy, chỉ các địa chỉ đã so. Đọc lại những chỗ đã "
+        "sửa, git diff cho thấy. Lỗi hồi ấy: {reason}",
+        "sổ ở bản đem so có một dòng sai",
+        is_warning=True,
+    ),
+    Rule(
+        "gone-living",
+        "Địa chỉ {url} vẫn còn mở được. Xóa dòng này; muốn bỏ hẳn một bài, một ảnh hay một dòng “aliases” thì xóa "
+        "chính nó, còn trang của một đơn vị trong sổ thì để nguyên.",
+        "địa chỉ của một bài đang đăng",
+    ),
+    Rule("gone-twice", "Dòng {other} đã ghi địa chỉ {url}. Xóa một trong hai dòng.", "hai dòng cùng một địa chỉ"),
+)
