@@ -10,7 +10,7 @@ import yaml
 
 from award_archive.model.article import Article, EditorialPage
 from award_archive.model.kinds import AwardKinds
-from award_archive.reading import article_reader, award_reader, editorial_reader
+from award_archive.reading import article_reader, award_reader, editorial_reader, photo_reader
 from award_archive.reading.article_reader import Draft, ReadArticle, parse_article
 from award_archive.reading.context import Context
 from award_archive.reading.editorial_reader import read_page
@@ -28,7 +28,7 @@ AWARD: dict[str, Any] = {
     "count": "20-25",
     "issuer": "a",
     "group": "giáo viên",
-    "quote": "b",
+    "quote": "20-25 người, không phải 12",
     "decision": {"number": "12/QĐ-UBND", "date": date(2019, 8, 1)},
     "note": "c",
     "ward": "Ô Chợ Dừa",
@@ -36,7 +36,7 @@ AWARD: dict[str, Any] = {
     "province": "Hà Nội",
     "of_which": [{"count": 3}],
 }
-OTHER_FACT = {"what": "suất quà", "count": 7, "quote": "bảy suất", "note": "mỗi suất một triệu"}
+OTHER_FACT = {"what": "suất quà", "count": 7, "quote": "bảy hay tám suất", "note": "mỗi suất một triệu"}
 PHOTO = {"file": "le.png", "caption": "d", "alt": "e", "credit": "f", "licence": "CC0 1.0"}
 REMOVED = {"date": date(2020, 1, 2), "reason": "g"}
 SOURCE = {
@@ -45,6 +45,7 @@ SOURCE = {
     "title": "i",
     "published": date(2019, 8, 20),
     "accessed": date(2019, 8, 21),
+    "archived": "https://luu.example/1",
 }
 CORRECTION = {"date": date(2020, 3, 4), "note": "k"}
 TOP: dict[str, Any] = {
@@ -63,6 +64,8 @@ TOP: dict[str, Any] = {
     "sources": [SOURCE],
     "corrections": [CORRECTION],
     "aliases": ["/cu/"],
+    "distinct_from": ["bai-kia"],
+    "publish_on": date(2019, 8, 22),
 }
 PAGE = {"title": "m", "description": "n"}
 BODY = "Một [liên kết](/nam/).\n"
@@ -84,6 +87,8 @@ OTHERS: dict[str, dict[str, Any]] = {
         "sources": [{"publisher": "khác"}],
         "corrections": [],
         "aliases": [],
+        "distinct_from": "bai-khac",
+        "publish_on": date(2019, 8, 23),
         "status": "draft",
     },
     "AWARD_KEYS": {
@@ -92,7 +97,7 @@ OTHERS: dict[str, dict[str, Any]] = {
         "count": 12,
         "issuer": ["khác", "nữa"],
         "group": "khác",
-        "quote": "khác",
+        "quote": "từ 20 đến 25 người",
         "decision": {"number": "khác"},
         "note": "khác",
         "ward": "Láng Hạ",
@@ -101,7 +106,7 @@ OTHERS: dict[str, dict[str, Any]] = {
         "of_which": [],
     },
     "DECISION_KEYS": {"number": "khác", "date": date(2019, 8, 2)},
-    "OTHER_FACT_KEYS": {"what": "khác", "count": 8, "quote": "khác", "note": "khác"},
+    "OTHER_FACT_KEYS": {"what": "khác", "count": 8, "quote": "bảy suất", "note": "khác"},
     "PHOTO_KEYS": {
         "file": "khac.png",
         "caption": "khác",
@@ -115,8 +120,9 @@ OTHERS: dict[str, dict[str, Any]] = {
         "publisher": "khác",
         "url": "https://bao.example/2",
         "title": "khác",
-        "published": date(2019, 8, 22),
+        "published": date(2019, 8, 21),
         "accessed": date(2019, 8, 22),
+        "archived": "https://luu.example/2",
     },
     "CORRECTION_KEYS": {"date": date(2020, 3, 5), "note": "khác"},
     "PAGE_KEYS": {"title": "khác", "description": "khác"},
@@ -136,7 +142,7 @@ WAYS: dict[str, tuple[str | int, ...]] = {
 }
 KEYS = {
     name: keys
-    for module in (article_reader, award_reader, editorial_reader)
+    for module in (article_reader, award_reader, photo_reader, editorial_reader)
     for name, keys in vars(module).items()
     if name.endswith("_KEYS")
 }

@@ -74,13 +74,14 @@ def test_a_unit_of_other_days_or_of_another_district_is_not_suggested() -> None:
 def searches(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The words that are looked for."""
     found: list[str] = []
-    search = process.extractOne
+    for name in ("extract", "extractOne"):
+        search = getattr(process, name)
 
-    def noted(written: str, choices: list[str], **more: Any) -> Any:
-        found.append(written)
-        return search(written, choices, **more)
+        def noted(written: str, choices: list[str], search: Any = search, **more: Any) -> Any:
+            found.append(written)
+            return search(written, choices, **more)
 
-    monkeypatch.setattr(process, "extractOne", noted)
+        monkeypatch.setattr(process, name, noted)
     return found
 
 
@@ -103,7 +104,7 @@ def test_one_misspelt_word_in_many_articles_is_looked_for_once(
 def test_one_dead_address_in_many_articles_is_looked_for_once(tmp_path: Path, searches: list[str]) -> None:
     content = write_content(tmp_path)
     for day in range(1, 21):
-        write_article(content, f"bai-{day}", "Một câu.\n\n[x](/phuong-phap/)\n", date=date(2018, 1, day))
+        write_article(content, f"bai-{day}", "Một câu.\n\n[x](/phuong-phap/)\n", date=date(2018, 1, day), awards=None)
 
     found = [problem.message for problem in check(content)]
 

@@ -3,22 +3,23 @@
 It also lists the keys that the front matter may have.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
-
-from yaml import Node
+from functools import partial
 
 from award_archive.messages import rule_details
-from award_archive.model.article import Alias, Article, Body, Correction, Photo, RemovedPhoto, Source
+from award_archive.model.article import Alias, Article, Body, Correction, Lookalike, Photo, RemovedPhoto, Source
 from award_archive.model.movements import Movement
 from award_archive.model.place import Place
+from award_archive.model.times import Time
+from award_archive.model.vietnamese import written_day
+from award_archive.model.web import is_archive_address
 from award_archive.reading import place_reader, time_reader, values
 from award_archive.reading.award_reader import AwardNames, AwardReader
+from award_archive.reading.consistency import Told, judge_article, judge_correction, judge_first_report, judge_source
 from award_archive.reading.context import Context
 from award_archive.reading.markdown import read_body
-from award_archive.reading.photo_files import fault_of_name
+from award_archive.reading.photo_reader import PhotoReader
 from award_archive.reading.place_reader import PlaceNames
 from award_archive.reading.report import Report
 from award_archive.reading.yaml_nodes import Fields, read_front_matter
@@ -39,14 +40,12 @@ TOP_KEYS = (
     "sources",
     "corrections",
     "aliases",
+    "distinct_from",
+    "publish_on",
     "status",
 )
-PHOTO_KEYS = ("file", "caption", "alt", "credit", "licence", "removed")
-REMOVED_KEYS = ("date", "reason")
-SOURCE_KEYS = ("publisher", "url", "title", "published", "accessed")
+SOURCE_KEYS = ("publisher", "url", "title", "published", "accessed", "archived")
 CORRECTION_KEYS = ("date", "note")
-# No file system takes a step of more than 255 bytes.
-_ALIAS = re.compile(r"/(?:[a-z0-9_-]{1,120}/){0,8}(?:[a-z0-9_-]{1,120}\.html)?")
 
 
 @dataclass(frozen=True)
@@ -102,68 +101,81 @@ class _ArticleReader:
     """Reads the keys of one article, each in a small method."""
 
     def __init__(self, fields: Fields, context: Context) -> None:
-        self.fields, self.context, self.report = fields, context, fields.report
-        self._named_files: list[str] = []
-        self.photos: tuple[Photo, ...] = ()
-        self.removed: tuple[RemovedPhoto, ...] = ()
+        self.fields, self.report = fields, fields.report
+        self.publish_on = time_reader.day(fields, "publish_on", fields.get("publish_on"), date.max)
+        self.context = context.until(self.publish_on) if self.publish_on else context
+        self._event: Time | None = None
+        reader = PhotoReader(fields, self.context)
+        self.photos, self.removed = reader.photos()
+        self._named_files = reader.named_files
 
     def read(self, slug: str, body: str, body_line: int) -> ReadArticle | None:
-        fields = self.fields
-        title = values.text(fields, "title", fields.require("title", rule_details.TITLE))
-        event = time_reader.event(fields, fields.require("date", rule_details.EVENT_TIME), self.context.today)
-        years = time_reader.working_years(fields, fields.get("year"), event)
-        names = place_reader.place_names(fields)
-        places: tuple[Place, ...] = ()
-        if names and event and self.context.is_sound:
-            places = place_reader.places(fields, names, self.context.units, event)
-        host = values.text(fields, "host", fields.get("host"))
-        self.photos, self.removed = self._photos()
+        title = values.text(self.fields, "title", self.fields.require("title", rule_details.TITLE))
+        self._event = time = self._time()
+        years = time_reader.working_years(self.fields, self.fields.get("year"), time)
+        names, places = self._places(time)
         text = read_body(body, body_line, self.report, self._named_files)
-        movements = self._movements()
-        reader = AwardReader(self.context, event)
-        awards, others = reader.awards(fields), reader.others(fields)
-        sources = values.each_mapping(fields, "sources", self._sources_node(), SOURCE_KEYS, self._source)
-        corrections = values.each_mapping(
-            fields, "corrections", fields.get("corrections"), CORRECTION_KEYS, self._correction
-        )
-        aliases = self._aliases()
-        if not (title and event and years and places and text):
+        reader, movements = AwardReader(self.context, time), self._movements()
+        awards, others = reader.awards(self.fields), reader.others(self.fields)
+        article_of = self._with_details(slug, movements)
+        if not self.report.has_errors:
+            told = Told(title, text.summary if text else "", body, body_line, awards, others)
+            judge_article(self.fields, told, (*names, *reader.place_names))
+        if not (title and time and years and places and text):
             return None
-        article = Article(
+        article_of = partial(article_of, awards=awards, others=others, summary=text.summary, links=text.links)
+        article = article_of(title=title, time=time, years=years, places=places)
+        return ReadArticle(article, text.body, names, tuple(reader.names), tuple(movements))
+
+    def _with_details(self, slug: str, movements: dict[str, Movement]) -> partial[Article]:
+        """An article without what every article must have: all else is read, whether or not that is there."""
+        fields = self.fields
+        return partial(
+            Article,
             slug=slug,
             path=self.report.path,
-            title=title,
-            time=event,
-            years=years,
-            places=places,
-            summary=text.summary,
-            host=host,
-            awards=awards,
-            others=others,
+            host=values.text(fields, "host", fields.get("host")),
             photos=self.photos,
             removed=self.removed,
-            sources=sources,
-            corrections=corrections,
-            aliases=aliases,
-            links=text.links,
+            sources=self._sources(),
+            corrections=self._corrections(),
+            aliases=self._aliases(),
             movements=tuple(movements.values()),
+            distinct_from=self._distinct_from(slug),
+            publish_on=self.publish_on,
         )
-        return ReadArticle(
-            article=article,
-            body=text.body,
-            places=names,
-            awards=tuple(reader.names),
-            movements=tuple(movements),
-        )
+
+    def _time(self) -> Time | None:
+        """When the event was; the day of publication may not come before it."""
+        node = self.fields.require("date", rule_details.EVENT_TIME)
+        found = time_reader.event(self.fields, node, self.context.today)
+        if found and self.publish_on and self.publish_on < found.begun:
+            day, first = written_day(self.publish_on), found.begun.isoformat()
+            at = self.fields.get("publish_on")
+            self.report.add("published-before-event", at, day=day, when=found.when, first=first)
+        return found
+
+    def _places(self, time: Time | None) -> tuple[tuple[PlaceNames, ...], tuple[Place, ...]]:
+        """The places as the article names them, and what the names mean; nothing where that cannot be told."""
+        names = place_reader.place_names(self.fields)
+        if not (names and time and self.context.is_sound):
+            return names, ()
+        return names, place_reader.places(self.fields, names, self.context.units, time)
 
     def _day(self, fields: Fields, key: str, meaning: str) -> date | None:
         return time_reader.day(fields, key, fields.require(key, meaning), self.context.today)
 
-    def _sources_node(self) -> Node | None:
+    def _sources(self) -> tuple[Source, ...]:
         node = self.fields.require("sources", rule_details.SOURCES)
         if node is not None and node.value == []:
             self.report.missing("sources", rule_details.SOURCES, self.fields.where, node)
-        return node
+        sources = values.each_mapping(self.fields, "sources", node, SOURCE_KEYS, self._source)
+        judge_first_report(self.fields, self._event, [source.published for source in sources])
+        return sources
+
+    def _corrections(self) -> tuple[Correction, ...]:
+        node = self.fields.get("corrections")
+        return values.each_mapping(self.fields, "corrections", node, CORRECTION_KEYS, self._correction)
 
     def _movements(self) -> dict[str, Movement]:
         """The article's movements, by the names that stand for them."""
@@ -179,78 +191,19 @@ class _ArticleReader:
                 self.report.add("unknown-movement", node, name=name, hint=hint)
         return found
 
-    def _photos(self) -> tuple[tuple[Photo, ...], tuple[RemovedPhoto, ...]]:
-        found = values.each_mapping(self.fields, "photos", self.fields.get("photos"), PHOTO_KEYS, self._photo)
-        photos = tuple(photo for photo in found if isinstance(photo, Photo))
-        names: set[str] = set()
-        for photo in photos:
-            if photo.name in names:
-                self.report.add("photo-duplicate", photo.line, name=photo.name)
-            names.add(photo.name)
-        return photos, tuple(photo for photo in found if isinstance(photo, RemovedPhoto))
-
-    def _photo(self, photo: Fields) -> Photo | RemovedPhoto | None:
-        if "removed" in photo:
-            return self._removed(photo)
-        node = photo.require("file", rule_details.PHOTO_FILE)
-        file = values.text(photo, "file", node)
-        self._named_files.append(str(PurePosixPath(file)))
-        is_there = bool(file) and node is not None and self.context.photos.check(file, node, self.report)
-        caption, alt, credit = (
-            values.prose(photo, key, photo.require(key, meaning))
-            for key, meaning in (
-                ("caption", rule_details.CAPTION),
-                ("alt", rule_details.ALT),
-                ("credit", rule_details.CREDIT),
-            )
-        )
-        licence = values.licence(photo, "licence", photo.get("licence"))
-        if node is None or not is_there:
-            return None
-        return Photo(
-            file=str(PurePosixPath(file)),
-            caption=caption,
-            alt=alt,
-            credit=credit,
-            licence=licence,
-            line=self.report.spot(node)[0],
-        )
-
-    def _removed(self, photo: Fields) -> RemovedPhoto | None:
-        for key in PHOTO_KEYS:
-            if key not in ("file", "removed") and key in photo:
-                self.report.add("removed-photo-words", photo.node, key=key)
-        file = self._removed_file(photo)
-        removed = values.as_mapping(photo, "removed", photo.get("removed"), REMOVED_KEYS)
-        if removed is None:
-            return None
-        day = self._day(removed, "date", rule_details.REMOVAL_DAY)
-        reason = values.prose(removed, "reason", removed.require("reason", rule_details.REMOVAL_REASON))
-        return RemovedPhoto(date=day, reason=reason, file=file) if day and reason else None
-
-    def _removed_file(self, photo: Fields) -> str:
-        """The name that a photograph had before it was taken down; "" where it is not written or is faulty."""
-        node = photo.get("file")
-        file = values.text(photo, "file", node)
-        fault = fault_of_name(file) if file else None
-        if file and not fault and self.context.photos.lies_there(file):
-            fault = "removed-photo-there"
-        if fault:
-            self.report.add(fault, node, file=file)
-        return "" if fault else file
-
     def _source(self, source: Fields) -> Source | None:
         publisher = values.text(source, "publisher", source.require("publisher", rule_details.PUBLISHER))
         address = values.url(source, "url", source.get("url"))
         title = values.text(source, "title", source.get("title"))
         published = time_reader.published(source, "published", source.get("published"), self.context.today)
         accessed = time_reader.day(source, "accessed", source.get("accessed"), self.context.today)
-        if not publisher:
-            return None
-        return Source(publisher=publisher, url=address, title=title, published=published, accessed=accessed)
+        archived = values.url(source, "archived", source.get("archived"))
+        judge_source(source, self._event, published, accessed)
+        return Source(publisher, address, title, published, accessed, archived) if publisher else None
 
     def _correction(self, correction: Fields) -> Correction | None:
         day = self._day(correction, "date", rule_details.CORRECTION_DAY)
+        judge_correction(correction, self._event, day)
         note = values.prose(correction, "note", correction.require("note", rule_details.CORRECTION_NOTE))
         return Correction(date=day, note=note) if day and note else None
 
@@ -258,8 +211,20 @@ class _ArticleReader:
         found = []
         for node in values.each(self.fields, "aliases", self.fields.get("aliases")):
             written = values.text(self.fields, "aliases", node)
-            if _ALIAS.fullmatch(written) and written != "/":
+            if is_archive_address(written):
                 found.append(Alias(url=written, line=self.report.spot(node)[0]))
             elif written:
                 self.report.add("bad-alias", node, text=written)
         return tuple(found)
+
+    def _distinct_from(self, slug: str) -> tuple[Lookalike, ...]:
+        """The articles that this one is not; whether there are such articles, only the whole archive can tell."""
+        found: dict[str, Lookalike] = {}
+        for name, node in values.texts(self.fields, "distinct_from", self.fields.get("distinct_from")):
+            if name == slug:
+                self.report.add("distinct-from-itself", node, slug=name)
+            elif name in found:
+                self.report.add("distinct-twice", node, slug=name)
+            else:
+                found[name] = Lookalike(name, self.report.spot(node)[0])
+        return tuple(found.values())

@@ -29,11 +29,12 @@ class Outcome:
 def read_context(root: Path, today: date) -> tuple[RegisterFiles, Context]:
     """The register of the content folder, and what its articles are read against; days after `today` are errors."""
     register = read_register(root / REGISTER, f"{root.absolute().name}/{REGISTER}")
-    photos = PhotoFiles(root / PHOTOS)
-    context = Context(
-        register.register, register.kinds, register.issuers, register.movements, photos, today, register.is_sound
-    )
-    return register, context
+    return register, context_of(register, PhotoFiles(root / PHOTOS), today)
+
+
+def context_of(files: RegisterFiles, photos: PhotoFiles, today: date) -> Context:
+    """What articles are read against, where the register's files are read already."""
+    return Context(files.register, files.kinds, files.issuers, files.movements, photos, today, files.is_sound)
 
 
 def read_article(file: SourceFile, data: bytes, context: Context) -> Outcome:

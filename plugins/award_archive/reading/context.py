@@ -1,6 +1,6 @@
 """Holds what an article is checked against, with what is suggested where a name in it means nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -25,7 +25,8 @@ _DOUBTS = {
 class Context:
     """What an article is checked against: the register, the photograph files and today's date.
 
-    If the register has errors (`is_sound` is False), places, kinds, issuers and movements are not checked.
+    Days after `today` are in the future. If the register has errors (`is_sound` is False), places, kinds, issuers and
+    movements are not checked.
     """
 
     register: Register
@@ -35,6 +36,10 @@ class Context:
     photos: PhotoFiles
     today: date
     is_sound: bool = True
+
+    def until(self, day: date) -> "Context":
+        """The same for an article that is published on that day: what lies in the future then is in the future."""
+        return replace(self, today=day) if day > self.today else self
 
     @cached_property
     def units(self) -> Units:

@@ -86,12 +86,22 @@ def _check(entry: _Entry, stem: str, suffix: str, report: Report, seen: dict[str
         report.add("unreadable", reason=rule_details.NO_OPEN_FOLDER)
     elif suffix != "md":
         report.add("wrong-suffix", name=entry.name)
-    elif not _SLUG.fullmatch(stem) or len(stem) > _LONGEST_SLUG or stem in _RESERVED:
+    elif not _makes_address(stem):
         report.add("bad-slug", name=entry.name, hint=free_name(stem))
     elif stem in seen:
         report.add("duplicate-slug", slug=stem, other=seen[stem])
     else:
         seen[stem] = report.path
+
+
+def is_file_of_page(path: str) -> bool:
+    """Whether a file at the path would be read, and its name makes an address."""
+    stem, _, suffix = path.rpartition("/")[2].rpartition(".")
+    return suffix == "md" and _makes_address(stem)
+
+
+def _makes_address(stem: str) -> bool:
+    return bool(_SLUG.fullmatch(stem)) and len(stem) <= _LONGEST_SLUG and stem not in _RESERVED
 
 
 def free_name(name: str) -> str:

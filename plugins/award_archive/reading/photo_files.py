@@ -93,3 +93,14 @@ class PhotoFiles:
     def _passes_link(self, path: PurePosixPath) -> bool:
         steps = (self.root, self.root / path, *(self.root / parent for parent in path.parents))
         return any(step.is_symlink() for step in steps)
+
+
+class FormerPhotoFiles(PhotoFiles):
+    """The photographs of a former state: each lay where an article says, though its file may be gone by now."""
+
+    def lies_there(self, _file: str) -> bool:
+        """No file lies where a photograph was taken down."""
+        return False
+
+    def _check_file(self, _path: PurePosixPath, _node: Node, _report: Report) -> bool:
+        return True

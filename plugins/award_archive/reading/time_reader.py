@@ -62,7 +62,8 @@ def _time(
 
 def _until(fields: Fields, found: Time | None, node: Node | None, today: date) -> Time | None:
     """The time with the last day of an event over several days, where one is given."""
-    last = day(fields, "end", node, today)
+    # An article that waits is told when it may be published at the earliest, not that its day is to come.
+    last = day(fields, "end", node, date.max if "publish_on" in fields else today)
     if found is None or last is None:
         return found
     if found.precision is not Precision.DAY:

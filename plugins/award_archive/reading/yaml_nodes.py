@@ -5,6 +5,7 @@ empty or missing. Nodes know their line and column; functions describe them and 
 """
 
 import re
+from collections.abc import Iterator
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode
@@ -42,6 +43,25 @@ def _split(text: str, report: Report) -> tuple[str, str, int] | None:
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
     report.add("unclosed-front-matter", 1)
     return None
+
+
+def strings_of(head: str) -> dict[str, str]:
+    """What stands under each key of a mapping, whatever it is, its texts one to a line. Raises YAMLError."""
+    try:
+        node = yaml.compose(head, Loader=_LOADER)
+        pairs = node.value if isinstance(node, MappingNode) else ()
+        return {"".join(_texts(key)): "\n".join(_texts(value)) for key, value in pairs}
+    except (RecursionError, ValueError) as fault:
+        raise yaml.YAMLError from fault
+
+
+def _texts(node: Node) -> Iterator[str]:
+    if isinstance(node, ScalarNode):
+        yield node.value
+        return
+    for child in node.value:
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from _texts(part)
 
 
 def compose(head: str, report: Report) -> MappingNode | None:
