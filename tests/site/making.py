@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from award_archive.model.vietnamese import slug
 from award_archive.pages.settings import Settings
 from award_archive.site.build import Build
 from award_archive.site.finished_build import BuildJob
@@ -124,13 +125,16 @@ class Town:
 def article(
     title: str = "Láng Hạ khen", day: str = "2019-08-19", body: str = "Phường khen 12 tập thể.", **more: str
 ) -> str:
-    """An article's text; `more` has lines of front matter by their keys, an empty one leaves the key out."""
+    """An article's text; `more` has lines of front matter by their keys, an empty one leaves the key out.
+
+    Each title has a report of its own.
+    """
     head = {
         "title": title,
         "date": day,
         "ward": "Láng Hạ",
         "awards": "\n  - {kind: giấy khen, recipients: tập thể, count: 12}",
-        "sources": "\n  - {publisher: Báo, url: 'https://bao.example/tin'}",
+        "sources": f"\n  - {{publisher: Báo, url: 'https://bao.example/{slug(title)}'}}",
     } | more
     return "".join(["---\n", *(f"{key}: {value}\n" for key, value in head.items() if value), "---\n\n", body, "\n"])
 

@@ -34,7 +34,36 @@ ISSUER_ROWS = _rows(
 )
 # Which units there are decides of what level some offices are.
 DISTRICT_ROWS = st.sampled_from(["", "ha-noi-1,Hà Nội,thành phố,Hà Nội,,\n", "ha-noi-1,Hà Nội,thị xã,Hà Nội,,\n"])
+# Wards, districts and provinces that have namesakes, with days or without, and what became of some.
+WARD_ROWS = _rows(
+    2,
+    "lang-ha-2,Láng Hạ,phường,Hà Đông,Hà Nội,,,2025-06-30",
+    "lang-ha-3,Láng Hạ,phường,,Hà Nội,,2025-07-01,",
+    "x-lang-ha,Láng Hạ,xã,,Hà Nội,,,",
+)
+PROVINCE_ROWS = st.sampled_from(
+    [
+        [],
+        ["ha-noi,Hà Nội,thành phố,,"],
+        ["ha-noi-1,Hà Nội,thành phố,,2018-12-31", "ha-noi-2,Hà Nội,thành phố,2019-01-01,"],
+        ["ha-noi,Hà Nội,tỉnh,,", "ha-tay,Hà Tây,tỉnh,,2008-07-31"],
+    ]
+)
+CHANGE_ROWS = {
+    "ward_changes": _rows(
+        2,
+        "2025-07-01,1656/NQ-UBTVQH15,thinh-quang-1,dong-da-1,whole,high,",
+        "2025-07-01,1656/NQ-UBTVQH15,lang-ha-1,dong-da-1,area,high,Nghị quyết",
+    ),
+    "district_changes": _rows(
+        1, "2025-07-01,,dong-da,dong-da-1,whole,low,", "2025-07-01,,dong-da,dong-da-1,part,high,"
+    ),
+    "province_changes": _rows(1, "2019-01-01,,ha-noi-1,ha-noi-2,whole,high,https://van-ban.example/1"),
+}
+_CHANGE = "date,resolution,from_id,to_id,extent,confidence,source"
 TABLES = {
+    "provinces": "id,name,type,valid_from,valid_to",
+    **dict.fromkeys(CHANGE_ROWS, _CHANGE),
     "award_kinds": "kind,class,aliases,about,source",
     "movements": "id,name,aliases,about",
     "issuers": "id,title,aliases,level,gives,valid_from,valid_to",

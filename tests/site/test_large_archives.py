@@ -10,6 +10,7 @@ from award_archive.pages.phrasing.tallies import tallies_by_scope, tallies_by_ye
 from award_archive.pages.views.award_views import Tally
 from award_archive.site.check import planned
 from tests.gates.weight import MOST_OF_ANOTHER_PAGE, weight
+from tests.model.builders import ward_in
 from tests.site.built import ADDRESS, Site, built_site
 from tests.site.large import BUSY, write_large_content
 from tests.support import TODAY
@@ -69,7 +70,7 @@ def test_every_article_stands_on_one_page_of_its_year_and_of_its_ward(site: Site
     for year in (1900, 1986, 2000, 2025):
         entry = catalogue.years[year]
         assert sorted(one.url for one in (*entry.articles, *entry.reviews)) == listed(site, f"/nam/{year}/")
-    of_ward = catalogue.of_place(catalogue.register.ward_by_id[BUSY])
+    of_ward = catalogue.of_place(ward_in(catalogue.register, BUSY))
     assert sorted(one.url for one in of_ward) == listed(site, f"/phuong/{BUSY}/")
 
 
@@ -89,7 +90,7 @@ def shown_rows(site: Site, base: str) -> list[tuple[str, str, str]]:
 
 
 def test_sums_that_do_not_fit_go_on_below_the_title_they_began_with(site: Site, catalogue: Catalogue) -> None:
-    ward = catalogue.register.ward_by_id[BUSY]
+    ward = ward_in(catalogue.register, BUSY)
 
     expected = rows(tallies_by_year(ward, catalogue.of_place(ward)))
     assert len(expected) > 200

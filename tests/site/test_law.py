@@ -16,8 +16,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 from award_archive.pages.settings import Settings
-from tests.site.making import DISTRICTS, KINDS, MOVEMENTS, PHOTO, Town, article
-from tests.site.random_tables import DISTRICT_ROWS, ISSUER_ROWS, KIND_ROWS, MOVEMENT_ROWS, TABLES, table
+from tests.site.making import DISTRICTS, KINDS, MOVEMENTS, PHOTO, WARDS, Town, article
+from tests.site.random_tables import (
+    CHANGE_ROWS,
+    DISTRICT_ROWS,
+    ISSUER_ROWS,
+    KIND_ROWS,
+    MOVEMENT_ROWS,
+    PROVINCE_ROWS,
+    TABLES,
+    WARD_ROWS,
+    table,
+)
 from tests.support import snapshot, write_photo
 
 NAMES = st.sampled_from(["bai-mot", "bai-hai", "bai-ba", "bai-bon"])
@@ -35,6 +45,8 @@ TAKEN_DOWN = "\n  - {file: le.png, removed: {date: 2020-01-01, reason: Theo yêu
 OTHER_PHOTO = PHOTO.replace("le.png", "trao.png")
 PHOTOS = st.sampled_from(["", PHOTO, OTHER_PHOTO, PHOTO + OTHER_PHOTO, TAKEN_DOWN])
 ALIASES = st.sampled_from(["giấy khen của UBND", "giấy khen của UBND|giấy khen phường", "giấy khen phường"])
+EARLIER = st.sampled_from(["", "[/tin/2018/bai-cu/]", "[/tin/2018/bai-cu/, /tin/2019/bai-mot/, /bai.html]"])
+GONE = st.sampled_from(["/tin/2018/bai-go/", "/tin/2019/bai-hai/", "/hinh-anh/bai-cu/le/", "tin cũ"])
 TIMES = st.sampled_from(["2019-05-01", "2019-05", "2019", "đăng 2019-05-01", "2019-04-28\nend: 2019-05-02", "2026-12"])
 YEARS = st.sampled_from(["", "2018", "2015-2019", "năm học 2018-2019"])
 SCOPES = st.sampled_from(["Láng Hạ", "[Láng Hạ, Thịnh Quang]", "[thinh-quang-1, lang-ha-1]", "\ndistrict: Đống Đa"])
@@ -53,6 +65,9 @@ ISSUERS_NAMED = st.sampled_from(
     ]
 )
 STATUS = st.sampled_from(["", "", "draft"])
+# Days of publication that have come and that have not, on one of the days that the clock may show.
+PUBLISHED_ON = st.sampled_from(["", "2019-06-01", "2026-11-24", "2026-12-10", "2027-01-01"])
+ARCHIVED = st.sampled_from(["", "https://luu.example/1", "https://luu.example/2"])
 TEMPLATES = st.sampled_from(["article.html", "base.html", "components/words/words.html", "components/head/head.html"])
 SETTINGS = st.sampled_from(
     [
@@ -114,6 +129,32 @@ class Edits(RuleBasedStateMachine):
         )
         self.path(name).write_text(text, encoding="utf-8")
 
+    @rule(name=NAMES, day=DAYS, publish_on=PUBLISHED_ON, other=NAMES, is_apart=st.booleans(), archived=ARCHIVED)
+    def write_for_a_day(self, name: str, day: str, publish_on: str, other: str, is_apart: bool, archived: str) -> None:
+        copy = f", archived: '{archived}'" if archived else ""
+        text = article(
+            "Bài hẹn ngày",
+            day,
+            sources=f"\n  - {{publisher: Báo, url: 'https://bao.example/{name}'{copy}}}",
+            photos=OTHER_PHOTO,
+            aliases=f"[/cu/{name}/]",
+            distinct_from=f"[{other}]" if is_apart else "",
+            publish_on=publish_on,
+        )
+        self.path(name).write_text(text, encoding="utf-8")
+
+    @rule(name=NAMES, aliases=EARLIER, photos=PHOTOS)
+    def write_with_earlier_addresses(self, name: str, aliases: str, photos: str) -> None:
+        self.path(name).write_text(article("Khen lại", aliases=aliases, photos=photos), encoding="utf-8")
+
+    @rule(url=GONE, day=st.sampled_from(["2020-01-01", "2026-12-01"]), reason=st.sampled_from(["Trùng", "Nhầm"]))
+    def give_an_address_up(self, url: str, day: str, reason: str) -> None:
+        self.town.write("gone.csv", f"address,date,reason\n{url},{day},{reason}\n")
+
+    @rule()
+    def give_nothing_up(self) -> None:
+        (self.town.content / "gone.csv").unlink(missing_ok=True)
+
     @rule(name=NAMES)
     def append(self, name: str) -> None:
         if self.path(name).exists():
@@ -165,6 +206,18 @@ class Edits(RuleBasedStateMachine):
     def write_districts(self, row: str) -> None:
         self.town.write("register/districts.csv", DISTRICTS + row)
 
+    @rule(rows=WARD_ROWS)
+    def write_wards(self, rows: list[str]) -> None:
+        self.town.write("register/wards.csv", "\n".join((WARDS.rstrip(), *rows, "")))
+
+    @rule(rows=PROVINCE_ROWS)
+    def write_provinces(self, rows: list[str]) -> None:
+        self._write_table("provinces", rows)
+
+    @rule(name=st.sampled_from(sorted(CHANGE_ROWS)), data=st.data())
+    def write_changes(self, name: str, data: st.DataObject) -> None:
+        self._write_table(name, data.draw(CHANGE_ROWS[name]))
+
     def _write_table(self, name: str, rows: list[str]) -> None:
         self.town.write(f"register/{name}.csv", table(name, rows))
 
@@ -208,7 +261,7 @@ class Edits(RuleBasedStateMachine):
     def lose_the_photograph(self) -> None:
         (self.town.content / "photos" / "le.png").unlink(missing_ok=True)
 
-    @rule(days=st.sampled_from([-3000, 0, 30]))
+    @rule(days=st.sampled_from([-3000, 0, 15, 16, 30, 60]))
     def set_the_clock(self, days: int) -> None:
         self.town.today = date(2026, 11, 24) + timedelta(days=days)
 

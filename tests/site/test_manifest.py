@@ -17,15 +17,18 @@ from typing import Any
 import pytest
 from msgspec import Raw
 
+from award_archive.pages.addresses import slug_of_article, slug_of_photographed
 from award_archive.pages.files.site_file import FileEntry
 from award_archive.pages.settings import Settings
+from award_archive.reading.register_reader import read_register
 from award_archive.site import output_folder, publisher, session
-from award_archive.site.commit import commit_of
+from award_archive.site.former_content import pages_of_units
 from award_archive.site.manifest import output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory import code_version
+from award_archive.site.repository import commit_of
 from tests.site.built import ADDRESS, Site
 from tests.site.making import PHOTO, Town, article
-from tests.support import ROOT, snapshot
+from tests.support import ARCHIVE, ROOT, snapshot
 
 MANIFEST, OUTPUT_LIST = "manifest.json", ".bang-vang.json"
 # Pages whose addresses may change: of years, of further pages of lists, and all that there is only one of.
@@ -78,7 +81,16 @@ def test_the_manifest_has_these_keys_and_the_software_has_a_version(town: Town) 
 def test_earlier_addresses_are_told_with_those_that_they_lead_to(town: Town) -> None:
     new = "/tin/2019/mot/"
 
-    assert {"/tin/2018/ten-cu/": new, "/ten-cu.html": new} == manifest(town.output)["aliases"]
+    aliases = {"/tin/2018/ten-cu/": new, "/ten-cu.html": new, "/hinh-anh/ten-cu/le/": "/hinh-anh/mot/le/"}
+
+    assert aliases == manifest(town.output)["aliases"]
+
+
+def test_addresses_that_were_given_up_are_told_with_the_reasons(town: Town) -> None:
+    town.write("gone.csv", "address,date,reason\n/tin/2018/bai-go/,2020-01-01,Trùng bài khác\n")
+    town.build()
+
+    assert {"/tin/2018/bai-go/": "Trùng bài khác"} == manifest(town.output)["gone"]
 
 
 def test_every_page_is_guarded_or_known_as_one_that_may_change(archive: Site) -> None:
@@ -88,6 +100,14 @@ def test_every_page_is_guarded_or_known_as_one_that_may_change(archive: Site) ->
     assert guarded.keys() < pages
     assert set() == {url for url in pages - guarded.keys() if not NOT_GUARDED.fullmatch(url)}
     assert set() == {url for url in guarded if NOT_GUARDED.fullmatch(url)}
+
+
+def test_guarded_are_the_articles_their_photographs_and_the_units_of_the_register(archive: Site) -> None:
+    register = read_register(ARCHIVE / "register", "content/register")
+    guarded = manifest(archive.folder)["addresses"].keys()
+    of_articles = {url for url in guarded if slug_of_article(url) or slug_of_photographed(url)}
+
+    assert {page.url for page in pages_of_units(register)} == guarded - of_articles
 
 
 def test_a_guarded_address_has_the_title_of_its_page(archive: Site) -> None:
@@ -114,14 +134,14 @@ def test_a_site_that_is_not_published_has_no_manifest(town: Town) -> None:
 
 
 def test_the_same_content_has_the_same_manifest_and_nothing_is_written_again(town: Town) -> None:
-    before = (town.output / MANIFEST).stat()
+    before = (town.output / MANIFEST).stat().st_mtime_ns
     again = town.build()
     clean = town.clean()
     clean.build()
 
     assert again
     assert 0 == again.written
-    assert before == (town.output / MANIFEST).stat()
+    assert before == (town.output / MANIFEST).stat().st_mtime_ns
     assert (clean.output / MANIFEST).read_bytes() == (town.output / MANIFEST).read_bytes()
 
 

@@ -404,3 +404,24 @@ def test_a_unit_that_changes_the_level_of_an_office_changes_every_sum_of_it(town
 
     assert ",province," not in (town.output / "du-lieu" / "awards.csv").read_text("utf-8")
     assert snapshot(clean.output) == snapshot(town.output)
+
+
+def test_an_article_whose_title_another_gets_is_told_from_it_on_every_page(town: Town) -> None:
+    town.write("articles/2019/bai-hai.md", article("Một", "2019-02-01"))
+    town.build()
+    clean = town.clean()
+    clean.build()
+
+    assert "Một (1/1/2019)" in (town.output / BAI_MOT).read_text("utf-8")
+    assert snapshot(clean.output) == snapshot(town.output)
+
+
+def test_a_new_namesake_of_a_unit_changes_its_name_on_every_page(town: Town) -> None:
+    wards = town.content / "register" / "wards.csv"
+    wards.write_text(wards.read_text("utf-8") + "lang-ha-2,Láng Hạ,phường,,Hà Nội,,2025-07-01,\n", encoding="utf-8")
+    town.build()
+    clean = town.clean()
+    clean.build()
+
+    assert "phường Láng Hạ (đến 30/6/2025)" in (town.output / BAI_MOT).read_text("utf-8")
+    assert snapshot(clean.output) == snapshot(town.output)

@@ -231,6 +231,16 @@ def more_warnings(number: int) -> str:
     return f"Còn {number} lời nhắc nữa: “make check” in ra tất cả."
 
 
+def bad_epoch(name: str, given: str) -> str:
+    """That a variable of the environment, which is to say what time it is, holds no number of seconds."""
+    return f"{name} phải là số giây kể từ 1/1/1970, ví dụ 1780246800, ở đây là {given!r}. Sửa, hoặc bỏ biến ấy."
+
+
+def waiting(number: int, day: str) -> str:
+    """How many articles wait for their day of publication, and the first of these days."""
+    return f"{number} bài chờ ngày đăng, sớm nhất là {day}."
+
+
 def published(written: int, kept: int, deleted: int) -> str:
     """How many files a build wrote, left as they were, and deleted."""
     return f"Đã ghi {written} tệp, giữ nguyên {kept}, xóa {deleted}."

@@ -21,8 +21,8 @@ COVERAGE_TITLE = "Đối chiếu phường và năm"
 COVERAGE_ABOUT = "Phường nào, năm nào đã có nguồn, và chưa có nguồn."
 DATA_TITLE = "Dữ liệu mở"
 DATA_ABOUT = "Tải về toàn bộ số liệu khen thưởng của kho, và ý nghĩa từng cột."
-CORRECTIONS_TITLE = "Đính chính và ảnh đã gỡ"
-CORRECTIONS_ABOUT = "Mọi chỗ đã sửa sau khi đăng, mọi ảnh đã gỡ."
+CORRECTIONS_TITLE = "Đính chính, ảnh và bài đã gỡ"
+CORRECTIONS_ABOUT = "Mọi chỗ đã sửa sau khi đăng, mọi ảnh và bài đã gỡ."
 SEARCH_TITLE = "Tìm kiếm"
 SEARCH_ABOUT = "Tìm trong mọi tin khen thưởng của kho: có dấu hay không dấu, theo năm, theo nơi, theo hình thức khen."
 NOT_FOUND_TITLE = "Không tìm thấy trang"
@@ -38,6 +38,22 @@ FAIRLY_SURE, UNSURE = "độ tin cậy vừa", "độ tin cậy thấp"
 
 # A unit's days.
 FIRST_DAY, LAST_DAY = "ngày đầu", "ngày cuối"
+
+
+# The titles of the pages that every archive has, in small letters.
+PAGE_TITLES = frozenset(
+    title.casefold()
+    for title in (
+        YEARS_TITLE,
+        WARDS_TITLE,
+        GALLERY_TITLE,
+        COVERAGE_TITLE,
+        DATA_TITLE,
+        CORRECTIONS_TITLE,
+        SEARCH_TITLE,
+        NOT_FOUND_TITLE,
+    )
+)
 
 
 def first_named(names: Sequence[str], most: int) -> str:
@@ -197,14 +213,28 @@ def until_day(last: str) -> str:
     return f"đến {last}"
 
 
-def since_month(first: date) -> str:
-    """From when on, where a month is enough."""
-    return f"từ {first.month}/{first.year}"
+# What a province is called of which the register knows no type.
+PROVINCE_OR_CITY = "tỉnh, thành phố"
+
+# What tells a unit without known days from a namesake that has some.
+TODAY = "hiện nay"
+# What tells a city within a province from one under the central government.
+OF_A_PROVINCE, OF_THE_CENTRE = "thuộc tỉnh", "trực thuộc trung ương"
 
 
-def until_month(last: date) -> str:
-    """Until when, where a month is enough."""
-    return f"đến {last.month}/{last.year}"
+def district_of_number(number: str) -> str:
+    """A district whose name is a number, where it tells wards of one name apart."""
+    return f"quận {number}"
+
+
+def marked(name: str, mark: str) -> str:
+    """A name with what tells it from the same name of something else; as it is where the mark is empty."""
+    return f"{name} ({mark})" if mark else name
+
+
+def moved(title: str, url: str) -> str:
+    """The title of a page at an earlier address, which only sends on."""
+    return f"{title} (địa chỉ cũ {url})"
 
 
 def within(title: str, whole: str) -> str:

@@ -32,6 +32,11 @@ CREDIT = "ai chụp, ai vẽ"
 REMOVAL_DAY, REMOVAL_REASON = "ngày gỡ ảnh", "vì sao gỡ"
 CORRECTION_DAY, CORRECTION_NOTE = "ngày sửa", "đã sửa gì"
 
+# {where}: what has a number that no row has.
+IN_TITLE, IN_SUMMARY = "Tiêu đề", "Đoạn tóm tắt"
+# {meaning} of a quote that is still the sample of a new article.
+QUOTE = "lời của nguồn, thay cho lời mẫu"
+
 # {expected} and {given}: what a value is to be, and what it is.
 A_LINE = "chữ trên một dòng"
 A_DAY, A_YEAR, A_NUMBER = "một ngày", "một năm", "một số"
@@ -41,6 +46,13 @@ KEYS_AND_VALUES = "các dòng “khóa: giá trị”"
 TEXT = "chữ, không để trống"
 AN_ID = "mã gồm a–z, 0–9 và gạch nối, ví dụ lang-ha-1"
 DAY_OF_CHANGE = "một ngày, ví dụ 2025-07-01"
+ADDRESS_IN_ARCHIVE = "một địa chỉ trong kho, từ dấu “/” đầu, ví dụ /tin/2016/ten-bai/"
+PAST_DAY = "một ngày có thật đã tới, ví dụ 2025-07-01"
+# The {other} that may get an address: a page of a list that grows.
+FURTHER_PAGE = "một danh sách dài của kho, để đánh số trang sau"
+# {what} could not be compared with what was published.
+NUMBERS_OF_ALL = "số và nơi của mọi bài"
+NUMBERS_OF_ARTICLE = "số và nơi của bài"
 DAY_OR_NOTHING = "một ngày có thật, ví dụ 2025-07-01, hoặc để trống"
 
 # {hint} about an issuer that means no one office.
@@ -145,14 +157,39 @@ def units_of_that_name(units: Iterable[str]) -> str:
     return f"Tên ấy có: {', '.join(units)}."
 
 
-def ward_is_elsewhere(name: str, place: str) -> str:
-    """The {hint} that a ward of the name lay in another district that day."""
-    return f"Lúc ấy “{name}” ở {place}: sửa “district” hoặc bỏ dòng ấy."
+def ward_is_elsewhere(name: str, place: str, key: str) -> str:
+    """The {hint} that a ward of the name lay elsewhere that day than the key says."""
+    return f"Lúc ấy “{name}” ở {place}: sửa “{key}” hoặc bỏ dòng ấy."
+
+
+def units_are_elsewhere(choices: str, key: str) -> str:
+    """The {hint} that units of the name lay elsewhere that day than the key says."""
+    return f"Tên ấy lúc đó có: {choices}. Sửa “{key}”, hoặc viết mã."
+
+
+def same_report(address: str) -> str:
+    """The {equal} of two articles that rest on one report."""
+    return f"cũng dẫn bản tin {address}"
+
+
+def same_row(row: str) -> str:
+    """The {equal} of two articles with one equal row of awards."""
+    return f"cũng có dòng “{row}”"
+
+
+def same_kind(kind: str) -> str:
+    """The {equal} of two articles of one place and day with one kind of award in common."""
+    return f"cũng có {kind}"
 
 
 def page_of_archive(url: str) -> str:
     """The {other} that has an address already: a page that the archive makes."""
     return f"trang {url} của kho"
+
+
+def delete_first(path: str) -> str:
+    """What is {todo} before anything else: the file of a photograph that was taken down must go too."""
+    return f"xóa tệp {path} rồi"
 
 
 def line_of(path: str, line: int) -> str:

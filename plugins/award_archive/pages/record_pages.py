@@ -1,6 +1,7 @@
 """Builds the pages of coverage, open data and corrections, the editorial pages and the 404 page.
 
-Coverage is a table of wards by working years. The page of corrections also lists removed photographs.
+Coverage is a table of wards by working years. The page of corrections also lists removed photographs
+and addresses that were given up.
 """
 
 from collections.abc import Iterator
@@ -8,18 +9,16 @@ from functools import partial
 
 from msgspec import Struct
 
-from award_archive.catalogue.coverage import Cell, Covered, WardCoverage, coverage, coverage_order, table_years
+from award_archive.catalogue.coverage import Cell, WardCoverage, coverage, coverage_order, table_years
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
-from award_archive.model.place import Ward
-from award_archive.model.register import Register
-from award_archive.model.vietnamese import sort_key
+from award_archive.model.place import Place, Province, Ward, place_key, short_name
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
 from award_archive.pages.linked_data.website import dataset
-from award_archive.pages.phrasing.names import article_ref, day, from_name, place_line, short_name, title_ref
+from award_archive.pages.phrasing.names import article_ref, day, days_beside, from_name, place_line, title_ref
 from award_archive.pages.phrasing.paging import NAMES, cut, numbered_pages, numbered_title
 from award_archive.pages.phrasing.tallies import tally_row
 from award_archive.pages.views.chart_views import CoverageCell, CoverageRow
@@ -46,7 +45,6 @@ def coverage_page(archive: Archive) -> Iterator[Page]:
             # A year that only a gap makes part of the table has no page of its own.
             years=tuple(Ref(str(y), addresses.year(y) if y in catalogue.years else "") for y in years),
             wards=shown,
-            names=tuple(_name_in(catalogue.register, ward) for ward in shown),
             articles=tuple(article for ward in shown for article in catalogue.of_place(ward)),
             links=rows.links(f"{addresses.COVERAGE}#bang", pager.number, from_name),
             without_source=tuple(place_line(catalogue, ward) for ward in others.on(pager.number)),
@@ -68,7 +66,6 @@ class CoverageData(Struct, frozen=True):
 
     years: tuple[Ref, ...]
     wards: tuple[Ward, ...]
-    names: tuple[str, ...]
     articles: tuple[Article, ...]
     links: tuple[Ref, ...]
     without_source: tuple[PlaceLine, ...]
@@ -83,7 +80,7 @@ class CoverageData(Struct, frozen=True):
         return CoverageView(
             head=Head(title, for_readers.COVERAGE_ABOUT, (), "doi-chieu"),
             years=self.years[::-1],
-            rows=tuple(map(_row, rows, self.names)),
+            rows=tuple(map(_row, rows)),
             row_links=self.links,
             without_source=self.without_source,
             without_source_links=self.without_source_links,
@@ -92,38 +89,33 @@ class CoverageData(Struct, frozen=True):
         )
 
 
-def _row(row: WardCoverage, name: str) -> CoverageRow:
-    cells = tuple(_cell(row.ward, cell) for cell in reversed(row.cells))
-    return CoverageRow(title_ref(row.ward), name, str(row.ward.days), cells)
+def _row(row: WardCoverage) -> CoverageRow:
+    cells = tuple(map(_cell, reversed(row.cells)))
+    return CoverageRow(title_ref(row.ward), short_name(row.ward), days_beside(row.ward), cells)
 
 
-def _name_in(register: Register, ward: Ward) -> str:
-    """The ward's short name, with the month that tells it from its namesakes, of which one may be without a first."""
-    name, days = short_name(ward), ward.days
-    if len(register.namesakes(ward)) == 1:
-        return name
-    if days.first:
-        return f"{name} ({for_readers.since_month(days.first)})"
-    return f"{name} ({for_readers.until_month(days.last)})" if days.last else name
-
-
-def _cell(ward: Ward, cell: Cell) -> CoverageCell:
-    has_article = cell.state not in (Covered.NO_SOURCE, Covered.NO_UNIT)
+def _cell(cell: Cell) -> CoverageCell:
     return CoverageCell(
         state=cell.state.value,
         rows=tuple(map(tally_row, cell.lines[:_SUMS])),
         left_out=max(0, len(cell.lines) - _SUMS),
-        url=addresses.ward(ward) if has_article else "",
     )
 
 
 def data_page(archive: Archive) -> Iterator[Page]:
     """`/du-lieu/`."""
     catalogue, settings, files = archive.catalogue, archive.settings, open_data.described()
-    provinces = sorted({place.province for place, _ in catalogue.places}, key=sort_key)
-    data = (dataset(settings, files, list(catalogue.years), provinces),)
+    data = (dataset(settings, files, list(catalogue.years), list(map(title_ref, _provinces(catalogue)))),)
     head = Head(for_readers.DATA_TITLE, for_readers.DATA_ABOUT, (), "du-lieu", linked_data=data)
     yield Page(addresses.DATA, "data.html", Ready(DataView(head, files, open_data.yearly(catalogue))))
+
+
+def _provinces(catalogue: Catalogue) -> list[Place]:
+    """The provinces that articles speak of, by themselves or by what lies in them."""
+    register = catalogue.register
+    around = (unit for place, _ in catalogue.places for unit in (place, *register.wider_places(place)))
+    spoken_of = set(map(place_key, around))
+    return [unit for unit in register.units_in_order if isinstance(unit, Province) and place_key(unit) in spoken_of]
 
 
 def corrections_page(archive: Archive) -> Iterator[Page]:
@@ -133,10 +125,11 @@ def corrections_page(archive: Archive) -> Iterator[Page]:
         ref = article_ref(article)
         corrections += [NoteRow(day(c.date), c.note, ref) for c in article.corrections]
         removed += [NoteRow(day(r.date), r.reason, ref) for r in article.removed]
-    for rows in (corrections, removed):
+    gone = [NoteRow(day(address.date), address.reason, Ref(address.url)) for address in archive.gone]
+    for rows in (corrections, removed, gone):
         rows.sort(key=lambda row: row.day.iso, reverse=True)
-    corrected, taken_down = cut(corrections, length=_note_length), cut(removed, length=_note_length)
-    for url, pager in numbered_pages(addresses.CORRECTIONS, corrected, taken_down):
+    corrected, taken_down, given_up = (cut(rows, length=_note_length) for rows in (corrections, removed, gone))
+    for url, pager in numbered_pages(addresses.CORRECTIONS, corrected, taken_down, given_up):
         view = CorrectionsView(
             head=Head(numbered_title(for_readers.CORRECTIONS_TITLE, pager), for_readers.CORRECTIONS_ABOUT),
             number_of_corrections=len(corrections),
@@ -145,6 +138,9 @@ def corrections_page(archive: Archive) -> Iterator[Page]:
             number_of_removed=len(removed),
             removed=taken_down.on(pager.number),
             removed_links=taken_down.links(f"{addresses.CORRECTIONS}#anh-da-go", pager.number, _from_note),
+            number_of_gone=len(gone),
+            gone=given_up.on(pager.number),
+            gone_links=given_up.links(f"{addresses.CORRECTIONS}#da-bo", pager.number, _from_note),
             pager=pager,
         )
         yield Page(url, "corrections.html", Ready(view))

@@ -79,5 +79,6 @@ class Build:
 
     def _finished(self, plan: Plan, files: int) -> Finished:
         content = plan.content
-        counts = len(content.articles), len(content.drafts), len(content.pages), files
-        return Finished(self._session.made_from, content.last_day, *counts, plan.problems)
+        days = content.last_day, content.next_day
+        articles = len(content.articles), len(content.waiting), len(content.drafts)
+        return Finished(self._session.made_from, *days, *articles, len(content.pages), files, plan.problems)

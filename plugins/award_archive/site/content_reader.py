@@ -14,10 +14,12 @@ from award_archive.catalogue.indexes import listed_at
 from award_archive.messages import for_publishers
 from award_archive.model.article import Article, EditorialPage
 from award_archive.model.award import with_parts
+from award_archive.model.gone import GoneAddress
 from award_archive.model.problem import Problem, is_error, problem
 from award_archive.reading.article_reader import Draft
 from award_archive.reading.content import ARTICLES, Outcome, read_article, read_context, read_pages
 from award_archive.reading.context import Context
+from award_archive.reading.gone_reader import read_gone
 from award_archive.reading.listing import SourceFile, list_files
 from award_archive.reading.register_reader import RegisterFiles
 from award_archive.reading.report import Report
@@ -33,7 +35,8 @@ from award_archive.site.workers import Workers
 class Content:
     """All that the folder of that name holds. Articles are those without errors, in the order of their files.
 
-    `last_day` is the day from which on nothing of any article lies in the future.
+    Those of `waiting` are not public before their days. `last_day` is the day from which on nothing of any other
+    article lies in the future. `slugs` are the names of all files, also of those with errors.
 
     By each article's path `texts` has the digest of its text, which itself stays in the memory, and `digests` that of
     all else that it is.
@@ -42,12 +45,20 @@ class Content:
     name: str
     register: RegisterFiles
     articles: tuple[Article, ...]
+    waiting: tuple[Article, ...]
     drafts: tuple[Draft, ...]
     pages: tuple[EditorialPage, ...]
     problems: tuple[Problem, ...]
     texts: Mapping[str, bytes]
     digests: Mapping[str, bytes]
     last_day: date = date.min
+    slugs: frozenset[str] = frozenset()
+    gone: tuple[GoneAddress, ...] = ()
+
+    @property
+    def next_day(self) -> date | None:
+        """The first day on which an article that waits is to be published; None where none waits."""
+        return min((one.publish_on for one in self.waiting if one.publish_on), default=None)
 
 
 @dataclass(frozen=True)
@@ -77,7 +88,7 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
     register, context = read_context(root, today)
     if is_missing(root):
         problems = [problem("content-missing", root.name, folder=root)]
-        return Content(root.name, register, (), (), (), tuple(problems), {}, {})
+        return Content(root.name, register, (), (), (), (), tuple(problems), {}, {})
     problems = list(register.problems)
     if is_missing(root / ARTICLES):
         # Without its articles it is the wrong folder, not an archive to be emptied.
@@ -87,16 +98,25 @@ def read_content(root: Path, today: date, tree: Tree, memory: Memory, workers: W
     known = reader.read(files)
     problems += reader.problems
     found = [one.found for one in known.values()]
+    articles = [one for one in found if isinstance(one, Article)]
+    gone = read_gone(root, today, problems)
     return Content(
         root.name,
         register,
-        tuple(one for one in found if isinstance(one, Article)),
+        tuple(one for one in articles if not one.waits(today)),
+        tuple(one for one in articles if one.waits(today)),
         tuple(one for one in found if isinstance(one, Draft)),
         read_pages(root, problems),
         tuple(problems),
         reader.texts,
         reader.digests,
-        max((one.begun for one in known.values()), default=date.min),
+        # An article that waits has only days to come: nothing about it holds from a day on.
+        max(
+            (*(one.begun for one in known.values() if one.begun <= today), *(one.date for one in gone)),
+            default=date.min,
+        ),
+        frozenset(file.slug for file in files),
+        gone,
     )
 
 

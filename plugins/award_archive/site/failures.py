@@ -14,6 +14,7 @@ def explained(error: BaseException) -> tuple[str, ...]:
     from jinja2 import TemplateNotFound
 
     from award_archive.photos.fault import PhotoFault
+    from award_archive.site.finished_build import WrongEpochError
     from award_archive.site.memory.memory_faults import MemoryFaultError
     from award_archive.site.obstacles import ObstaclesError
     from award_archive.site.staged_files import LostFilesError
@@ -32,7 +33,7 @@ def explained(error: BaseException) -> tuple[str, ...]:
             message = for_publishers.memory_failed(error)
         case BrokenProcessPool():
             message = for_publishers.WORKER_DIED
-        case LostFilesError():
+        case LostFilesError() | WrongEpochError():
             message = str(error)
         case MemoryError():
             message = for_publishers.OUT_OF_MEMORY

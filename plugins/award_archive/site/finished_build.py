@@ -21,10 +21,26 @@ from award_archive.site.memory.memory_faults import MemoryFaultError
 from award_archive.site.memory.signatures import UNSETTLED, Tree, signature_of
 from award_archive.site.theme.theme_files import Theme
 
+# The seconds since 1970 that builds take for now, where the environment gives them: see reproducible-builds.org.
+_EPOCH = "SOURCE_DATE_EPOCH"
+
+
+class WrongEpochError(Exception):
+    """SOURCE_DATE_EPOCH names no moment; the text is a message."""
+
 
 def today() -> date:
-    """Today's date in Việt Nam. Nothing else asks for the date; it only serves to refuse future dates."""
-    return datetime.now(HANOI_TIME).date()
+    """Today's date in Hà Nội, or that of SOURCE_DATE_EPOCH. Raises WrongEpochError.
+
+    Nothing else asks for the date; it only serves to refuse days to come, and to let articles wait for theirs.
+    """
+    given = os.environ.get(_EPOCH)
+    if not given:
+        return datetime.now(HANOI_TIME).date()
+    try:
+        return datetime.fromtimestamp(int(given), HANOI_TIME).date()
+    except (ValueError, OverflowError, OSError):
+        raise WrongEpochError(for_publishers.bad_epoch(_EPOCH, given)) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +85,35 @@ class BuildJob:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What a finished build was made from, what it counted, and what it warned of. It holds from `last_day` on."""
+    """What a finished build was made from, what it counted, and what it warned of.
+
+    It holds from `last_day` on, and until the day before `next_day`, on which the first of the `waiting` articles is to
+    be published.
+    """
 
     made_from: bytes
     last_day: date
+    next_day: date | None
     articles: int
+    waiting: int
     drafts: int
     pages: int
     files: int
     problems: tuple[Problem, ...]
+
+    def holds_on(self, day: date) -> bool:
+        """Whether a build of the same content on that day publishes the same articles."""
+        return self.last_day <= day and (self.next_day is None or day < self.next_day)
 
     def keep(self, memory: Memory, output: str) -> None:
         """Store it as the last build into the output folder, unless its inputs are UNSETTLED."""
         if self.made_from == UNSETTLED:
             memory.drop_fact(_fact(output))
             return
-        numbers = [self.articles, self.drafts, self.pages, self.files]
+        days = [self.last_day.isoformat(), self.next_day and self.next_day.isoformat()]
+        numbers = [self.articles, self.waiting, self.drafts, self.pages, self.files]
         problems = [astuple(problem) for problem in self.problems]
-        value = json.dumps([self.made_from.hex(), self.last_day.isoformat(), *numbers, problems])
+        value = json.dumps([self.made_from.hex(), *days, *numbers, problems])
         memory.keep_fact(_fact(output), value.encode())
 
     @classmethod
@@ -96,10 +123,10 @@ class Finished:
         if value is None:
             return None
         try:
-            made_from, last_day, articles, drafts, pages, files, problems = json.loads(value)
+            made_from, last_day, next_day, articles, waiting, drafts, pages, files, problems = json.loads(value)
             found = tuple(Problem(*fields) for fields in problems)
-            day = date.fromisoformat(last_day)
-            return cls(bytes.fromhex(made_from), day, articles, drafts, pages, files, found)
+            days = date.fromisoformat(last_day), date.fromisoformat(next_day) if next_day else None
+            return cls(bytes.fromhex(made_from), *days, articles, waiting, drafts, pages, files, found)
         except (ValueError, TypeError) as error:
             raise MemoryFaultError(for_publishers.SPOILED) from error
 
@@ -107,7 +134,7 @@ class Finished:
 def nothing_to_do(job: BuildJob, made_from: bytes, memory: Memory) -> Finished | None:
     """The last finished build if its inputs and outputs are all unchanged, else None."""
     last = Finished.recall(memory, job.output_name)
-    if last is None or last.made_from != made_from or made_from == UNSETTLED or last.last_day > job.today:
+    if last is None or last.made_from != made_from or made_from == UNSETTLED or not last.holds_on(job.today):
         return None
     outputs = memory.outputs(job.output_name)
     folder = str(job.output)

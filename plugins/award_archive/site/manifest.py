@@ -6,7 +6,6 @@ whether a copy is whole. Both have the same entries, so what checks a copy can c
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 import msgspec
 
@@ -23,7 +22,7 @@ class Manifest(msgspec.Struct, frozen=True):
     `site` is its public address, `version` that of this software, `commit` the commit of the content's repository, None
     where git knows of none. `files` are all files but the two lists, by their paths. `addresses` are those that must
     not vanish, with the titles of their pages; `aliases` are earlier addresses with those that they lead to; `gone` are
-    addresses that were given up.
+    addresses that were given up, with the reasons.
     """
 
     site: str
@@ -32,7 +31,7 @@ class Manifest(msgspec.Struct, frozen=True):
     files: Entries
     addresses: Mapping[str, str]
     aliases: Mapping[str, str]
-    gone: Mapping[str, Any] = {}
+    gone: Mapping[str, str] = {}
 
     def content(self) -> bytes:
         """The manifest as JSON, in the order in which the site is planned: the same bytes for the same site."""

@@ -1,37 +1,40 @@
 """Plans the whole site: reads the content, lists pages and files as data, and collects every problem of the content.
 
-It looks for possible duplicates, taken addresses and dead links itself. The publisher adds the theme's files, the
-pictures, the search index and the headers.
+It looks for possible duplicates, taken addresses and dead links itself, also on the site as it will be once the
+articles that wait are published. The publisher adds the theme's files, the pictures, the search index and the headers.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 
 from award_archive.catalogue.duplicates import possible_duplicates
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import rule_details
-from award_archive.model.article import EditorialPage, Link
+from award_archive.model.article import Article, EditorialPage, Link
 from award_archive.model.problem import Problem, is_error, problem
 from award_archive.pages import addresses
 from award_archive.pages.all_pages import all_files, all_pages
-from award_archive.pages.archive import Archive
+from award_archive.pages.archive import Archive, Lists
 from award_archive.pages.files.site_file import SiteFile
+from award_archive.pages.redirects import redirects
 from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import EditorialView, RedirectView
 from award_archive.photos.original_cache import OriginalCache
 from award_archive.reading.content import PHOTOS
+from award_archive.reading.gone_reader import GONE
 from award_archive.reading.suggestions import Choices
 from award_archive.site.content_reader import Content, read_content
 from award_archive.site.finished_build import BuildJob
-from award_archive.site.memory.database import Memory
+from award_archive.site.memory.database import Memory, digest_of
 from award_archive.site.memory.signatures import Tree
 from award_archive.site.pictures.article_photos import ArticlePhotos
 from award_archive.site.progress import ShowProgress, silent
 from award_archive.site.workers import Workers
 
-# Where the theme's files, the pictures and the search's index lie.
-_FOLDERS = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX)
+# Where the theme's files, the pictures, the search's index and the feeds lie.
+_FOLDERS = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX, addresses.FEEDS)
 # Hosts look for files of these names, so that no folder may have them.
 _HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS)
 # Each takes milliseconds in a large archive. Whoever has more dead addresses than this mends them with a program.
@@ -64,23 +67,86 @@ def plan_site(
     show: ShowProgress = silent,
 ) -> Plan:
     """Read what changed in the content, and plan every page and file; collect all problems on the way."""
-    root, settings = job.content, job.settings
-    content = read_content(root, job.today, tree, memory, workers, show)
-    problems = list(content.problems)
-    article_photos = ArticlePhotos(root / PHOTOS, originals, memory, workers, show)
-    sound = article_photos.sound(content.articles)
-    problems += article_photos.problems
+    content = read_content(job.content, job.today, tree, memory, workers, show)
+    photos = ArticlePhotos(job.content / PHOTOS, originals, memory, workers, show)
+    sound = photos.sound((*content.articles, *content.waiting))
     catalogue = Catalogue.of(sound, content.register.register)
-    archive = Archive(catalogue, content.pages, article_photos.pictures, settings, content.texts)
+    lists = Lists(content.register.kinds.all, content.register.issuers.titles, content.register.movements.all)
+    whole = Archive(catalogue, content.pages, photos.pictures, job.settings, content.texts, content.gone, lists)
+    archive = _published(whole, sound, job.today) if content.waiting else whole
+    site = _Site.of(archive) if content.register.is_sound else _Site(archive)
+    problems = [*content.problems, *photos.problems]
+    if content.register.is_sound:
+        problems += _faults(content, whole, site, problems)
+    content = replace(content, digests=_digests(content, archive.catalogue))
+    return Plan(content, archive, site.pages, site.files, tuple(sorted(problems, key=lambda p: p.order)))
+
+
+def _digests(content: Content, catalogue: Catalogue) -> Mapping[str, bytes]:
+    """The digests of the articles, which change also where another article has got the title of one."""
+    read = set(map(id, (*content.articles, *content.waiting)))
+    told_apart = [one for one in catalogue.articles if id(one) not in read]
+    return {
+        **content.digests,
+        **{one.path: digest_of(content.digests[one.path] + one.title.encode()) for one in told_apart},
+    }
+
+
+@dataclass(frozen=True)
+class _Site:
+    """All pages and files of an archive; none of one whose register contradicts itself, as no ward's can be made."""
+
+    archive: Archive
     pages: tuple[Page, ...] = ()
     files: tuple[SiteFile, ...] = ()
-    if content.register.is_sound:  # no ward's page can be made from a register that contradicts itself
+
+    @classmethod
+    def of(cls, archive: Archive) -> "_Site":
         pages = tuple(all_pages(archive))
-        files = tuple(all_files(archive, pages))
-        problems += possible_duplicates(catalogue)
-        problems += _taken_addresses(catalogue, content.pages, pages)
-        problems += _dead_links(archive, pages, files, is_complete=not any(map(is_error, problems)))
-    return Plan(content, archive, pages, files, tuple(sorted(problems, key=lambda p: p.order)))
+        return cls(archive, pages, tuple(all_files(archive, pages)))
+
+
+def _published(whole: Archive, sound: Iterable[Article], today: date) -> Archive:
+    """The archive without the articles that wait for their day, and without the pictures that are theirs alone."""
+    articles = [article for article in sound if not article.waits(today)]
+    shown = {photo.file for article in articles for photo in article.photos}
+    pictures = {file: picture for file, picture in whole.pictures.items() if file in shown}
+    return replace(whole, catalogue=Catalogue.of(articles, whole.catalogue.register), pictures=pictures)
+
+
+def _faults(content: Content, whole: Archive, site: _Site, found: Sequence[Problem]) -> list[Problem]:
+    """What is wrong between articles and pages; `found` are the problems of single files.
+
+    What will be wrong once all articles are published is told before: on that day nobody may be there.
+    """
+    problems = [
+        *possible_duplicates(whole.catalogue),
+        *_unknown_lookalikes(whole.catalogue.articles, content.slugs),
+        *_faults_of_addresses(content, site, found),
+    ]
+    if site.archive is not whole:
+        problems += set(_faults_of_addresses(content, _Site.of(whole), found)) - set(problems)
+    return problems
+
+
+def _faults_of_addresses(content: Content, site: _Site, found: Iterable[Problem]) -> list[Problem]:
+    """Addresses that two things have, that were given up and live, and links to addresses that nothing has."""
+    problems = [
+        *_taken_addresses(site.archive.catalogue, site.archive.editorial, site.pages),
+        *_living_addresses(content, site.pages),
+    ]
+    is_complete = not any(map(is_error, chain(found, problems)))
+    return [*problems, *_dead_links(site, is_complete=is_complete)]
+
+
+def _unknown_lookalikes(articles: Iterable[Article], slugs: Collection[str]) -> Iterator[Problem]:
+    """Articles that are said to be other events, and do not exist."""
+    choices = Choices(sorted(slugs), str, _MOST_SUGGESTIONS)
+    for article in articles:
+        for other in article.distinct_from:
+            if other.slug not in slugs:
+                hint = rule_details.did_you_mean(choices.nearest(other.slug.removesuffix(".md")))
+                yield problem("unknown-article", article.path, other.line, slug=other.slug, hint=hint)
 
 
 def _taken_addresses(
@@ -95,14 +161,27 @@ def _taken_addresses(
         owner = owners.setdefault(addresses.file_of(page.url), page.path)
         if owner != page.path:
             yield problem("address-taken", page.path, url=page.url, other=owner)
-    for article in catalogue.articles:
-        for alias in article.aliases:
-            here = rule_details.line_of(article.path, alias.line)
-            if files := _files_at(alias.url):
-                yield problem("address-taken", article.path, alias.line, url=alias.url, other=files)
-            owner = owners.setdefault(addresses.file_of(alias.url), here)
-            if owner != here:
-                yield problem("address-taken", article.path, alias.line, url=alias.url, other=owner)
+    for article in catalogue.with_earlier_addresses:
+        for redirect in redirects(article):
+            url, line = redirect.url, redirect.line
+            here = rule_details.line_of(article.path, line)
+            if files := _files_at(url):
+                yield problem("address-taken", article.path, line, url=url, other=files)
+            elif addresses.is_further_page(url):
+                yield problem("address-taken", article.path, line, url=url, other=rule_details.FURTHER_PAGE)
+            file = addresses.file_of(url)
+            if file in owners:
+                yield problem("address-taken", article.path, line, url=url, other=owners[file])
+            owners[file] = owners.get(file, here)
+
+
+def _living_addresses(content: Content, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Addresses that were given up, and at which something stands all the same."""
+    if content.gone:
+        made = {addresses.file_of(page.url) for page in pages}
+        for gone in content.gone:
+            if addresses.file_of(gone.url) in made:
+                yield problem("gone-living", f"{content.name}/{GONE}", gone.line, url=gone.url)
 
 
 def _is_by_editors(page: Page) -> bool:
@@ -117,17 +196,15 @@ def _files_at(url: str) -> str:
     return next(chain(folders, files), "")
 
 
-def _dead_links(
-    archive: Archive, pages: Iterable[Page], files: Iterable[SiteFile], *, is_complete: bool
-) -> Iterator[Problem]:
+def _dead_links(site: _Site, *, is_complete: bool) -> Iterator[Problem]:
     """Links of the texts to addresses that nothing stands at.
 
     While articles have errors, a page that is made from articles may be missing for that reason alone,
     and so may one of their earlier addresses.
     """
-    urls = {page.url for page in pages} | {file.url for file in files}
+    urls = {page.url for page in site.pages} | {file.url for file in site.files}
     choices = Choices(sorted(urls), str, _MOST_SUGGESTIONS)
-    for path, link in _links(archive):
+    for path, link in _links(site.archive):
         is_sure = is_complete or link.url.startswith(_MADE_FROM_REGISTER)
         if link.url not in urls and is_sure:
             hint = rule_details.did_you_mean(choices.nearest(link.url))

@@ -15,6 +15,7 @@ from award_archive.messages import for_publishers
 from award_archive.model.article import Body
 from award_archive.pages import addresses
 from award_archive.pages.all_pages import site_view
+from award_archive.pages.redirects import redirects
 from award_archive.pages.views.page import Page, Ready, SiteView, TextOf
 from award_archive.photos.derivative_cache import DerivativeTask
 from award_archive.photos.derivatives import Derivative
@@ -163,7 +164,8 @@ class Publisher:
             commit=self._job.commit,
             files=entries,
             addresses={page.url: page.guarded_title for page in plan.pages if page.guarded_title},
-            aliases={alias.url: article.url for article in articles for alias in article.aliases},
+            aliases={redirect.url: redirect.target for article in articles for redirect in redirects(article)},
+            gone={gone.url: gone.reason for gone in plan.archive.gone},
         )
         self._state.claim(MANIFEST)
         return self._stage.make(MANIFEST, manifest.content(), anew=anew)

@@ -127,13 +127,23 @@ def test_parts_of_parts_are_remembered_each_in_its_whole() -> None:
 
 
 def test_what_a_record_says_of_a_day_to_come_or_of_names_without_meaning_does_not_hold() -> None:
-    assert recalled(READ, today=ARTICLE.begun - timedelta(days=1)) is None
-    assert recalled(READ, today=ARTICLE.begun) is not None
+    at_once = replace(ARTICLE, publish_on=None)
+
+    assert recalled(read(at_once), today=at_once.begun - timedelta(days=1)) is None
+    assert recalled(read(at_once), today=at_once.begun) is not None
     assert recalled(read(kind="giấy mời")) is None
     assert recalled(read(places=PlaceNames("Láng Thượng")), is_known=False) is None
     elsewhere = replace(READ.awards[0], places=(PlaceNames("Láng Thượng"),))
     assert recalled(replace(READ, awards=(elsewhere, READ.awards[1])), is_known=False) is None
     assert recalled(replace(READ, movements=("Dân vận",))) is None
+
+
+def test_an_article_that_waits_is_remembered_as_long_as_nothing_of_it_comes_after_its_day() -> None:
+    days = replace(ARTICLE, publish_on=None).begun, date(2014, 1, 1)
+    later, earlier = (read(replace(ARTICLE, publish_on=day)) for day in days)
+
+    assert recalled(later, today=date(2014, 1, 1)) is not None
+    assert recalled(earlier, today=date(2014, 1, 1)) is None
 
 
 def test_movements_that_have_become_one_are_told_anew() -> None:

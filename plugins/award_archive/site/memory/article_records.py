@@ -97,7 +97,7 @@ _DRAFTS = _Records(Draft, slug=None, path=None)
 class Remembered:
     """The remembered article or draft of a file, and its warnings, valid for today's register and date.
 
-    `begun` is the day from which on nothing of the article lies in the future.
+    `begun` is the day from which on nothing of the article lies in the future, its day of publication included.
     """
 
     found: Article | Draft
@@ -159,8 +159,8 @@ def _place_records(names: Sequence[PlaceNames], places: Sequence[Place]) -> list
 def remembered(record: bytes, slug: str, path: str, meaning: Meaning) -> Remembered | None:
     """What the record says of the file at the path, which messages know under that name.
 
-    None where that may not hold any more: a name means something else, or a day lies in the future. Raises
-    MemoryFaultError.
+    None where that may not hold any more: a name means something else, or a day lies in the future, even in the one
+    of an article that waits for its day. Raises MemoryFaultError.
     """
     held, draft, problems = _decoded(record)
     if (held is None) == (draft is None):
@@ -170,8 +170,10 @@ def remembered(record: bytes, slug: str, path: str, meaning: Meaning) -> Remembe
         found = _DRAFTS.value(draft, slug, path)
         return Remembered(found, problems) if meaning.is_known else None
     article = _article(held, slug, path, meaning)
-    begun = article.begun if article else date.max
-    if article is None or begun > meaning.today:
+    if article is None:
+        return None
+    begun = article.begun
+    if begun > meaning.today and begun != article.publish_on:
         return None
     is_judged = meaning.is_known or not _is_issuer_in_doubt(held, problems, meaning)
     return Remembered(article, problems, begun) if is_judged else None
@@ -234,10 +236,8 @@ def _places(held: Sequence[_PlaceRecord], event: Time, meaning: Meaning) -> tupl
 
 def _place(held: _PlaceRecord, event: Time, meaning: Meaning) -> Place | None:
     register = meaning.register
-    if meaning.is_known and held.scope is Scope.WARD:
-        return register.ward_by_id.get(held.id)
-    if meaning.is_known and held.scope is Scope.DISTRICT:
-        return register.district_by_id.get(held.id)
+    if meaning.is_known:
+        return register.unit_by_key.get((held.scope, held.id))
     found = find_place(held.names, register, event.span)
     # Another unit than the record's is a new record's to hold: the next build would go by the id that is held.
     return found if found and (found.scope, found.id) == (held.scope, held.id) else None

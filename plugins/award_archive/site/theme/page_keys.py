@@ -46,12 +46,14 @@ class Keys:
         return f"{kind.__module__}.{kind.__qualname__}", values
 
     def _short(self, value: Any) -> Any:
-        """What stands for the value in a key: articles, which many pages share, by their digests."""
+        """What stands for the value in a key: articles, which many pages share, and files by their digests."""
         kind = type(value)
         if kind is Article:
             return self._articles[value.path]
         if kind is tuple and value and type(value[0]) is Article:
             return self._several(value)
+        if kind is tuple and value and type(value[0]) is SiteFile:
+            return [self.of_file(file) for file in value]
         return self.of_file(value) if kind is SiteFile else value
 
     def _several(self, articles: tuple[Article, ...]) -> bytes:

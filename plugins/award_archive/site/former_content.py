@@ -1,0 +1,158 @@
+"""Reads what was published at a revision: of articles only those that may say something else now.
+
+These are the ones whose files differ; all of them where units or kinds of awards mean something else in the register.
+Former articles are read by the rules of now, against the register of then. One that these rules refuse keeps its
+addresses.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from award_archive.catalogue.identities import Identities, UnitsOfBoth, same_kinds
+from award_archive.catalogue.published_facts import PublishedFacts, facts_of
+from award_archive.messages import for_editors
+from award_archive.model.article import Article
+from award_archive.model.gone import GoneAddress
+from award_archive.model.place import Place, label
+from award_archive.model.problem import Problem, is_error
+from award_archive.model.register_checks import UNITS, WARDS
+from award_archive.pages import addresses
+from award_archive.pages.redirects import redirects
+from award_archive.reading.article_reader import ReadArticle
+from award_archive.reading.content import ARTICLES, PHOTOS, REGISTER, context_of, read_article
+from award_archive.reading.listing import SourceFile, is_file_of_page
+from award_archive.reading.photo_files import FormerPhotoFiles
+from award_archive.reading.refused_article import addresses_of_refused
+from award_archive.reading.register_reader import RegisterFiles
+from award_archive.site.former_lists import former_gone, former_register
+from award_archive.site.progress import ShowProgress
+from award_archive.site.publication import Published
+from award_archive.site.repository import Revision
+
+# So many articles are read before progress is shown.
+_BATCH = 50
+
+
+@dataclass(frozen=True)
+class FormerContent:
+    """What was published and may have changed since.
+
+    `paths` has the file that each address came from, `units` are the addresses of units of the register. `replaced`
+    has the units whose ids others have now, each with that one. `refused` has the first error of each file of then that
+    cannot be compared.
+    """
+
+    published: Published
+    paths: Mapping[str, str]
+    units: frozenset[str]
+    replaced: tuple[tuple[Place, Place], ...]
+    refused: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPage:
+    """The page of a unit, whose address must not vanish, and the file of the register that lists the unit."""
+
+    url: str
+    title: str
+    file: str
+
+
+def pages_of_units(files: RegisterFiles) -> Iterator[UnitPage]:
+    """The page of each unit that the register lists."""
+    for unit in files.register.units:
+        yield UnitPage(addresses.place(unit), label(unit), file_of_unit(unit))
+
+
+def file_of_unit(unit: Place) -> str:
+    """The file of the register that lists the unit; a province that only other units name has no line of its own."""
+    return UNITS[unit.scope] if unit.line else WARDS
+
+
+def read_former(revision: Revision, now: RegisterFiles, today: date, show: ShowProgress) -> FormerContent:
+    """What was published at the revision and may have changed since; `now` is the register of now.
+
+    With two articles of one name no site was built, so neither was published. Raises RevisionError.
+    """
+    changed = revision.changed_files()
+    pages = {path: name for path, name in revision.files_in(ARTICLES).items() if is_file_of_page(path)}
+    slugs = Counter(PurePosixPath(path).stem for path in pages)
+    published = {path: name for path, name in pages.items() if slugs[PurePosixPath(path).stem] == 1}
+    files = {path: name for path, name in published.items() if path in changed}
+    former = former_register(revision, changed)
+    gone = former_gone(revision, changed, today)
+    if former is None:
+        return _Reader(revision, now, Identities(), today, show).read(files, gone)
+    if not former.is_sound:
+        return _Reader(revision, former, Identities(), today, show).read(files, gone)
+    units = UnitsOfBoth(former.register, now.register)
+    same = Identities(same_kinds(former.kinds, now.kinds), units.ids)
+    reader = _Reader(revision, former, same, today, show)
+    reader.add_units(units.replaced)
+    means_the_same = units.are_equal and _names(former) == _names(now)
+    return reader.read(files if means_the_same else published, gone)
+
+
+def _names(files: RegisterFiles) -> list[tuple[str, ...]]:
+    return [kind.spellings for kind in files.kinds.all]
+
+
+class _Reader:
+    """Collects what was published from files of a revision."""
+
+    def __init__(
+        self, revision: Revision, register: RegisterFiles, same: Identities, today: date, show: ShowProgress
+    ) -> None:
+        self._revision, self._register, self._same, self._show = revision, register, same, show
+        self._name = revision.folder.absolute().name
+        self._context = context_of(register, FormerPhotoFiles(revision.folder / PHOTOS), today)
+        self._addresses: dict[str, str] = {}
+        self._aliases: dict[str, str] = {}
+        self._articles: dict[str, PublishedFacts] = {}
+        self._paths: dict[str, str] = {}
+        self._refused: list[Problem] = [] if register.is_sound else [next(filter(is_error, register.problems))]
+        self._replaced: tuple[tuple[Place, Place], ...] = ()
+
+    def add_units(self, replaced: tuple[tuple[Place, Place], ...]) -> None:
+        """Add the pages of the register's units."""
+        self._replaced = replaced
+        for page in pages_of_units(self._register):
+            self._addresses[page.url] = page.title
+            self._paths[page.url] = f"{self._name}/{REGISTER}/{page.file}"
+
+    def read(self, files: dict[str, str], gone: tuple[GoneAddress, ...]) -> FormerContent:
+        """Add the articles of these files, given by the names of their contents, and return all that was added."""
+        units = frozenset(self._addresses)
+        for done, (path, data) in enumerate(zip(files, self._revision.contents(files.values()), strict=True)):
+            if done % _BATCH == 0:
+                self._show(for_editors.COMPARING, done, len(files))
+            self._add_file(SourceFile(path, f"{self._name}/{path}", PurePosixPath(path).stem), data)
+        published = Published(self._addresses, self._aliases, self._articles, gone)
+        return FormerContent(published, self._paths, units, self._replaced, tuple(self._refused))
+
+    def _add_file(self, file: SourceFile, data: bytes) -> None:
+        outcome = read_article(file, data, self._context)
+        if isinstance(outcome.found, ReadArticle):
+            if not outcome.found.article.waits(self._context.today):
+                self._add(outcome.found.article)
+        elif outcome.found is None:
+            self._add_refused(file, data, outcome.problems)
+
+    def _add_refused(self, file: SourceFile, data: bytes, problems: Iterable[Problem]) -> None:
+        known = addresses_of_refused(data, file.slug, self._context.today)
+        self._paths |= dict.fromkeys(known, file.shown)
+        self._addresses |= dict.fromkeys(known[:1], file.slug)
+        self._aliases |= dict.fromkeys(known[1:], known[0]) if known else {}
+        if known and self._register.is_sound:
+            self._refused.append(next(filter(is_error, problems)))
+
+    def _add(self, article: Article) -> None:
+        self._addresses[article.url] = article.title
+        self._articles[article.url] = facts_of(article, self._same)
+        self._addresses |= {addresses.photo(article, photo): photo.caption for photo in article.photos}
+        former = {redirect.url: redirect.target for redirect in redirects(article)}
+        self._aliases |= former
+        self._paths |= dict.fromkeys((article.url, *former), article.path)
