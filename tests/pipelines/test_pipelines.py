@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -136,6 +137,89 @@ def test_the_job_that_sums_up_passes_exactly_if_what_was_needed_passed(passes: b
     assert "always()" == job["if"]
     assert set(workflow("check.yml")["jobs"]) - {"done"} == set(job["needs"])
     assert passes == (done.returncode == 0)
+
+
+@pytest.fixture
+def asked(repository: Path) -> Path:
+    """The repository with a `bangvang` that prints how it was called."""
+    command = repository / ".venv" / "bin" / "bangvang"
+    command.parent.mkdir(parents=True)
+    command.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    shutil.copytree(ROOT / ".ci", repository / ".ci")
+    return repository
+
+
+@pytest.mark.parametrize(
+    ("called", "revision"),
+    [
+        ("check content --format github", ""),
+        ("check content --format github", "0" * 40),
+        ("check content --since=HEAD --format github", "HEAD"),
+        ("check content --since=khong-co --format github", "khong-co"),
+        ("check content --since=--output=made --format github", "--output=made"),
+    ],
+)
+def test_content_is_compared_with_what_was_published_if_anything_was(called: str, revision: str, asked: Path) -> None:
+    done = subprocess.run(
+        [asked / ".ci" / "check", revision, "--format", "github"], capture_output=True, text=True, check=True
+    )
+
+    assert f"{called}\n" == done.stdout
+    assert ("--since" in called) != ("không so với bản cũ" in done.stderr)
+    assert not (asked / "made").exists()
+
+
+def manifest(folder: Path, text: str) -> str:
+    """The address of a site that has such a manifest."""
+    (folder / "manifest.json").write_text(text, encoding="utf-8")
+    return folder.as_uri()
+
+
+def published(folder: Path, address: str) -> str:
+    command = [str(folder / ".ci" / "published"), address, "before"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_what_is_published_is_what_the_manifest_says(asked: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    done = subprocess.run(["git", "rev-parse", "HEAD"], cwd=asked, capture_output=True, text=True, check=True)
+    commit, site = done.stdout.strip(), tmp_path_factory.mktemp("site")
+
+    assert commit == published(asked, manifest(site, f'{{"commit": "{commit}"}}'))
+
+
+@pytest.mark.parametrize(
+    "text", ["<html>", "[]", '{"commit": null}', '{"commit": "--all"}', f'{{"commit": "{"1" * 40}"}}']
+)
+def test_without_a_manifest_that_names_a_known_commit_it_is_the_push_before(text: str, asked: Path) -> None:
+    assert "before" == published(asked, manifest(asked, text))
+    assert "before" == published(asked, (asked / "khong-co").as_uri())
+    assert "before" == published(asked, "")
+
+
+@pytest.mark.parametrize("job", ["content", "whole"])
+def test_every_change_is_compared_with_its_base_in_a_whole_history(job: str) -> None:
+    steps = workflow("check.yml")["jobs"][job]["steps"]
+    compared = [step for step in steps if ".ci/check" in step.get("run", "")]
+
+    assert ["${{ needs.scope.outputs.base }}"] == [step["env"]["BASE"] for step in compared]
+    assert "0" == steps[0]["with"]["fetch-depth"]
+
+
+@pytest.mark.parametrize("job", ["content", "whole", "pages"])
+def test_on_gitlab_a_merge_request_is_compared_with_its_base_and_a_push_with_what_is_published(job: str) -> None:
+    compared = [line for line in gitlab()[job]["script"] if isinstance(line, list)]
+    base = '${CI_MERGE_REQUEST_DIFF_BASE_SHA:-$(.ci/published "$CI_PAGES_URL" "$CI_COMMIT_BEFORE_SHA")}'
+
+    assert [[f'.ci/check "{base}"']] == compared
+    assert 0 == gitlab()[job]["variables"]["GIT_DEPTH"]
+
+
+def test_the_site_is_published_every_day_soon_after_midnight_in_ha_noi() -> None:
+    assert {"push", "schedule", "workflow_dispatch"} == workflow("publish.yml")["on"].keys()
+    assert [{"cron": "5 17 * * *"}] == workflow("publish.yml")["on"]["schedule"]
+    assert [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}] == gitlab()["pages"]["rules"]
 
 
 def test_every_python_that_the_package_names_is_tested_on_both_hosts() -> None:
