@@ -34,7 +34,7 @@ FRONT_MATTER: dict[str, object] = {
     ],
     "sources": [{"publisher": "Báo Phường", "url": "https://bao.example/lang-ha"}],
 }
-BODY = "Ngày 19/8/2019, phường Láng Hạ khen 12 tập thể.\n\nNguồn nêu hơn 50 cá nhân cùng được tặng giấy khen.\n"
+BODY = "Ngày 19/8/2019, phường Láng Hạ khen tập thể giữ phố.\n\nNguồn nêu hơn 50 cá nhân cùng được tặng giấy khen.\n"
 
 
 def article_text(body: str = BODY, **changed: object) -> str:
@@ -44,10 +44,17 @@ def article_text(body: str = BODY, **changed: object) -> str:
 
 
 def write_article(content: Path, name: str = NAME, body: str = BODY, **changed: object) -> Path:
-    """Write a right article with some keys changed into the content folder."""
+    """Write a right article with some keys changed into the content folder.
+
+    Each name has a title and a report of its own.
+    """
     file = content / "articles" / "2019" / f"{name}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(article_text(body, **changed), encoding="utf-8")
+    own: dict[str, object] = {
+        "title": f"{FRONT_MATTER['title']}: {name}",
+        "sources": [{"publisher": "Báo Phường", "url": f"https://bao.example/{name}"}],
+    }
+    file.write_text(article_text(body, **(({} if name == NAME else own) | changed)), encoding="utf-8")
     return file
 
 

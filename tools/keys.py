@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from award_archive.reading import article_reader, award_reader, editorial_reader
+from award_archive.reading import article_reader, award_reader, editorial_reader, photo_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,10 @@ TOP = Section(
         "sources": "Nguồn: ít nhất một. Hai báo đưa một sự kiện là một bài có hai nguồn.",
         "corrections": "Những gì đã sửa sau khi đăng.",
         "aliases": "Địa chỉ cũ của bài, từ dấu `/` đầu. Ai mở địa chỉ cũ được đưa tới bài.",
+        "distinct_from": "Những bài trông như cùng một sự kiện mà không phải, mỗi bài bằng tên tệp không có `.md`: máy "
+        "thôi nhắc. Viết ở một trong hai bài là đủ. Người đọc không thấy.",
+        "publish_on": "Ngày hẹn đăng, theo ngày ở Hà Nội. Trước ngày ấy bài được soát như mọi bài, nhưng chưa ai thấy "
+        "gì. `date` có thể là ngày chưa tới, miễn không sau ngày này.",
         "status": "`published` (mặc định) hoặc `draft`: bản nháp, không đăng gì.",
     },
 )
@@ -58,7 +62,7 @@ AWARD = Section(
         "group": "Người được khen là ai, khi nguồn nói rõ hơn `recipients`: `giáo viên`, `học sinh`. "
         "Vẫn cộng theo `recipients`. Phần “trong đó” phải viết lại.",
         "quote": "Lời của nguồn nêu con số ấy, chép nguyên văn, thật ngắn; chỗ bỏ bớt ghi “…”. "
-        "Bài có một nguồn thì trang dẫn tới đúng câu ấy ở nguồn.",
+        "Không có con số ấy thì máy nhắc. Bài có một nguồn thì trang dẫn tới đúng câu ấy ở nguồn.",
         "decision": "Quyết định khen thưởng: số và ngày ký.",
         "note": "Điều người đọc cần biết về dòng này.",
         "ward": "Phường, xã của người được khen, khi khác nơi của bài: dòng này được cộng ở đó.",
@@ -87,7 +91,7 @@ OTHER_FACT = Section(
 )
 PHOTO = Section(
     "Mỗi mục của `photos`",
-    article_reader.PHOTO_KEYS,
+    photo_reader.PHOTO_KEYS,
     frozenset({"file", "caption", "alt", "credit"}),
     {
         "file": "Tệp ảnh, tính từ `content/photos/`. Chỉ a–z, 0–9, gạch nối; mỗi ảnh của bài một tên riêng.",
@@ -100,7 +104,7 @@ PHOTO = Section(
 )
 REMOVED = Section(
     "Trong `removed`",
-    article_reader.REMOVED_KEYS,
+    photo_reader.REMOVED_KEYS,
     frozenset({"date", "reason"}),
     {"date": "Ngày gỡ.", "reason": "Lý do chung; không tả bức ảnh, không nêu ai yêu cầu."},
 )
@@ -114,6 +118,7 @@ SOURCE = Section(
         "title": "Tiêu đề bản tin.",
         "published": "Ngày báo đăng, hoặc tháng: `2012-05`.",
         "accessed": "Ngày bạn đọc bản tin ấy.",
+        "archived": "Địa chỉ một bản lưu của bản tin, để người đọc còn xem được khi bản gốc mất.",
     },
 )
 CORRECTION = Section(

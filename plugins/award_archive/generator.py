@@ -9,6 +9,7 @@ import logging
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,11 @@ from pelican.utils import wait_for_changes
 
 from award_archive.messages import for_publishers
 from award_archive.model.problem import Problem, is_error
+from award_archive.model.vietnamese import written_day
 from award_archive.pages.settings import Settings, SettingsError
 from award_archive.rebuilding import Rebuilding
-from award_archive.site.commit import commit_of
 from award_archive.site.finished_build import BuildJob, Finished, today
+from award_archive.site.repository import commit_of
 from award_archive.site.session import Session
 from award_archive.site.theme.theme_files import Theme
 from award_archive.terminal import INTERRUPTED
@@ -126,6 +128,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def _write(self) -> None:
         if self.finished is not None:
             _report(0, self.finished.files - 1, 0)
+            _tell_waiting(self.finished.waiting, self.finished.next_day)
             self._count(self.finished.articles, self.finished.drafts, self.finished.pages)
             return
         if self.plan is None or self.build is None:
@@ -133,6 +136,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         plan, written = self.build.publish(self.plan)
         _refuse_errors(plan)
         _report(written.written, written.kept, written.deleted)
+        _tell_waiting(len(plan.content.waiting), plan.content.next_day)
         self._count(*map(len, (plan.content.articles, plan.content.drafts, plan.content.pages)))
 
     def _count(self, articles: int, drafts: int, pages: int) -> None:
@@ -157,6 +161,11 @@ def _print(problems: Iterable[Problem]) -> None:
 
 def _report(written: int, kept: int, deleted: int) -> None:
     print(for_publishers.published(written, kept, deleted), flush=True)  # a full disk is told here, not at the end
+
+
+def _tell_waiting(number: int, next_day: date | None) -> None:
+    if next_day:
+        print(for_publishers.waiting(number, written_day(next_day)), flush=True)
 
 
 def _refuse_errors(plan: "Plan") -> None:

@@ -99,7 +99,12 @@ def encoded(encoding: str) -> Break:
 
 def another(path: str, **keys: Any) -> Break:
     """One more article, right but for its path and for the keys."""
-    return raw(article_text(**({"date": date(2018, 1, 2)} | keys)).encode(), path)
+    own: dict[str, Any] = {
+        "title": f"Một bài khác: {path}",
+        "date": date(2018, 1, 2),
+        "sources": [{"publisher": "Báo Phường", "url": f"https://bao.example/{path}"}],
+    }
+    return raw(article_text(**(own | keys)).encode(), path)
 
 
 def without(path: str) -> Break:

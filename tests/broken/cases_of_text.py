@@ -1,9 +1,11 @@
 """Broken bodies and editorial pages."""
 
-from tests.broken.case import OPENING, Case, raw, text
+from tests.broken.case import OPENING, Case, changed, raw, text
 
 _PAGE = "pages/gioi-thieu.md"
 _ABOUT = f"content/{_PAGE}"
+_QUOTE = "UBND phường đã tặng giấy khen cho 12 tập thể"
+_QUOTED = {"kind": "giấy khen", "recipients": "tập thể", "count": 12, "quote": _QUOTE}
 
 
 def _page(body: str, head: str = "title: Giới thiệu") -> bytes:
@@ -19,6 +21,13 @@ CASES = (
     Case("a comment alone", "no-summary", text("<!-- một -->\n"), 24),
     Case("a first paragraph that shows nothing", "no-summary", text("&nbsp;\n\nHai.\n"), 24),
     Case("a first paragraph of empty marks", "no-summary", text("<em></em>\n\nHai.\n"), 24),
+    Case("a name of a person", "personal-name", text(OPENING + "Bà Lê Thị Hoa được khen.\n"), "Bà Lê"),
+    Case(
+        "a copied sentence",
+        "copied-sentence",
+        changed(awards=[_QUOTED], body=f"{OPENING}{_QUOTE}.\n"),
+        f"{_QUOTE}.",
+    ),
     Case("a picture of another house", "body-image", text(OPENING + "![](https://vi.example/a.jpg)\n"), "![]"),
     Case("a picture that the article does not name", "body-image", text(OPENING + "![](khac.jpg)\n"), "![]"),
     Case("a picture as a data address", "body-image", text(OPENING + "![](data:image/png;base64,AA)\n"), 27),

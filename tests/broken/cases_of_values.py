@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from tests.broken.case import Case, added, another, changed, swapped
+from tests.broken.case import Case, added, another, both, changed, swapped
 
 _TITLE, _DATE = "title: Láng Hạ khen người giữ phố", "date: 2019-08-19"
 _REPORTED = "date: đăng 2019-08-19"
 _AWARD = {"kind": "giấy khen", "recipients": "tập thể", "count": 12}
+_BOTH = "tập thể và cá nhân"
+_SUM = {"count": 24, "recipients": _BOTH, "kind": "giấy khen"}
 _DAY, _LATER = date(2020, 1, 1), date(2099, 1, 1)
 _REMOVED = {"file": "le-trao.jpg", "removed": {"date": _DAY, "reason": "Theo yêu cầu"}}
 _URL = "https://bao.example/lang-ha"
@@ -85,6 +87,36 @@ CASES = (
         "part-perhaps-too-large",
         changed(**_award(of_which=[{"count": "gần 13"}])),
         "gần 13",
+    ),
+    Case("a quote without the number", "quote-without-number", changed(**_award(quote="21 tập thể")), "quote:"),
+    Case("the sample quote", "sample-text", changed(**_award(quote="lời của nguồn nêu con số")), "quote:"),
+    Case(
+        "a row that others add up to",
+        "perhaps-parts",
+        changed(
+            awards=[_AWARD, _AWARD | {"recipients": "cá nhân"}, {"count": 24, "recipients": _BOTH, "kind": "giấy khen"}]
+        ),
+        "count: 24",
+    ),
+    Case("a title with a number of no row", "number-in-no-row", changed(title="Khen 21 tập thể"), 2),
+    Case("an event after its report", "event-after-report", added("  published: 2019-08-18"), "published"),
+    Case(
+        "a first report before all sources",
+        "reported-earlier",
+        changed(date="đăng 2019-08-10", sources=[{"publisher": "Báo", "published": "2019-09-10"}]),
+        3,
+    ),
+    Case(
+        "a report that was read before it came out",
+        "read-before-report",
+        added("  published: 2019-08-20\n  accessed: 2019-08-19"),
+        "accessed",
+    ),
+    Case(
+        "a correction before the event",
+        "correction-before-event",
+        added("corrections:\n- date: 2019-08-18\n  note: Sửa."),
+        "- date",
     ),
     Case("one issuer twice", "issuer-twice", changed(**_award(issuer=["UBND phường", "ubnd  phường"])), "ubnd"),
     Case("an issuer that is empty", "empty-value", changed(**_award(issuer=["UBND phường", ""])), "- ''"),
@@ -206,6 +238,9 @@ CASES = (
     Case("an earlier address that is the home page", "bad-alias", changed(aliases=["/"]), "- /"),
     Case("an earlier address longer than a file's name", "bad-alias", changed(aliases=[f"/{'a' * 280}/"]), "- /aaa"),
     Case("an earlier address twice", "address-taken", changed(aliases=["/cu/", "/cu/index.html"]), "- /cu/index"),
+    Case("an earlier address twice in one line", "address-taken", added("aliases: [/cu/, /cu/]"), "aliases"),
+    Case("an earlier address among feeds", "address-taken", changed(aliases=["/feeds/"]), "- /feeds/"),
+    Case("an earlier address of a further page", "address-taken", changed(aliases=["/hinh-anh/trang/2/"]), "- /hinh"),
     Case("an earlier address of a section", "address-taken", changed(aliases=["/nam/"]), "- /nam/"),
     Case("an earlier address at the headers", "address-taken", changed(aliases=["/_headers/"]), "- /_headers"),
     Case("an earlier address below redirects", "address-taken", changed(aliases=["/_redirects/a.html"]), "- /_redir"),
@@ -218,4 +253,46 @@ CASES = (
     Case("a status that nobody knows", "bad-status", added("status: xong"), "status:"),
     Case("a draft without date", "draft-incomplete", changed(date=None, status="draft"), 2),
     Case("an event told twice", "told-twice", another("articles/2019/a.md", date=date(2019, 8, 19))),
+    Case("one row on two days", "told-twice", another("articles/2019/a.md", date=date(2019, 8, 18), awards=[_AWARD])),
+    Case(
+        "a report told twice",
+        "told-twice",
+        another("articles/2018/a.md", sources=[{"publisher": "Báo", "url": f"{_URL}/?utm_source=a#b"}]),
+    ),
+    Case("an unknown article", "unknown-article", added("distinct_from: [lang-ha-2018]"), "distinct_from:"),
+    Case("an article with its ending", "unknown-article", added("distinct_from:\n  - lang-ha-2019.md"), "- lang-ha"),
+    Case("an article told apart from itself", "distinct-from-itself", added("distinct_from: lang-ha-2019"), "distinct"),
+    Case(
+        "an article told apart twice",
+        "distinct-twice",
+        both(another("articles/2018/hai.md"), added("distinct_from:\n  - hai\n  - 'hai'")),
+        "- 'hai'",
+    ),
+    Case("an article told apart from a mapping", "wrong-type", added("distinct_from: {slug: hai}"), "distinct_from:"),
+    Case(
+        "published before the event",
+        "published-before-event",
+        added("publish_on: 2019-08-18"),
+        "publish_on:",
+    ),
+    Case(
+        "published before the last day of the event",
+        "published-before-event",
+        added("end: 2019-08-21\npublish_on: 2019-08-20"),
+        "publish_on:",
+    ),
+    Case(
+        "published before the last day of an event to come",
+        "published-before-event",
+        added("end: 2099-12-09\npublish_on: 2099-12-05"),
+        "publish_on:",
+    ),
+    Case(
+        "an event after the day on which it is to be published",
+        "future-date",
+        swapped(_DATE, "date: 2099-01-02\npublish_on: 2099-01-01"),
+        3,
+    ),
+    Case("published in a month", "bad-date", added("publish_on: 2019-09"), "publish_on:"),
+    Case("a kept copy that is no address", "bad-url", swapped(f"url: {_URL}", "archived: luu/lang-ha"), "archived:"),
 )

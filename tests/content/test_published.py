@@ -17,7 +17,7 @@ def test_the_check_finds_no_error(real_content: Path) -> None:
     assert 0 == done.returncode, done.stderr
 
 
-def test_every_article_that_is_no_draft_is_published(site: Site, real_content: Path) -> None:
+def test_every_article_that_is_no_draft_and_does_not_wait_is_published(site: Site, real_content: Path) -> None:
     slugs = published.published_slugs(real_content)
 
     assert slugs
@@ -46,5 +46,9 @@ def test_the_table_of_wards_is_the_register(site: Site, real_content: Path) -> N
     assert published.wards_written(real_content) == published.wards_published(site)
 
 
-def test_drafts_are_published_nowhere(site: Site, real_content: Path) -> None:
-    assert [] == published.drafts_named(real_content, site)
+def test_every_source_is_published_as_the_article_names_it(site: Site, real_content: Path) -> None:
+    assert published.sources_written(real_content) == published.sources_published(site)
+
+
+def test_drafts_and_articles_that_wait_are_published_nowhere(site: Site, real_content: Path) -> None:
+    assert [] == published.hidden_named(real_content, site)

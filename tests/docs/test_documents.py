@@ -11,7 +11,7 @@ import yaml
 
 from award_archive.model.rules import GROUPS, RULES
 from award_archive.model.rules.rule import Rule
-from award_archive.reading import article_reader, award_reader
+from award_archive.reading import article_reader, award_reader, photo_reader
 from tests.support import ARTICLE, ROOT, article_text, check, write_article, write_photo
 from tools import keys, tables
 from tools.keys import Section
@@ -30,7 +30,7 @@ PATH = re.compile(r"[.a-z][\w.-]*(?:/[\w.-]*)+")
 PLACE_KEYS = {"ward", "district", "province"}
 NAMESAKES = {
     "ambiguous-ward": ("wards.csv", "quang-trung-9,Quang Trung,phường,Hà Đông,Hà Nội,,,2025-06-30\n"),
-    "ambiguous-district": ("districts.csv", "a-1,Châu Thành,huyện,Bến Tre,,\nb-1,Châu Thành,huyện,Long An,,\n"),
+    "ambiguous-district": ("districts.csv", "a-1,Châu Thành,huyện,Hà Nội,,\nb-1,Châu Thành,huyện,Thừa Thiên Huế,,\n"),
 }
 TARGETS: list[tuple[str, str]] = re.findall(r"^([a-z-]+):(?!=)(.*)$", MAKEFILE, re.MULTILINE)
 
@@ -98,7 +98,7 @@ def test_a_key_is_missed_exactly_if_the_guide_says_that_it_must_be_there(
 
 
 def test_every_tuple_of_keys_that_articles_are_read_by_has_its_section() -> None:
-    readers = vars(article_reader) | vars(award_reader)
+    readers = vars(article_reader) | vars(award_reader) | vars(photo_reader)
     read = {value for name, value in readers.items() if name.endswith("_KEYS")}
     assert read == {section.keys for section in keys.ARTICLE_SECTIONS}
 

@@ -84,8 +84,8 @@ def key(name: str) -> str:
 
 
 def unit_name(label: str) -> str:
-    """The name of a unit without its type, by which pages and data show it."""
-    name = key(label)
+    """The name of a unit without its type, and without what tells it from its namesakes."""
+    name = key(label).partition(" (")[0]
     return next((name.removeprefix(f"{kind} ") for kind in _TYPES if name.startswith(f"{kind} ")), name)
 
 

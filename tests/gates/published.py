@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ COLUMNS = (
     *("article", "date", "date_precision", "working_year", "scope", "place", "kind", "recipients", "group"),
     *("issuer", "row", "part_of", "counted", "count", "count_text"),
 )
+_HANOI = timezone(timedelta(hours=7))
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 _RECIPIENTS = {
     "tập thể": "collectives",
@@ -43,17 +45,22 @@ def heads(content: Path) -> dict[str, Said]:
 
 
 def published_slugs(content: Path) -> list[str]:
-    """The slugs of the articles that are no drafts, sorted."""
-    return sorted(slug for slug, head in heads(content).items() if head.get("status") != "draft")
+    """The slugs of the articles that are no drafts and do not wait for their day, sorted."""
+    today = datetime.now(_HANOI).date().isoformat()
+    return sorted(
+        slug
+        for slug, head in heads(content).items()
+        if head.get("status") != "draft" and str(head.get("publish_on", "")) <= today
+    )
 
 
-def draft_slugs(content: Path) -> list[str]:
-    """The slugs of the drafts, sorted."""
+def hidden_slugs(content: Path) -> list[str]:
+    """The slugs of the drafts, and of the articles that wait for their day, sorted."""
     return sorted(set(heads(content)) - set(published_slugs(content)))
 
 
 def awards_written(content: Path) -> list[Row]:
-    """The awards of the articles that are no drafts, as COLUMNS, sorted by article and in its order."""
+    """The awards of the articles that are published, as COLUMNS, sorted by article and in its order."""
     lists, all_heads = Lists(content), heads(content)
     return [row for slug in published_slugs(content) for row in _rows(slug, all_heads[slug], lists)]
 
@@ -93,6 +100,22 @@ def others_shown(site: Site, url: str) -> list[str]:
     return [_plain(_words(row, "self::b or self::text()")) for row in rows]
 
 
+def sources_published(site: Site) -> dict[str, list[Said]]:
+    """What the site's JSON says of the sources of each article, by its slug."""
+    return {article["article"]: article["sources"] for article in json.loads(site.file(ARTICLES))}
+
+
+def sources_written(content: Path) -> dict[str, list[Said]]:
+    """The sources of each published article, as the site's JSON has them: without the days on which they were read."""
+    return {
+        slug: [
+            {name: str(held) for name, held in one.items() if name != "accessed"}
+            for one in heads(content)[slug]["sources"]
+        ]
+        for slug in published_slugs(content)
+    }
+
+
 def others_published(site: Site, slug: str) -> list[str]:
     """The same in the site's JSON."""
     (found,) = (article for article in json.loads(site.file(ARTICLES)) if article["article"] == slug)
@@ -120,11 +143,11 @@ def wards_published(site: Site) -> list[dict[str, str]]:
     return [{name: cell for name, cell in row.items() if name != "now"} for row in table(site.file(WARDS))]
 
 
-def drafts_named(content: Path, site: Site) -> list[tuple[str, str]]:
-    """Each draft that a file names by its address or as an article of the data, with the address of the file."""
+def hidden_named(content: Path, site: Site) -> list[tuple[str, str]]:
+    """Each draft or article that waits which a file names by its address or in the data, with the file's address."""
     return [
         (slug, url)
-        for slug in draft_slugs(content)
+        for slug in hidden_slugs(content)
         for url, held in site.files.items()
         if re.search(rb"/tin/\d{4}/%b/|^%b,|\"%b\"" % ((slug.encode(),) * 3), held, re.MULTILINE)
     ]
@@ -187,7 +210,7 @@ def _row_to_show(before: str, said: Said, whole: Said, head: Said, lists: Lists)
 def _shown_row(row: HtmlElement) -> Row:
     count, who, kind, _ = row.xpath("./td")
     where = " ".join(str(part) for part in who.xpath("./small[@class='where']//text()")).split()
-    places = re.split(r" ?, | và ", " ".join(where))
+    places = re.split(r" ?, | và ", re.sub(r" \([^)]*\)", "", " ".join(where)))
     return (_plain(_words(count)), _words(who, "not(self::small)"), "; ".join(map(unit_name, places)), _words(kind))
 
 

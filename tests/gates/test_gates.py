@@ -7,7 +7,7 @@ import pytest
 
 from tests.gates import links
 from tests.gates.links import dead, ids_twice, titles_shared
-from tests.gates.published import drafts_named
+from tests.gates.published import hidden_named
 from tests.gates.scripts import scripts_written
 from tests.gates.validity import html_faults
 from tests.gates.weight import MOST_OF_AN_ARTICLE, heavy_pages, weight_of_articles
@@ -75,9 +75,12 @@ def test_an_id_and_a_title_that_stand_twice_are_found(spoiled: Site) -> None:
     assert {"Trang đầu": ["/hai/", "/"]} == titles_shared(spoiled)
 
 
-def test_a_draft_is_found_by_its_address_and_in_the_data_but_not_in_the_name_of_a_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize("head", ["status: draft", "publish_on: 2999-12-31"])
+def test_what_is_hidden_is_found_by_its_address_and_in_the_data_but_not_in_the_name_of_a_place(
+    tmp_path: Path, head: str
+) -> None:
     (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "lang-ha.md").write_text("---\nstatus: draft\n---\n", encoding="utf-8")
+    (tmp_path / "articles" / "lang-ha.md").write_text(f"---\n{head}\n---\n", encoding="utf-8")
     held = {
         "place": b"<a href='/phuong/lang-ha-1/'>",
         "page": b"<a href='/tin/2019/lang-ha/'>",
@@ -87,7 +90,7 @@ def test_a_draft_is_found_by_its_address_and_in_the_data_but_not_in_the_name_of_
     site = Site(tmp_path)
     site.files = held
 
-    assert ["page", "table", "json"] == [url for _, url in drafts_named(tmp_path, site)]
+    assert ["page", "table", "json"] == [url for _, url in hidden_named(tmp_path, site)]
 
 
 def test_scripts_in_pages_are_found(spoiled: Site) -> None:

@@ -66,15 +66,19 @@ def _cell(text: str) -> str:
 
 
 def _units(content: Path) -> None:
-    """Every payload as ward, type, province, official code and resolution."""
-    wards, changes, districts = [], [], []
+    """Every payload as ward, type, province, official code, resolution and source of a change."""
+    wards, changes, districts, provinces, merged = [], [], [], [], []
     for number, payload in enumerate(TEXTS):
         name = _cell(f"{payload} {number}" if payload[0] in "<{&" else f"{payload}{number}")
         wards.append(f"x-{number},{name},{_cell(payload)},{name},{name},{_cell(payload)},,2025-06-30")
         wards.append(f"y-{number},{name},{_cell(payload)},,{name},,2025-07-01,")
         districts.append(f"d-{number},{name},{_cell(payload)},{name},,")
+        provinces.append(f"p-{number},{name},{_cell(payload)},,")
+        merged.append(f"2025-07-01,{_cell(payload)},p-{number},ha-noi,part,high,{_cell(payload)}")
         changes.append(f"2025-07-01,{_cell(payload)},x-{number},y-{number},part,low")
-    for file, rows in (("wards", wards), ("ward_changes", changes), ("districts", districts)):
+    files = {"wards": wards, "ward_changes": changes, "districts": districts}
+    files |= {"provinces": provinces, "province_changes": merged}
+    for file, rows in files.items():
         with (content / "register" / f"{file}.csv").open("a", encoding="utf-8") as out:
             out.write("\n".join(rows) + "\n")
 

@@ -9,8 +9,9 @@ PAYLOAD = "<script>"
 # Their values are checked against a form, the register or other keys, so that no payload passes.
 NO_WORDS = {
     *("date", "end", "year", "ward", "district", "province", "movement", "aliases", "status"),
+    *("distinct_from", "publish_on"),
     *("awards", "also", "photos", "sources", "corrections", "removed", "of_which", "decision"),
-    *("kind", "recipients", "count", "file", "url", "published", "accessed"),
+    *("kind", "recipients", "count", "file", "url", "published", "accessed", "archived"),
 }
 
 
