@@ -19,8 +19,8 @@ from award_archive.model.naming import DISTRICT, PROVINCE, NameIndex, best_named
 from award_archive.model.place import Days, District, Place, PlaceKey, Province, Scope, Ward, place_key
 from award_archive.model.vietnamese import slug, sort_key
 
-Dated = TypeVar("Dated", Ward, District, Province)
-Around = TypeVar("Around", bound=District | Province)
+Dated = TypeVar("Dated", bound=Place)
+Inner = TypeVar("Inner", Ward, District)
 _ALWAYS = Days()
 # The id of a province whose name has no letter of an address.
 _NAMELESS = "tinh"
@@ -143,18 +143,27 @@ class Register:
 
     def districts_of(self, province: Province) -> tuple[District, ...]:
         """The province's districts over all its days, sorted by name."""
-        return tuple(sorted((d for d in self.districts if self.province_of(d) == province), key=unit_order))
+        return tuple(self._districts_of_provinces[province.id])
 
     @cached_property
     def units_in_order(self) -> tuple[Place, ...]:
         """All wards, then all districts, then all provinces, each sorted by name; of namesakes the older first."""
-        wider: tuple[tuple[Place, ...], ...] = (self.districts, self.provinces)
-        return (*self.wards_in_order, *(unit for units in wider for unit in sorted(units, key=unit_order)))
+        return (*self.wards_in_order, *self.districts_in_order, *self.provinces_in_order)
 
     @cached_property
     def wards_in_order(self) -> tuple[Ward, ...]:
         """All wards sorted by name; of namesakes the older first."""
         return tuple(sorted(self.wards, key=unit_order))
+
+    @cached_property
+    def districts_in_order(self) -> tuple[District, ...]:
+        """All districts in the same order."""
+        return tuple(sorted(self.districts, key=unit_order))
+
+    @cached_property
+    def provinces_in_order(self) -> tuple[Province, ...]:
+        """All provinces in the same order."""
+        return tuple(sorted(self.provinces, key=unit_order))
 
     @cached_property
     def _districts_of(self) -> defaultdict[str, list[District]]:
@@ -180,10 +189,19 @@ class Register:
     @cached_property
     def _wards_of_provinces(self) -> defaultdict[str, list[Ward]]:
         """The wards without a district in each province, by its id."""
-        found: defaultdict[str, list[Ward]] = defaultdict(list)
-        for ward in self.wards_in_order:
-            if not ward.district and (province := self.province_of(ward)):
-                found[province.id].append(ward)
+        return self._by_province(ward for ward in self.wards_in_order if not ward.district)
+
+    @cached_property
+    def _districts_of_provinces(self) -> defaultdict[str, list[District]]:
+        """The districts in each province, by its id."""
+        return self._by_province(self.districts_in_order)
+
+    def _by_province(self, units: Iterable[Inner]) -> defaultdict[str, list[Inner]]:
+        """The units by the id of the province that they lay in, in their own order."""
+        found: defaultdict[str, list[Inner]] = defaultdict(list)
+        for unit in units:
+            if province := self.province_of(unit):
+                found[province.id].append(unit)
         return found
 
     @cached_property
@@ -236,7 +254,6 @@ def _scope_of_target(change: Change, ward_ids: Collection[str], district_ids: Co
     return Scope.WARD if is_ward else change.scope
 
 
-def _last_within(units: Sequence[Around], span: Days) -> Around | None:
+def _last_within(units: Sequence[Dated], span: Days) -> Dated | None:
     """The last of the units that existed in the span; where none did, the last of all."""
-    living = [unit for unit in units if unit.days.overlaps(span)]
-    return max(living or units, key=lambda unit: unit.days.last or date.max, default=None)
+    return max(within(units, span) or units, key=lambda unit: unit.days.last or date.max, default=None)

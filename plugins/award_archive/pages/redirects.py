@@ -4,7 +4,7 @@ Photographs stand below their article's name. So where an article had another na
 too, and nobody has to list these.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from award_archive.model.article import Alias, Article
@@ -33,6 +33,11 @@ def redirects(article: Article) -> Iterator[Redirect]:
         if name and name not in known:
             known.add(name)
             yield from _of_photographs(article, name, alias)
+
+
+def targets(articles: Iterable[Article]) -> dict[str, str]:
+    """All earlier addresses of the articles, with those that they lead to."""
+    return {redirect.url: redirect.target for article in articles for redirect in redirects(article)}
 
 
 def _of_photographs(article: Article, slug: str, alias: Alias) -> Iterator[Redirect]:

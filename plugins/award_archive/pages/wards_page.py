@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from award_archive.messages import for_readers
-from award_archive.model.lineage import unit_order
 from award_archive.model.place import Ward
 from award_archive.model.register import Register
 from award_archive.pages import addresses
@@ -25,8 +24,8 @@ def wards(archive: Archive) -> Iterator[Page]:
     register = archive.catalogue.register
     current = cut([ward for ward in register.wards_in_order if ward.is_current], NAMES)
     former = cut(former_wards(register), NAMES, partial(_length_of_fate, register))
-    districts = cut(sorted(register.districts, key=unit_order), NAMES)
-    provinces = cut(sorted(register.provinces, key=unit_order), NAMES)
+    districts = cut(register.districts_in_order, NAMES)
+    provinces = cut(register.provinces_in_order, NAMES)
     for url, pager in numbered_pages(addresses.WARDS, current, former, districts, provinces):
         number = pager.number
         view = WardsView(

@@ -20,7 +20,7 @@ from award_archive.model.place import Place, label
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.register_checks import UNITS, WARDS
 from award_archive.pages import addresses
-from award_archive.pages.redirects import redirects
+from award_archive.pages.redirects import targets
 from award_archive.reading.article_reader import ReadArticle
 from award_archive.reading.content import ARTICLES, PHOTOS, REGISTER, context_of, read_article
 from award_archive.reading.listing import SourceFile, is_file_of_page
@@ -153,6 +153,6 @@ class _Reader:
         self._addresses[article.url] = article.title
         self._articles[article.url] = facts_of(article, self._same)
         self._addresses |= {addresses.photo(article, photo): photo.caption for photo in article.photos}
-        former = {redirect.url: redirect.target for redirect in redirects(article)}
+        former = targets([article])
         self._aliases |= former
         self._paths |= dict.fromkeys((article.url, *former), article.path)

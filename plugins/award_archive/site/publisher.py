@@ -15,7 +15,7 @@ from award_archive.messages import for_publishers
 from award_archive.model.article import Body
 from award_archive.pages import addresses
 from award_archive.pages.all_pages import site_view
-from award_archive.pages.redirects import redirects
+from award_archive.pages.redirects import targets
 from award_archive.pages.views.page import Page, Ready, SiteView, TextOf
 from award_archive.photos.derivative_cache import DerivativeTask
 from award_archive.photos.derivatives import Derivative
@@ -157,14 +157,13 @@ class Publisher:
 
         `anew` stages it in any case, so that no manifest is there while other files change.
         """
-        articles = plan.archive.catalogue.articles
         manifest = Manifest(
             site=self._job.settings.url,
             version=version_of("bang-vang"),
             commit=self._job.commit,
             files=entries,
             addresses={page.url: page.guarded_title for page in plan.pages if page.guarded_title},
-            aliases={redirect.url: redirect.target for article in articles for redirect in redirects(article)},
+            aliases=targets(plan.archive.catalogue.with_earlier_addresses),
             gone={gone.url: gone.reason for gone in plan.archive.gone},
         )
         self._state.claim(MANIFEST)
