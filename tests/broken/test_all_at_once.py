@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.broken.case import added, another, row, swapped
 from tests.broken.child import Ran, built, checked
 from tests.broken.table import CASES
@@ -125,6 +127,14 @@ def test_a_link_to_the_earlier_address_of_a_broken_article_is_not_called_dead(co
     write_article(content, body="Xem [bài ấy](/cu/).\n")
 
     assert ["too-long"] == [problem.rule for problem in checked(content)]
+
+
+@pytest.mark.parametrize("url", ["/phuong/lang-ha-9/", "/quan/dong-do/", "/tinh/ha-noi-9/"])
+def test_a_link_to_a_unit_that_the_register_lacks_is_dead_whatever_article_is_broken(content: Path, url: str) -> None:
+    another("articles/2018/hai.md", title="a" * 301)(content)
+    write_article(content, body=f"Xem [nơi ấy]({url}) và [năm ấy](/nam/1999/).\n")
+
+    assert ["too-long", "dead-link"] == [problem.rule for problem in checked(content)]
 
 
 def test_a_register_that_cannot_be_read_is_told_alone(content: Path) -> None:

@@ -19,7 +19,9 @@ FEEDS = "/feeds/"
 ATOM, JSON_FEED, WARD_FEEDS = f"{FEEDS}tin.atom.xml", f"{FEEDS}tin.json", f"{FEEDS}phuong/"
 PICTURES, THEME = "/anh/", "/theme/"
 CARDS = f"{PICTURES}the/"
-_PLACES = {Scope.WARD: WARDS, Scope.DISTRICT: "/quan/", Scope.PROVINCE: "/tinh/"}
+_OF_SCOPE = {Scope.WARD: WARDS, Scope.DISTRICT: "/quan/", Scope.PROVINCE: "/tinh/"}
+# Below these stand pages of units, which are made from the register.
+PLACES = tuple(_OF_SCOPE.values())
 _ARTICLE, _PHOTO = re.compile(r"/tin/[0-9]{4}/([a-z0-9-]+)/"), re.compile(r"/hinh-anh/([a-z0-9-]+)/[a-z0-9-]+/")
 
 _FURTHER = re.compile(r"/trang/[0-9]+/\Z")
@@ -32,7 +34,7 @@ def year(number: int) -> str:
 
 def place(unit: Place) -> str:
     """A place's page."""
-    return f"{_PLACES[unit.scope]}{unit.id}/"
+    return f"{_OF_SCOPE[unit.scope]}{unit.id}/"
 
 
 def ward_feed(unit: Ward) -> str:

@@ -39,7 +39,6 @@ _FOLDERS = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX, address
 _HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS)
 # Each takes milliseconds in a large archive. Whoever has more dead addresses than this mends them with a program.
 _MOST_SUGGESTIONS = 1_000
-_MADE_FROM_REGISTER = (addresses.WARDS, "/quan/")
 
 
 @dataclass(frozen=True)
@@ -141,12 +140,11 @@ def _faults_of_addresses(content: Content, site: _Site, found: Iterable[Problem]
 
 def _unknown_lookalikes(articles: Iterable[Article], slugs: Collection[str]) -> Iterator[Problem]:
     """Articles that are said to be other events, and do not exist."""
-    choices = Choices(sorted(slugs), str, _MOST_SUGGESTIONS)
-    for article in articles:
-        for other in article.distinct_from:
-            if other.slug not in slugs:
-                hint = rule_details.did_you_mean(choices.nearest(other.slug.removesuffix(".md")))
-                yield problem("unknown-article", article.path, other.line, slug=other.slug, hint=hint)
+    unknown = [(article.path, one) for article in articles for one in article.distinct_from if one.slug not in slugs]
+    choices = Choices(sorted(slugs) if unknown else (), str, _MOST_SUGGESTIONS)
+    for path, one in unknown:
+        hint = rule_details.did_you_mean(choices.nearest(one.slug.removesuffix(".md")))
+        yield problem("unknown-article", path, one.line, slug=one.slug, hint=hint)
 
 
 def _taken_addresses(
@@ -203,10 +201,10 @@ def _dead_links(site: _Site, *, is_complete: bool) -> Iterator[Problem]:
     and so may one of their earlier addresses.
     """
     urls = {page.url for page in site.pages} | {file.url for file in site.files}
-    choices = Choices(sorted(urls), str, _MOST_SUGGESTIONS)
-    for path, link in _links(site.archive):
-        is_sure = is_complete or link.url.startswith(_MADE_FROM_REGISTER)
-        if link.url not in urls and is_sure:
+    dead = [(path, link) for path, link in _links(site.archive) if link.url not in urls]
+    choices = Choices(sorted(urls) if dead else (), str, _MOST_SUGGESTIONS)
+    for path, link in dead:
+        if is_complete or link.url.startswith(addresses.PLACES):
             hint = rule_details.did_you_mean(choices.nearest(link.url))
             yield problem("dead-link", path, link.line, url=link.url, hint=hint)
 
