@@ -2,7 +2,7 @@
 
 import pytest
 
-from award_archive.model.copied_sentences import copied_sentences
+from award_archive.model.text_checks.copied_sentences import copied_sentences
 
 QUOTE = "UBND phường đã tặng giấy khen cho 12 tập thể và hơn 50 cá nhân xuất sắc"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from award_archive.model.award import Recipients
-from award_archive.model.mentioned_counts import counts_in_title, counts_of_group, mentioned_counts
+from award_archive.model.text_checks.mentioned_counts import counts_in_title, counts_of_group, mentioned_counts
 
 INDIVIDUALS, HOUSEHOLDS, UNSPLIT = Recipients.INDIVIDUALS, Recipients.HOUSEHOLDS, Recipients.UNSPLIT
 

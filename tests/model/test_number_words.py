@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from award_archive.model.number_words import numbers_in, written_numbers
+from award_archive.model.text_checks.number_words import numbers_in, written_numbers
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 

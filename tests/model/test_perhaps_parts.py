@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from award_archive.model.award import Award, Decision, Recipients
-from award_archive.model.perhaps_parts import perhaps_wholes
 from award_archive.model.place import Place
+from award_archive.model.text_checks.perhaps_parts import perhaps_wholes
 from tests.catalogue.builders import LANG_HA, MERIT, award
 
 COLLECTIVES, INDIVIDUALS, HOUSEHOLDS = Recipients.COLLECTIVES, Recipients.INDIVIDUALS, Recipients.HOUSEHOLDS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from award_archive.model.person_names import person_names
+from award_archive.model.text_checks.person_names import person_names
 
 
 @pytest.mark.parametrize(

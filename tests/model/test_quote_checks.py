@@ -3,7 +3,7 @@
 import pytest
 
 from award_archive.model.count import Count
-from award_archive.model.quote_checks import gives_number
+from award_archive.model.text_checks.quote_checks import gives_number
 
 QUOTE = "UBND phường đã tặng giấy khen cho 12 tập thể và hơn 50 cá nhân xuất sắc"
 

@@ -6,7 +6,7 @@ import pytest
 
 from award_archive.model.award import Award, OtherFact, Recipients
 from award_archive.model.count import Count
-from award_archive.model.unmatched_counts import unmatched_in_summary, unmatched_in_title
+from award_archive.model.text_checks.unmatched_counts import unmatched_in_summary, unmatched_in_title
 from tests.catalogue.builders import MERIT, award
 
 INDIVIDUALS, HOUSEHOLDS, UNSPLIT = Recipients.INDIVIDUALS, Recipients.HOUSEHOLDS, Recipients.UNSPLIT

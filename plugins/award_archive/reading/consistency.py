@@ -9,13 +9,13 @@ from yaml import MappingNode, ScalarNode
 
 from award_archive.messages import for_editors, rule_details
 from award_archive.model.award import Award, OtherFact, with_parts
-from award_archive.model.copied_sentences import copied_sentences
 from award_archive.model.count import Count
-from award_archive.model.perhaps_parts import perhaps_wholes
-from award_archive.model.person_names import may_name_persons, person_names
-from award_archive.model.quote_checks import gives_number
+from award_archive.model.text_checks.copied_sentences import copied_sentences
+from award_archive.model.text_checks.perhaps_parts import perhaps_wholes
+from award_archive.model.text_checks.person_names import may_name_persons, person_names
+from award_archive.model.text_checks.quote_checks import gives_number
+from award_archive.model.text_checks.unmatched_counts import unmatched_in_summary, unmatched_in_title
 from award_archive.model.times import Precision, Time
-from award_archive.model.unmatched_counts import unmatched_in_summary, unmatched_in_title
 from award_archive.model.vietnamese import written_day
 from award_archive.reading.place_reader import PlaceNames
 from award_archive.reading.values import items

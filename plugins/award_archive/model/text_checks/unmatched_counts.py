@@ -11,7 +11,12 @@ from itertools import chain, combinations, product
 
 from award_archive.model.award import Award, OtherFact, Recipients, with_parts
 from award_archive.model.count import Count
-from award_archive.model.mentioned_counts import MentionedCount, counts_in_title, counts_of_group, mentioned_counts
+from award_archive.model.text_checks.mentioned_counts import (
+    MentionedCount,
+    counts_in_title,
+    counts_of_group,
+    mentioned_counts,
+)
 
 _Told = dict[Recipients, set[int]]
 _SPLIT = {

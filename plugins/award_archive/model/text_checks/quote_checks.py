@@ -3,8 +3,8 @@
 import re
 
 from award_archive.model.count import Count, CountKind
-from award_archive.model.mentioned_counts import mentioned_counts
-from award_archive.model.number_words import figures_in, numbers_in
+from award_archive.model.text_checks.mentioned_counts import mentioned_counts
+from award_archive.model.text_checks.number_words import figures_in, numbers_in
 from award_archive.model.vietnamese import folded
 
 # A name alone has no number.

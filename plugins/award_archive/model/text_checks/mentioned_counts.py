@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from award_archive.model.award import Recipients
-from award_archive.model.number_words import WrittenNumber, number_before
+from award_archive.model.text_checks.number_words import WrittenNumber, number_before
 
 # The words for recipients behind a number; the longer ones first.
 _SORTS = (
