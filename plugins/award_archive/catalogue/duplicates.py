@@ -9,14 +9,14 @@ articles of which one names the other in `distinct_from`.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum
 from typing import NamedTuple
 
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.catalogue.neighbouring_events import Event, Nearby, events, runs
 from award_archive.messages import rule_details
 from award_archive.model.article import Article
-from award_archive.model.award import with_parts
+from award_archive.model.award import Award, with_parts
 from award_archive.model.place import Place, label
 from award_archive.model.problem import Problem, problem
 from award_archive.model.times import Precision, Time
@@ -27,12 +27,12 @@ _ALWAYS = 0
 _Distinct = Mapping[str, Collection[str]]
 
 
-class _Lane(Enum):
+class _Lane(IntEnum):
     """Which events a row is looked for in: those of full days at the place or within it, and those at it known less."""
 
-    DAY_HERE = auto()
-    DAY_WITHIN = auto()
-    SPAN_HERE = auto()
+    DAY_HERE = 0
+    DAY_WITHIN = 1
+    SPAN_HERE = 2
 
 
 class _Match(NamedTuple):
@@ -127,50 +127,46 @@ class _Run:
 
     def __init__(self, distinct: _Distinct) -> None:
         self._distinct = distinct
-        self._earlier: dict[tuple[object, ...], _Earlier] = {}
+        self._of_rows: tuple[dict[str, _Earlier], ...] = tuple({} for _ in _Lane)
+        self._of_kinds: dict[str, _Earlier] = {}
 
     def matches(self, run: Sequence[Nearby]) -> Iterator[tuple[Event, _Match]]:
         """Every event that may be one of an earlier article."""
         for event, is_here in run:
             lane = _Lane.SPAN_HERE if not event.is_exact else _Lane.DAY_HERE if is_here else _Lane.DAY_WITHIN
-            rows = _rows(event.article)
-            kinds = _kinds(event.article) if lane is _Lane.DAY_HERE else ()
-            yield from ((event, match) for match in self._equal_rows(event, lane, rows))
-            yield from ((event, match) for match in self._equal_kinds(event, kinds))
-            for key in (*((lane, row) for row in rows), *((kind,) for kind in kinds)):
-                self._earlier.setdefault(key, _Earlier()).add(event)
-
-    def _equal_rows(self, event: Event, lane: _Lane, rows: Mapping[object, str]) -> Iterator[_Match]:
-        for row, words in rows.items():
-            for other_lane, days in _COMPARED[lane].items():
-                if other := self._find((other_lane, row), event, event.first - days):
-                    yield _Match(1, other, rule_details.same_row(words))
-
-    def _equal_kinds(self, event: Event, kinds: Iterable[str]) -> Iterator[_Match]:
-        for kind in kinds:
-            if other := self._find((kind,), event, event.first):
-                yield _Match(2, other, rule_details.same_kind(kind))
-
-    def _find(self, key: tuple[object, ...], event: Event, day: int) -> Event | None:
-        earlier = self._earlier.get(key)
-        return earlier.reaching(day, self._distinct.get(event.slug, ())) if earlier else None
+            distinct = self._distinct.get(event.slug, ())
+            for key, row in _rows(event.article).items():
+                for other_lane, days in _COMPARED[lane]:
+                    earlier = self._of_rows[other_lane].get(key)
+                    if earlier and (other := earlier.reaching(event.first - days, distinct)):
+                        yield event, _Match(1, other, rule_details.same_row(_words(row)))
+                self._of_rows[lane].setdefault(key, _Earlier()).add(event)
+            for kind in _kinds(event.article) if lane is _Lane.DAY_HERE else ():
+                earlier = self._of_kinds.setdefault(kind, _Earlier())
+                if other := earlier.reaching(event.first, distinct):
+                    yield event, _Match(2, other, rule_details.same_kind(kind))
+                earlier.add(event)
 
 
-# Where the row of an event is looked for, and how many days there may be from one event to the other.
-_COMPARED = {
-    _Lane.DAY_HERE: {_Lane.DAY_HERE: 1, _Lane.DAY_WITHIN: 1, _Lane.SPAN_HERE: 0},
-    _Lane.DAY_WITHIN: {_Lane.DAY_HERE: 1},
-    _Lane.SPAN_HERE: {_Lane.DAY_HERE: 0, _Lane.SPAN_HERE: 0},
-}
+# For each lane, where the row of an event is looked for, and how many days there may be from one event to the other.
+_COMPARED = (
+    ((_Lane.DAY_HERE, 1), (_Lane.DAY_WITHIN, 1), (_Lane.SPAN_HERE, 0)),
+    ((_Lane.DAY_HERE, 1),),
+    ((_Lane.DAY_HERE, 0), (_Lane.SPAN_HERE, 0)),
+)
 
 
-def _rows(article: Article) -> Mapping[object, str]:
-    """The article's rows that tell a number, by what is equal of two rows, each in words."""
+def _rows(article: Article) -> Mapping[str, Award]:
+    """The article's rows that tell a number, by what is equal of two rows."""
     return {
-        (kind.name, recipients, count.kind, count.number, count.spread): f"{count.text} {recipients.words}, {kind.name}"
-        for kind, recipients, count in ((row.kind, row.recipients, row.count) for row in with_parts(article.awards))
-        if count.is_known
+        f"{row.count.kind} {row.count.number} {row.count.spread} {row.recipients} {row.kind.name}": row
+        for row in with_parts(article.awards)
+        if row.count.is_known
     }
+
+
+def _words(row: Award) -> str:
+    return f"{row.count.text} {row.recipients.words}, {row.kind.name}"
 
 
 def _kinds(article: Article) -> Sequence[str]:

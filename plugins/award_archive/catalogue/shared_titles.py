@@ -5,7 +5,6 @@ A title stands alone in links, lists, feeds and results of the search, where not
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
@@ -30,7 +29,7 @@ def told_apart(articles: Sequence[Article], other_titles: Collection[str]) -> li
             groups[title].append(article)
     taken = {*titles, *other_titles}
     told = {one.slug: title for group in groups.values() for one, title in _told_apart(group, taken)}
-    return [replace(one, title=told[one.slug]) if one.slug in told else one for one in articles]
+    return [one.titled(told[one.slug]) if one.slug in told else one for one in articles]
 
 
 def _told_apart(group: Sequence[Article], taken: set[str]) -> Iterator[tuple[Article, str]]:

@@ -208,6 +208,13 @@ class Article:
     distinct_from: tuple[Lookalike, ...] = ()
     publish_on: date | None = None
 
+    def titled(self, title: str) -> "Article":
+        """The same article under another title."""
+        # `replace` sets the fields one by one: thousands of articles may share their title with another one.
+        other = object.__new__(Article)
+        other.__dict__.update(self.__dict__, title=title)
+        return other
+
     @property
     def place(self) -> Place:
         """The article's place, of several the first: the way up, and to the articles before and after, is its."""

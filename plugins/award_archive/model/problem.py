@@ -75,6 +75,8 @@ _LONGEST_GIVEN = 2_000
 
 def _visible(path: str) -> str:
     """A path on one line: what cannot be shown of a file's name stands as its code."""
+    if path.isprintable():
+        return path
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
 
 
@@ -83,6 +85,8 @@ def _one_line(value: object) -> str:
     given = without_logins(str(value))
     if not isinstance(value, Verbatim):
         given = given[:_LONGEST_GIVEN]
-    text = " ".join("".join(c if c.isprintable() else " " for c in given).split())
+    if not given.isprintable():
+        given = "".join(c if c.isprintable() else " " for c in given)
+    text = " ".join(given.split())
     fits = len(text) <= _LONGEST_DETAIL or isinstance(value, Verbatim)
     return text if fits else text[: _LONGEST_DETAIL - 1] + "…"

@@ -1,26 +1,23 @@
-"""Builds what the open data says of articles and their awards: rows of `awards.csv`, objects of `articles.json`.
+"""Builds `awards.csv`, and the cells of an award and its place, which `articles.json` has too.
 
 A whole stands before its parts.
 """
 
-import io
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from award_archive.catalogue.tally import is_counted
 from award_archive.messages import column_meanings
-from award_archive.model.article import Article, Source
-from award_archive.model.award import Award, OtherFact, Recipients
+from award_archive.model.article import Article
+from award_archive.model.award import Award, Recipients
 from award_archive.model.count import CountKind
 from award_archive.model.issuers import Level
 from award_archive.model.kinds import KindClass
 from award_archive.model.place import Place, Scope, label, scope_of
 from award_archive.model.times import Precision
-from award_archive.pages import addresses
 from award_archive.pages.files.csv_table import REQUIRED_TEXT, TEXT, Columns, as_csv, one_of
 
 _json = msgspec.json.Encoder().encode
@@ -74,36 +71,19 @@ class AwardsTable(Struct, frozen=True):
         return as_csv(AWARD_COLUMNS, _award_rows(self.site_url, self.articles))
 
 
-class ArticlesJson(Struct, frozen=True):
-    """`articles.json`: a line for each article, as easy to compare as it is to read."""
-
-    site_url: str
-    articles: tuple[Article, ...]
-
-    def content(self) -> bytes:
-        """The articles as a list in JSON."""
-        out = io.BytesIO()
-        out.write(b"[\n")
-        for number, one in enumerate(self.articles):
-            out.write(b",\n" if number else b"")
-            out.write(_json(_article_object(self.site_url, one)))
-        out.write(b"\n]\n")
-        return out.getvalue()
-
-
 def _award_rows(site_url: str, articles: Iterable[Article]) -> Iterator[Sequence[object]]:
     for article in articles:
         source_url = next((source.url for source in article.sources if source.url), "")
         start = (article.slug, site_url + article.url, article.time.iso, article.years.code)
-        own_place, own_counted = _place_cells(article.places), is_counted(article, article.places)
+        own_place, own_counted = place_cells(article.places), is_counted(article, article.places)
         precision = article.time.precision
         for number, award, whole in _numbered(article.awards, "", itertools.count(1)):
             place, counted = own_place, own_counted
             if award.places:
-                place, counted = _place_cells(award.places), is_counted(article, award.places)
+                place, counted = place_cells(award.places), is_counted(article, award.places)
             said = "yes" if counted and not whole else "no"
             end = (source_url, number, whole, award.group, award.level or "", precision, said)
-            yield (*start, *place, *_award_cells(award), *end)
+            yield (*start, *place, *award_cells(award), *end)
 
 
 def _numbered(
@@ -117,86 +97,19 @@ def _numbered(
             yield from _numbered(award.of_which, number, numbers)
 
 
-_PLACE_KEYS = ("scope", "place_id", "place")
-
-
-def _place_cells(places: Sequence[Place]) -> tuple[str, str, str]:
-    """Where an article or an award is, in the order of `_PLACE_KEYS`; several wards are joined."""
+def place_cells(places: Sequence[Place]) -> tuple[Scope, str, str]:
+    """The scope, ids and names of where an article or an award is; several wards are joined."""
     if len(places) == 1:
         (place,) = places
         return (place.scope, place.id, label(place))
     return (scope_of(places), "; ".join(place.id for place in places), "; ".join(map(label, places)))
 
 
-_AWARD_KEYS = ("kind", "class", "recipients", "issuer", "count", "count_kind", "count_text", "quote")
+AwardCells = tuple[str, KindClass, str, str | None, int | None, CountKind, str, str | None]
 
 
-def _award_cells(award: Award) -> tuple[object, ...]:
-    """What is said of one award, in the order of `_AWARD_KEYS`; "" for what is not known."""
+def award_cells(award: Award) -> AwardCells:
+    """What the table's columns from `kind` to `quote` say of one award; None for what is not known, an empty cell."""
     kind, count = award.kind, award.count
-    number = "" if count.number is None else count.number
-    code, issuer = award.recipients.code, award.issuer
-    return (kind.name, kind.kind_class, code, issuer, number, count.kind, count.text, award.quote)
-
-
-def _award_object(award: Award) -> dict[str, Any]:
-    """An award with all that the table has, and its decision, note and parts where it has any."""
-    found: dict[str, Any] = dict(zip(_AWARD_KEYS, _award_cells(award), strict=True))
-    found["issuer_level"] = award.level
-    if award.group:
-        found["group"] = award.group
-    if decision := award.decision:
-        found["decision"] = {"number": decision.number, "date": decision.date and decision.date.isoformat()}
-    if award.note:
-        found["note"] = award.note
-    if award.places:
-        found |= zip(_PLACE_KEYS, _place_cells(award.places), strict=True)
-    if award.of_which:
-        found["of_which"] = [_award_object(part) for part in award.of_which]
-    for key in ("issuer", "count", "quote"):
-        if found[key] == "":
-            found[key] = None
-    return found
-
-
-def _article_object(site_url: str, article: Article) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "article": article.slug,
-        "url": site_url + article.url,
-        "title": article.title,
-        "date": article.time.iso or None,
-        "date_precision": article.time.precision,
-        "working_year": article.years.code,
-        "summary": article.summary,
-        "awards": list(map(_award_object, article.awards)),
-        "photos": [site_url + addresses.photo(article, photo) for photo in article.photos],
-        "sources": list(map(_source_object, article.sources)),
-        "corrections": [{"date": c.date.isoformat(), "note": c.note} for c in article.corrections],
-        "movements": [{"id": movement.id, "name": movement.name} for movement in article.movements],
-    }
-    found |= zip(_PLACE_KEYS, _place_cells(article.places), strict=True)
-    if article.time.is_several_days:
-        found["end"] = article.time.last.isoformat()
-    if article.host:
-        found["host"] = article.host
-    if article.others:
-        found["also"] = list(map(_other_fact_object, article.others))
-    return found
-
-
-def _other_fact_object(one: OtherFact) -> dict[str, Any]:
-    count = one.count and {"count": one.count.number, "count_kind": one.count.kind, "count_text": one.count.text}
-    return {"what": one.what, **(count or {}), "quote": one.quote or None, "note": one.note or None}
-
-
-def _source_object(source: Source) -> dict[str, str]:
-    found = {"publisher": source.publisher}
-    if source.title:
-        found["title"] = source.title
-    if source.url:
-        found["url"] = source.url
-    if source.published:
-        found["published"] = source.published.iso
-    if source.archived:
-        found["archived"] = source.archived
-    return found
+    code, issuer, quote = award.recipients.code, award.issuer or None, award.quote or None
+    return (kind.name, kind.kind_class, code, issuer, count.number, count.kind, count.text, quote)

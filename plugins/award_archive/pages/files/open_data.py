@@ -17,7 +17,8 @@ from award_archive.model.place import Scope
 from award_archive.model.register_checks import CHANGES, UNITS
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
-from award_archive.pages.files.award_data import AWARD_COLUMNS, ArticlesJson, AwardsTable
+from award_archive.pages.files.articles_json import ArticlesJson
+from award_archive.pages.files.award_data import AWARD_COLUMNS, AwardsTable
 from award_archive.pages.files.csv_table import Columns
 from award_archive.pages.files.photo_data import PHOTO_COLUMNS, photos_table
 from award_archive.pages.files.register_data import TABLES, TITLES, register_tables
