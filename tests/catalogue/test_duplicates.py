@@ -134,6 +134,13 @@ def test_an_event_of_several_wards_is_told_twice_where_one_ward_is_common() -> N
     assert [] == told(event("a", "2016-03-24", "3", (LANG_HA, O_CHO_DUA)))
 
 
+def test_of_the_wards_of_an_event_the_warning_names_the_one_that_both_articles_have() -> None:
+    text = message(event("a", "2016-03-24", "3", (LANG_HA, O_CHO_DUA)), event("b", "2016-03-24", "5", O_CHO_DUA))
+
+    assert "phường Ô Chợ Dừa" in text
+    assert "Láng Hạ" not in text
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -84,7 +84,8 @@ def possible_duplicates(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _warning(article: Article, match: _Match) -> Problem:
     other = match.other.article
-    where, when, equal = label(other.place), other.time.when, match.equal
+    where = label(next((place for place in other.places if place in article.places), other.place))
+    when, equal = other.time.when, match.equal
     return problem("told-twice", article.path, other=other.path, slug=other.slug, place=where, when=when, equal=equal)
 
 
