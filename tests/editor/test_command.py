@@ -234,6 +234,20 @@ def test_an_event_of_the_same_place_and_day_may_be_there_already(
     assert is_told != (content / "articles" / "2019" / "bai-moi.md").exists()
 
 
+@pytest.mark.usefixtures("somebody")
+@pytest.mark.parametrize(("ending", "is_told"), [("/?utm_source=zalo", True), ("-hai", False)])
+def test_a_report_that_a_draft_rests_on_is_not_begun_twice(content: Path, ending: str, is_told: bool) -> None:
+    report = f"{REPORT}-nhap"
+    first = write_new(content, Answers("Bài đầu", publisher="Báo", url=report))
+    before = snapshot(content)
+    options = ("--title", "Bài mới", "--ward", "Láng Hạ", "--publisher", "Báo", "--url", report + ending)
+    done = run("new", str(content), *options, answers="\n\n\n")
+
+    assert 0 == done.exit_code
+    assert is_told == (f"content/{first.relative_to(content)} (bản nháp, cùng một bản tin)" in done.stderr)
+    assert is_told == (before == snapshot(content))
+
+
 def test_the_check_says_how_many_articles_wait_and_until_when(content: Path) -> None:
     for number, day in enumerate((date(2998, 12, 5), date(2999, 1, 1))):
         write_article(content, f"bai-{number}", date=date(2018, 1, 1 + 9 * number), publish_on=day)

@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from award_archive.editor.new_article import Answers, faults, iso_time, perhaps_told, source_lines, write_new
+from award_archive.editor.new_article import Answers, draft_of, faults, iso_time, perhaps_told, source_lines, write_new
 from award_archive.editor.problem_formats import Format, written
 from award_archive.messages import for_editors, for_publishers
 from award_archive.messages.system_reasons import reason_of
 from award_archive.model.article import Article
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.vietnamese import written_day
+from award_archive.reading.article_reader import Draft
 from award_archive.reading.content import read_context
 from award_archive.reading.context import Context
 from award_archive.rebuilding import stop_collecting
@@ -183,17 +184,18 @@ def _ask(answers: Answers, context: Context) -> Answers:
     return answers
 
 
-def _told_already(content: Path, answers: Answers, context: Context) -> Article | None:
-    """The article that may tell of the event already, and is not to keep the editor from writing.
+def _told_already(content: Path, answers: Answers, context: Context) -> Article | Draft | None:
+    """The article or draft that may tell of the event already, and is not to keep the editor from writing.
 
     On a terminal the editor is asked; whoever does not want to go on gets to know what to do instead, and the command
     ends with nothing written.
     """
     known = planned(content, context.today).content
-    told = perhaps_told(answers, context, (*known.articles, *known.waiting))
+    told = perhaps_told(answers, context, (*known.articles, *known.waiting)) or draft_of(answers.url, known.drafts)
     if told is None:
         return None
-    print(for_editors.perhaps_told(told.path, told.title, told.time.when), file=sys.stderr)
+    what = for_editors.DRAFT if isinstance(told, Draft) else for_editors.article(told.title, told.time.when)
+    print(for_editors.perhaps_told(told.path, what), file=sys.stderr)
     if _can_ask() and not _is_confirmed(for_editors.ASK_ANYWAY):
         print(for_editors.add_to(told.path, source_lines(answers)))
         raise typer.Exit

@@ -20,7 +20,8 @@ from award_archive.model.article import Article
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.times import Precision, Time
 from award_archive.model.vietnamese import slug
-from award_archive.reading.article_reader import parse_article
+from award_archive.model.web import report_key
+from award_archive.reading.article_reader import Draft, parse_article
 from award_archive.reading.content import ARTICLES
 from award_archive.reading.context import Context
 from award_archive.reading.listing import free_name
@@ -96,6 +97,12 @@ def perhaps_told(answers: Answers, context: Context, articles: Iterable[Article]
     names = PlaceNames(answers.ward, answers.district)
     place = find_place(names, context.register, time.span) if time else None
     return article_told(Catalogue.of(articles, context.register), time, place, answers.url)
+
+
+def draft_of(url: str, drafts: Iterable[Draft]) -> Draft | None:
+    """The draft that rests on the report at the address; None where there is none, or the address is ""."""
+    wanted = report_key(url)
+    return next((one for one in drafts if wanted and wanted in map(report_key, one.reports)), None)
 
 
 def write_new(content: Path, answers: Answers) -> Path:

@@ -160,9 +160,17 @@ def no_folder(folder: Path) -> str:
     return f"Không có thư mục {folder}. Viết tên thư mục có articles/ và register/, thường là content."
 
 
-def perhaps_told(file: str, title: str, when: str) -> str:
-    """That the archive has an article which may tell of the event of the new one."""
-    return f"Kho có thể đã có bài về việc này: {file} (“{title}”, {when})."
+DRAFT = "bản nháp, cùng một bản tin"
+
+
+def article(title: str, when: str) -> str:
+    """What an article is called beside its file."""
+    return f"“{title}”, {when}"
+
+
+def perhaps_told(file: str, what: str) -> str:
+    """That the archive has an article or a draft which may tell of the event of the new one."""
+    return f"Kho có thể đã có bài về việc này: {file} ({what})."
 
 
 def add_to(file: str, source: str) -> str:

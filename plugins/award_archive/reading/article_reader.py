@@ -50,12 +50,16 @@ CORRECTION_KEYS = ("date", "note")
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that is not published yet. Its photographs must exist all the same, and removed ones must be gone."""
+    """A file that is not published yet, with the addresses of the reports that it rests on.
+
+    Its photographs must exist all the same, and removed ones must be gone.
+    """
 
     slug: str
     path: str
     photos: tuple[Photo, ...] = ()
     removed: tuple[RemovedPhoto, ...] = ()
+    reports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def parse_article(content: str, slug: str, report: Report, context: Context) -> 
     if report.has_errors:
         return None
     if report.is_draft:
-        return Draft(slug=slug, path=report.path, photos=reader.photos, removed=reader.removed)
+        return reader.draft(slug)
     return found
 
 
@@ -106,8 +110,14 @@ class _ArticleReader:
         self.context = context.until(self.publish_on) if self.publish_on else context
         self._event: Time | None = None
         reader = PhotoReader(fields, self.context)
-        self.photos, self.removed = reader.photos()
+        self._photos, self._removed = reader.photos()
         self._named_files = reader.named_files
+        self._sources: tuple[Source, ...] = ()
+
+    def draft(self, slug: str) -> Draft:
+        """What was read of a draft."""
+        reports = tuple(source.url for source in self._sources if source.url)
+        return Draft(slug, self.report.path, self._photos, self._removed, reports)
 
     def read(self, slug: str, body: str, body_line: int) -> ReadArticle | None:
         title = values.text(self.fields, "title", self.fields.require("title", rule_details.TITLE))
@@ -130,14 +140,15 @@ class _ArticleReader:
     def _with_details(self, slug: str, movements: dict[str, Movement]) -> partial[Article]:
         """An article without what every article must have: all else is read, whether or not that is there."""
         fields = self.fields
+        self._sources = self._all_sources()
         return partial(
             Article,
             slug=slug,
             path=self.report.path,
             host=values.text(fields, "host", fields.get("host")),
-            photos=self.photos,
-            removed=self.removed,
-            sources=self._sources(),
+            photos=self._photos,
+            removed=self._removed,
+            sources=self._sources,
             corrections=self._corrections(),
             aliases=self._aliases(),
             movements=tuple(movements.values()),
@@ -165,7 +176,7 @@ class _ArticleReader:
     def _day(self, fields: Fields, key: str, meaning: str) -> date | None:
         return time_reader.day(fields, key, fields.require(key, meaning), self.context.today)
 
-    def _sources(self) -> tuple[Source, ...]:
+    def _all_sources(self) -> tuple[Source, ...]:
         node = self.fields.require("sources", rule_details.SOURCES)
         if node is not None and node.value == []:
             self.report.missing("sources", rule_details.SOURCES, self.fields.where, node)
