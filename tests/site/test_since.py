@@ -53,6 +53,11 @@ def test_nothing_changed_is_silent(town: Town) -> None:
             ROWS.replace("205", "205, ward: Thịnh Quang"),
             "Láng Hạ",
         ),
+        (
+            "Sửa số giấy khen, tập thể: 13, trước ghi 12; sửa số giấy khen, cá nhân: 502, trước ghi 205.",
+            ROWS.replace("205", "502").replace("12", "13"),
+            "Láng Hạ",
+        ),
         ("Bỏ giấy khen, cá nhân: 205.", ROWS.rpartition("\n")[0], "Láng Hạ"),
         (
             "Thêm giấy khen, cá nhân: 3.",

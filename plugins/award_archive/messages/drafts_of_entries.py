@@ -20,7 +20,8 @@ _MOST = 3
 
 def correction(day: date, changes: Iterable[str]) -> str:
     """An entry of `corrections`, with a note that names the first changes."""
-    words = list(changes)
+    first, *others = changes
+    words = [first, *(one[0].lower() + one[1:] for one in others)]
     more = [f"và {len(words) - _MOST} chỗ khác"] if len(words) > _MOST else []
     note = "; ".join((*words[:_MOST], *more))
     return entry_of_corrections(day, f"{note}.")
