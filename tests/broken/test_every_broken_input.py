@@ -52,7 +52,7 @@ def test_a_build_prints_the_fault_and_leaves_the_former_output_untouched(
 
 def test_every_rule_is_broken_by_a_case() -> None:
     # No content folder at all has tests of its own: there is no file to break. So has what was published before: it
-    # needs a repository (tests/site/test_since.py).
+    # needs a repository (tests/site/since/test_since.py).
     since = {"silent-change", "address-moved", "article-gone", "alias-gone", "unit-gone", "photo-gone"}
     since |= {"published-waits", "entry-erased", "gone-erased", "unit-replaced", "not-compared"}
 

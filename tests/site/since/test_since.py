@@ -8,7 +8,7 @@ import pytest
 from award_archive.site.check import planned
 from tests.repositories import commit, git
 from tests.site.making import PHOTO, Town
-from tests.site.published_town import (
+from tests.site.since.published_town import (
     CORRECTED,
     FILE,
     ROWS,
@@ -18,18 +18,11 @@ from tests.site.published_town import (
     give_up,
     kept,
     pasted,
-    published_town,
     rules,
     told,
     written,
 )
 from tests.support import write_photo
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Town:
-    """A town with one published article that has a photograph and an earlier address; all is committed."""
-    return published_town(tmp_path)
 
 
 def test_nothing_changed_is_silent(town: Town) -> None:

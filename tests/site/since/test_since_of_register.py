@@ -1,21 +1,15 @@
 """A change of the register moves, renames and takes away nothing that was published in silence."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from award_archive.site.check import planned
 from tests.repositories import commit
 from tests.site.making import DISTRICTS, KINDS, WARDS, Town
-from tests.site.published_town import FILE, TODAY, kept, pasted, published_town, rules, told
+from tests.site.since.published_town import FILE, TODAY, kept, pasted, rules, told
 
 PROVINCES = "id,name,type,valid_from,valid_to\n"
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Town:
-    return published_town(tmp_path)
 
 
 def swap(town: Town) -> None:

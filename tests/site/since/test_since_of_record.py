@@ -1,13 +1,11 @@
 """What the archive told of itself stays: corrections, photographs taken down, addresses given up."""
 
-from pathlib import Path
-
 import pytest
 
 from award_archive.site.check import planned
 from tests.repositories import commit
 from tests.site.making import PHOTO, Town
-from tests.site.published_town import (
+from tests.site.since.published_town import (
     CORRECTED,
     FILE,
     ROWS,
@@ -16,7 +14,6 @@ from tests.site.published_town import (
     give_up,
     kept,
     pasted,
-    published_town,
     rules,
     told,
     written,
@@ -24,11 +21,6 @@ from tests.site.published_town import (
 
 REMOVED = "\n  - {file: cu.png, removed: {date: 2026-01-02, reason: 'Theo yêu cầu của \"nhà\"'}}"
 GONE = 'address,date,reason\n/tin/2018/xua/,2026-01-02,"Trùng, đã gộp"\n'
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Town:
-    return published_town(tmp_path)
 
 
 def is_right(town: Town) -> bool:
