@@ -34,11 +34,8 @@ def is_named(place: Place, name: str) -> bool:
 
 def is_exactly_named(place: Place, name: str) -> bool:
     """Whether the text is the place's id, or its name with or without its own type before it."""
-    key, wanted, own = name_key(place.name), name_key(name), name_key(place.type)
-    types = (own, "tp") if own == _CITY_KEY else (own,)
-    return (
-        name == place.id or wanted == key or any(wanted == f"{one} {key}" or f"{one} {wanted}" == key for one in types)
-    )
+    own = name_key(place.type)
+    return name == place.id or _is_alike(place.name, name, (own, "tp") if own == _CITY_KEY else (own,))
 
 
 def best_named(places: Sequence[Named], name: str) -> list[Named]:
@@ -65,11 +62,13 @@ def province_key(name: str) -> str:
 
 def is_same_name(name: str, place_type: str, written: str) -> bool:
     """Whether both are the same name, even if one has a type before it: `place_type`, or any of `UNIT_TYPES`."""
+    return _is_alike(name, written, _TYPE_KEYS | {name_key(place_type)} if place_type else _TYPE_KEYS)
+
+
+def _is_alike(name: str, written: str, types: Iterable[str]) -> bool:
+    """Whether both are the same name, even if one has one of the types before it; `types` are keys of names."""
     key, wanted = name_key(name), name_key(written)
-    if key == wanted:
-        return True
-    prefixes = _TYPE_KEYS | {name_key(place_type)} if place_type else _TYPE_KEYS
-    return any(wanted == f"{prefix} {key}" or f"{prefix} {wanted}" == key for prefix in prefixes)
+    return key == wanted or any(wanted == f"{one} {key}" or f"{one} {wanted}" == key for one in types)
 
 
 class NameIndex(Generic[Named]):
