@@ -41,6 +41,13 @@ def plain_line(text: str) -> str:
     return " ".join(_NEEDLESS.sub("", spaced).split())
 
 
+def shown_on_one_line(text: str) -> str:
+    """The text with a space for each character that a terminal would not show or would obey; one between words."""
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(text.split())
+
+
 def code_of(character: str) -> str:
     """The character's name where it cannot be shown: `U+200B`."""
     return f"U+{ord(character):04X}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from award_archive.messages import rule_details
+from award_archive.model.characters import shown_on_one_line
 from award_archive.model.logins import without_logins
 from award_archive.model.rules import RULES
 
@@ -85,8 +86,6 @@ def _one_line(value: object) -> str:
     given = without_logins(str(value))
     if not isinstance(value, Verbatim):
         given = given[:_LONGEST_GIVEN]
-    if not given.isprintable():
-        given = "".join(c if c.isprintable() else " " for c in given)
-    text = " ".join(given.split())
+    text = shown_on_one_line(given)
     fits = len(text) <= _LONGEST_DETAIL or isinstance(value, Verbatim)
     return text if fits else text[: _LONGEST_DETAIL - 1] + "…"

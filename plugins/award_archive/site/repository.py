@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from award_archive.messages import for_editors
+from award_archive.model.characters import shown_on_one_line
 
 # A hook of git names its own repository by these; the content's may be another one.
 _OF_A_HOOK = (
@@ -130,8 +131,7 @@ def _why_unknown(folder: Path, name: str, *, is_shallow: bool) -> str:
 
 
 def _shown(name: str) -> str:
-    """The name on one line, and without what a terminal would obey."""
-    return " ".join("".join(c if c.isprintable() else " " for c in name).split())[:_LONGEST_NAME]
+    return shown_on_one_line(name)[:_LONGEST_NAME]
 
 
 def _hash_of(folder: Path, name: str) -> str | None:
