@@ -20,7 +20,7 @@ from award_archive.model.award import Award, with_parts
 from award_archive.model.place import Place, label
 from award_archive.model.problem import Problem, problem
 from award_archive.model.times import Precision, Time
-from award_archive.model.web import report_key
+from award_archive.model.web import has_report, report_key
 
 _ALWAYS = 0
 # The slugs of which editors said that they are other events than the one of the slug.
@@ -28,7 +28,10 @@ _Distinct = Mapping[str, Collection[str]]
 
 
 class _Lane(IntEnum):
-    """Which events a row is looked for in: those of full days at the place or within it, and those at it known less."""
+    """Which events a row is looked for in: those of full days at the place or within it, and those at it known less.
+
+    Each is a position in `_COMPARED`.
+    """
 
     DAY_HERE = 0
     DAY_WITHIN = 1
@@ -182,7 +185,7 @@ def perhaps_told(catalogue: Catalogue, time: Time | None, place: Place | None, a
     """
     key = report_key(address)
     for article in catalogue.newest_first:
-        if key and key in (report_key(source.url) for source in article.sources):
+        if has_report((source.url for source in article.sources), key):
             return article
     if place is None or time is None or time.precision is not Precision.DAY:
         return None

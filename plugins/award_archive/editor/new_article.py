@@ -20,7 +20,7 @@ from award_archive.model.article import Article
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.times import Precision, Time
 from award_archive.model.vietnamese import slug
-from award_archive.model.web import report_key
+from award_archive.model.web import has_report, report_key
 from award_archive.reading.article_reader import Draft, parse_article
 from award_archive.reading.content import ARTICLES
 from award_archive.reading.context import Context
@@ -101,8 +101,8 @@ def perhaps_told(answers: Answers, context: Context, articles: Iterable[Article]
 
 def draft_of(url: str, drafts: Iterable[Draft]) -> Draft | None:
     """The draft that rests on the report at the address; None where there is none, or the address is ""."""
-    wanted = report_key(url)
-    return next((one for one in drafts if wanted and wanted in map(report_key, one.reports)), None)
+    key = report_key(url)
+    return next((draft for draft in drafts if has_report(draft.reports, key)), None)
 
 
 def write_new(content: Path, answers: Answers) -> Path:

@@ -160,6 +160,7 @@ def no_folder(folder: Path) -> str:
     return f"Không có thư mục {folder}. Viết tên thư mục có articles/ và register/, thường là content."
 
 
+# What a draft is called beside its file.
 DRAFT = "bản nháp, cùng một bản tin"
 
 

@@ -7,6 +7,7 @@ A web address is http(s), has a host of the public internet, and nothing in it e
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -86,6 +87,11 @@ def report_key(address: str) -> str:
     path = _SLASHES.sub("/", _AMP_IN_PATH.sub("", path)).strip("/")
     parameters = sorted(filter(_is_of_report, query.split("&"))) if mark else []
     return f"{host}/{path}?{'&'.join(parameters)}" if path or parameters else ""
+
+
+def has_report(addresses: Iterable[str], key: str) -> bool:
+    """Whether one of the addresses leads to the report of the key; none does where it is empty."""
+    return bool(key) and key in map(report_key, addresses)
 
 
 def _is_of_report(parameter: str) -> bool:

@@ -6,7 +6,6 @@ A whole stands before its parts.
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
 from msgspec import Struct
 
 from award_archive.catalogue.tally import is_counted
@@ -19,8 +18,6 @@ from award_archive.model.kinds import KindClass
 from award_archive.model.place import Place, Scope, label, scope_of
 from award_archive.model.times import Precision
 from award_archive.pages.files.csv_table import REQUIRED_TEXT, TEXT, Columns, as_csv, one_of
-
-_json = msgspec.json.Encoder().encode
 
 AWARD_COLUMNS: Columns = {
     "article": (REQUIRED_TEXT, column_meanings.AWARD_ARTICLE),
