@@ -53,7 +53,7 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json ## check code, theme and
 	$(BIN)/djlint --lint --quiet theme/templates
 	$(BIN)/node node_modules/.bin/stylelint "theme/**/*.css"
 	$(BIN)/zizmor --offline --quiet --no-progress --min-severity medium .github
-	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md docs/cai-dat.md docs/themes.md
+	$(BIN)/cog --check README.md docs/kiem-tra.md docs/bien-tap.md docs/cai-dat.md docs/themes.md docs/don-vi-hanh-chinh.md
 	$(BIN)/bangvang check content
 
 styleguide: $(VENV)/site.stamp ## show all components of the theme with all their examples on one page
@@ -68,7 +68,7 @@ publish: $(VENV)/site.stamp | content/articles ## build into public/ for the add
 	$(PELICAN) -s publishconf.py -o public
 
 clean: ## delete what builds and tests made; the environment stays
-	rm -rf output public .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf output public build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 # Only asked for where the folder is not there: Pelican's own message would be a traceback.
 content/articles:

@@ -9,8 +9,7 @@ What it does
 
 What Pelican keeps
     Settings, the look-up of theme and templates, signals, `--autoreload` and the command line.
-    Its own generators must find nothing: `ARTICLE_PATHS`, `PAGE_PATHS`, `DIRECT_TEMPLATES`, `STATIC_PATHS` and
-    `THEME_STATIC_PATHS` are empty lists, since what they write can be neither checked beforehand nor pruned.
+    Its own generators find nothing, since what they write can be neither checked beforehand nor pruned.
 
 What the next build uses
     What a build read and made is remembered in `.cache/` beside the content, or in the folder that the key `cache`
@@ -20,13 +19,15 @@ Settings
     `SITENAME` and `SITEURL` are Pelican's. `AWARD_ARCHIVE` is a dict with the keys of `pages.settings.Settings`;
     an unknown or ill-typed one stops the build with its name. `PHOTO_CLUSTER` is the address of a Dask scheduler whose
     workers make the derivatives of photographs; without one, or if it fails, this machine's processes do.
-    `JINJA_FILTERS`, `JINJA_GLOBALS` and `JINJA_TESTS` must be empty, and `JINJA_ENVIRONMENT` may have only plain values
-    and Jinja's own extensions: whether a function of somebody's own is still the same, nobody can tell.
-    `TEMPLATE_PAGES`, `OUTPUT_SOURCES` and the feeds of Pelican's own must be off.
+    What the settings file leaves open is set by the plugin (`pelican_settings.py`): `THEME` is the one that comes with
+    it, Jinja escapes, and Pelican's own lists of paths, templates and feeds are empty. What contradicts that is
+    refused, all of it in one message. `JINJA_FILTERS`, `JINJA_GLOBALS` and `JINJA_TESTS` must be empty, and
+    `JINJA_ENVIRONMENT` may have only plain values and Jinja's own extensions: whether a function of somebody's own is
+    still the same, nobody can tell.
 
 Signals
-    `initialized` refuses settings that would let Pelican's own generators write or add code to templates, and keeps
-    Pelican from emptying the output folder; `get_generators` adds the archive's generator;
+    `initialized` completes the settings, refuses those that would let Pelican's own generators write or add code to
+    templates, and keeps Pelican from emptying the output folder; `get_generators` adds the archive's generator;
     `all_generators_finalized` lets it count for Pelican's last line. A filter on Pelican's log drops errors that were
     already printed.
 """
@@ -41,9 +42,9 @@ def register() -> None:
     from award_archive.terminal import prepare
 
     prepare()
-    from award_archive.generator import introduce, is_news, refuse_settings
+    from award_archive.generator import introduce, is_news, prepare_settings
 
-    signals.initialized.connect(refuse_settings)
+    signals.initialized.connect(prepare_settings)
     signals.get_generators.connect(_generators)
     signals.all_generators_finalized.connect(introduce)
     logging.getLogger("pelican").addFilter(is_news)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import wait_for_changes
 
+from award_archive import pelican_settings
 from award_archive.messages import for_publishers
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.vietnamese import written_day
@@ -31,12 +32,6 @@ if TYPE_CHECKING:
     from award_archive.site.build import Build
     from award_archive.site.plan import Plan
 
-_MUST_BE_EMPTY = ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS")
-# Functions of somebody's own: nobody can tell whether they are still the same. And more that Pelican would write.
-_MUST_NOT_BE = (
-    *("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"),
-    *("TEMPLATE_PAGES", "OUTPUT_SOURCES", "FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ATOM", "FEED_RSS"),
-)
 _MOST_WARNINGS = 20
 
 _BUILDS = Rebuilding()
@@ -196,26 +191,14 @@ def introduce(generators: list[Any]) -> None:
             generator.siblings = generators
 
 
-def refuse_settings(pelican: Any) -> None:
-    """Stop if settings let Pelican write unchecked files or add code to templates; never empty the output."""
-    wrong = [key for key in _MUST_BE_EMPTY if pelican.settings.get(key)]
-    if wrong:
-        raise _stopped(for_publishers.must_be_empty_lists(wrong))
-    wrong = [key for key in _MUST_NOT_BE if pelican.settings.get(key)]
-    if wrong:
-        raise _stopped(for_publishers.must_be_empty(wrong))
-    wrong = [key for key, value in pelican.settings["JINJA_ENVIRONMENT"].items() if not _is_plain(key, value)]
-    if wrong:
-        raise _stopped(for_publishers.no_plain_options(wrong))
+def prepare_settings(pelican: Any) -> None:
+    """Set what the settings leave open; stop if they let Pelican write unchecked files or add code to templates."""
+    pelican_settings.complete(pelican.settings)
+    if found := pelican_settings.contradictions(pelican.settings):
+        raise _stopped(for_publishers.contradictions(found))
+    pelican.theme = pelican.settings["THEME"]
     # The archive prunes what it wrote; emptying the folder first would let one error empty the site.
     pelican.delete_outputdir = False
-
-
-def _is_plain(option: str, value: object) -> bool:
-    """Whether an option of Jinja is a plain value or an extension of Jinja's own, not foreign code."""
-    if option == "extensions" and isinstance(value, (list, tuple)):
-        return all(isinstance(name, str) and name.startswith("jinja2.") for name in value)
-    return value is None or isinstance(value, (str, int))
 
 
 def _stopped(*messages: str) -> BuildStoppedError:

@@ -28,18 +28,22 @@ _WRONG: tuple[tuple[str, object, str], ...] = (
     ("AWARD_ARCHIVE", {"share_cards": "9" * 10}, "ví dụ “500”"),
     ("AWARD_ARCHIVE", {"share_cards": ""}, "“all”"),
     ("AWARD_ARCHIVE", {"share_cards": "All"}, "“all”"),
+    ("AWARD_ARCHIVE", {"home": ["quận Đống Đa"]}, "home"),
+    ("AWARD_ARCHIVE", {"sisters": "https://kho.example"}, "sisters"),
+    ("AWARD_ARCHIVE", {"sisters": ["https://kho.example/x#y"]}, "sisters"),
     ("AWARD_ARCHIVE", ["description"], "AWARD_ARCHIVE"),
     ("AWARD_ARCHIVE", "đỏ", "AWARD_ARCHIVE"),
     ("AWARD_ARCHIVE", None, "AWARD_ARCHIVE"),
     ("SITENAME", 5, "SITENAME"),
     ("SITENAME", ["Bảng"], "SITENAME"),
     ("SITENAME", None, "SITENAME"),
-    ("PAGE_PATHS", ["pages"], "PAGE_PATHS"),
+    ("PAGE_PATHS", ["trang"], "PAGE_PATHS"),
     ("STATIC_PATHS", ["photos"], "STATIC_PATHS"),
     ("TEMPLATE_PAGES", {"register/wards.csv": "extra/wards.html"}, "TEMPLATE_PAGES"),
-    ("FEED_ALL_ATOM", "feeds/all.atom.xml", "FEED_ALL_ATOM"),
+    ("FEED_ALL_ATOM", "feeds/tin-khac.atom.xml", "FEED_ALL_ATOM"),
     ("JINJA_GLOBALS", {"now": 1}, "JINJA_GLOBALS"),
     ("JINJA_ENVIRONMENT", {"extensions": ["mine.Extension"]}, "extensions"),
+    ("JINJA_ENVIRONMENT", {"autoescape": False}, "autoescape"),
     ("SITEURL", "ftp://kho.example", "SITEURL"),
     ("SITEURL", "javascript:alert(1)", "SITEURL"),
     ("SITEURL", 'https://kho.example/"><script>alert(1)</script>', "SITEURL"),
@@ -61,6 +65,25 @@ def test_a_wrong_setting_is_named_and_publishes_nothing(
 
     assert (1, False) == (ran.code, "Traceback" in ran.said)
     assert named in ran.err
+    assert before == snapshot(output)
+
+
+def test_all_settings_that_contradict_the_archive_are_told_in_one_line(content: Path, output: Path) -> None:
+    wrong = ('STATIC_PATHS=["photos"]', "OUTPUT_SOURCES=true", 'JINJA_ENVIRONMENT={"trim_blocks": false}')
+
+    ran = built(content, output, "-e", *wrong)
+
+    read = "STATIC_PATHS = ['photos']; OUTPUT_SOURCES = True; JINJA_ENVIRONMENT[\"trim_blocks\"] = False."
+    assert (1, 1) == (ran.code, len(ran.err.splitlines()))
+    assert f"Cài đặt sai: {read} " in ran.err
+
+
+def test_a_setting_that_only_repeats_what_pelican_has_is_no_contradiction(content: Path, output: Path) -> None:
+    before = snapshot(output)
+
+    ran = built(content, output, "-e", 'STATIC_PATHS=["images"]', 'FEED_ALL_ATOM="feeds/all.atom.xml"')
+
+    assert 0 == ran.code, ran.said
     assert before == snapshot(output)
 
 

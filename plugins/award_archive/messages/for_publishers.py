@@ -1,7 +1,8 @@
 """Holds a build's Vietnamese texts for those who run it: on settings, theme, progress, memory, cluster and result."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from reprlib import repr as shortened
 
 # What takes long, beside its bar.
 READING, LOOKING, DERIVING, RENDERING = "Đọc bài", "Kiểm tra ảnh", "Làm bản nhỏ", "Dựng trang"
@@ -26,10 +27,6 @@ STRANGE_SYSTEM = "Bảng Vàng chạy trên Linux, macOS hoặc WSL (Linux trong
 OUT_OF_MEMORY = "Máy không còn đủ bộ nhớ để dựng tiếp (xem ulimit -v). Đóng bớt chương trình khác rồi chạy lại."
 WORKER_DIED = "Một tiến trình con dừng đột ngột, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
 
-BAD_FORM_OF_SITE_URL = (
-    "SITEURL chỉ gồm https:// hay http://, tên máy viết thường và các thư mục, ví dụ https://ten-mien.example/kho; "
-    "tên thư mục chỉ gồm chữ không dấu, số, “.”, “_”, “~”, “-”. Bỏ “?…”, “#…”, “//”, “..” và mọi ký tự khác."
-)
 # What is given is not repeated: it may hold a password.
 BAD_CLUSTER = "PHOTO_CLUSTER phải có dạng tcp://máy:8786, không có tên đăng nhập hay mật khẩu."
 
@@ -47,6 +44,16 @@ def unknown_setting(key: object, known: Iterable[str]) -> str:
 def no_text(setting: str, given: object) -> str:
     """That a setting is to be text."""
     return f"“{setting}” phải là chữ (str), ở đây là {given!r}."
+
+
+def no_list(setting: str, given: object) -> str:
+    """That a setting is to be a list of addresses."""
+    return f'“{setting}” phải là danh sách địa chỉ, ví dụ ["https://ten-mien.example/kho"], ở đây là {given!r}.'
+
+
+def twice(setting: str, given: str) -> str:
+    """That a list names one thing twice."""
+    return f"“{setting}” có {given!r} hai lần. Xóa bớt một, hoặc sửa thành địa chỉ của kho khác."
 
 
 def unprintable(setting: str, given: str) -> str:
@@ -77,9 +84,20 @@ def bad_memory(given: str) -> str:
     return f"“memory” chỉ gồm a–z, 0–9, “-”, và không phải “lock” hay “photos”, ở đây là {given!r}."
 
 
-def bad_site_url(given: str, reason: str) -> str:
-    """That the site cannot have such an address, and why."""
-    return f"SITEURL {given!r} không dùng được: {reason}. Viết địa chỉ công khai, ví dụ https://ten-mien.example/kho."
+def bad_address(setting: str, given: str, reason: str) -> str:
+    """That no archive can have the address that the setting gives, and why."""
+    return (
+        f"“{setting}” {given!r} không dùng được: {reason}. Viết địa chỉ công khai, ví dụ https://ten-mien.example/kho."
+    )
+
+
+def bad_form_of_address(setting: str, given: str) -> str:
+    """That the address of an archive which the setting gives is of a wrong form."""
+    return (
+        f"“{setting}” {given!r} không dùng được: chỉ gồm https:// hay http://, tên máy viết thường và các thư mục, ví "
+        "dụ https://ten-mien.example/kho; tên thư mục chỉ gồm chữ không dấu, số, “.”, “_”, “~”, “-”. Bỏ “?…”, “#…”, "
+        "“//”, “..” và mọi ký tự khác."
+    )
 
 
 def wrong_settings(faults: str) -> str:
@@ -87,22 +105,10 @@ def wrong_settings(faults: str) -> str:
     return f"Cài đặt sai: {faults} Sửa rồi dừng và chạy lại."
 
 
-def must_be_empty_lists(settings: Iterable[str]) -> str:
-    """That Pelican is to read nothing by itself."""
-    return f"Cài đặt sai: {', '.join(settings)} phải là []. Sửa rồi chạy lại."
-
-
-def must_be_empty(settings: Iterable[str]) -> str:
-    """That Pelican is to write nothing by itself, and to run no code that nobody knows."""
-    return f"Cài đặt sai: {', '.join(settings)} phải để trống. Sửa rồi chạy lại."
-
-
-def no_plain_options(options: Iterable[str]) -> str:
-    """That these options of Jinja are more than plain values."""
-    return (
-        f"Cài đặt sai: JINJA_ENVIRONMENT chỉ nhận chữ, số, đúng/sai và phần mở rộng của jinja2, không nhận "
-        f"{', '.join(options)}. Sửa rồi chạy lại."
-    )
+def contradictions(settings: Mapping[str, object]) -> str:
+    """That these settings, as they are written, are not the user's to set."""
+    read = "; ".join(f"{name} = {shortened(value)}" for name, value in settings.items())
+    return f"Cài đặt sai: {read}. Bảng Vàng không dùng được những giá trị này: bỏ các cài đặt ấy rồi chạy lại."
 
 
 def output_in_content(folder: Path, content: Path) -> str:
@@ -228,7 +234,7 @@ def has_errors(number: int) -> str:
 
 def more_warnings(number: int) -> str:
     """How many warnings a build did not print, and what prints them."""
-    return f"Còn {number} lời nhắc nữa: “make check” in ra tất cả."
+    return f"Còn {number} lời nhắc nữa: “make check” hay “bangvang check content” in ra tất cả."
 
 
 def bad_epoch(name: str, given: str) -> str:
