@@ -298,6 +298,30 @@ def test_a_district_is_followed_through_its_own_changes_and_then_through_its_war
     assert fate.is_recorded
 
 
+def test_a_district_lies_where_its_own_wards_do_and_not_where_all_of_its_successor_does() -> None:
+    city = days("2021-01-01", "2025-06-30")
+    register = units(
+        ward("old-a", district="Quận 2", span=days(last="2020-12-31")),
+        ward("mid-a", district="Thủ Đức", span=city),
+        ward("mid-b", district="Thủ Đức", span=city),
+        ward("now-a", district="", span=days("2025-07-01")),
+        ward("now-b", district="", span=days("2025-07-01")),
+        districts=(
+            district("quan-2", "Quận 2", span=days(last="2020-12-31")),
+            district("thu-duc", "Thủ Đức", span=city),
+        ),
+        changes=(
+            change("2021-01-01", "quan-2", "thu-duc", scope=Scope.DISTRICT),
+            change("2021-01-01", "old-a", "mid-a"),
+            change("2025-07-01", "mid-a", "now-a"),
+            change("2025-07-01", "mid-b", "now-b"),
+        ),
+    )
+
+    assert [("now-a", PART, HIGH)] == told(register.lineage.fate(register.districts[0]))
+    assert [("now-a", PART, HIGH), ("now-b", PART, HIGH)] == told(register.lineage.fate(register.districts[1]))
+
+
 def test_a_district_may_have_become_a_ward() -> None:
     register = units(
         ward("con-dao-1", "Côn Đảo", "", span=days("2025-07-01"), unit_type="đặc khu"),
@@ -326,5 +350,6 @@ def test_land_without_people_takes_nobody_anywhere() -> None:
     area = replace(part("2010-01-01", "old-a", "mid-c"), extent=Extent.AREA)
 
     assert ([("now-b", WHOLE)], True) == fate_of("old-a", change("2010-01-01", "old-a", "now-b"), area)
+    assert ([("now-b", PART)], True) == fate_of("old-a", part("2010-01-01", "old-a", "now-b"), area)
     assert ([], False) == fate_of("old-a", area)
     assert ([("all-a", WHOLE)], True) == fate_of("all-a", replace(area, from_id="all-a"))

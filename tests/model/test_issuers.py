@@ -7,7 +7,7 @@ import pytest
 
 from award_archive.model.issuers import Doubt, Issuer, Issuers, IssuerTitle, Level
 from award_archive.model.kinds import AwardKind, KindClass
-from tests.model.builders import days, district, units, ward
+from tests.model.builders import days, district, province, units, ward
 
 CERTIFICATE = AwardKind("giấy khen", KindClass.FORM, ("thư khen cấp xã",))
 MERIT = AwardKind("bằng khen", KindClass.FORM)
@@ -191,6 +191,13 @@ def test_a_city_within_a_province_is_of_a_districts_level(written: str, name: st
 )
 def test_a_city_that_lies_in_no_province_is_of_a_provinces_level(written: str) -> None:
     assert Issuer(written, Level.PROVINCE, "thành phố", is_known=True) == ISSUERS.find(written)
+
+
+def test_a_province_that_the_register_calls_a_city_is_one() -> None:
+    of_today = province("dong-nai-2026", "Đồng Nai", days("2026-04-30"), unit_type="thành phố")
+    issuers = Issuers(TITLES, units(ward("tri-an", "Trị An", "", "Đồng Nai"), provinces=(of_today,)))
+
+    assert Level.PROVINCE is issuers.find("UBND thành phố Đồng Nai").level
 
 
 @pytest.mark.parametrize(

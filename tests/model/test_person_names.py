@@ -2,6 +2,7 @@
 
 import pytest
 
+from award_archive.country.country_register import packed_country
 from award_archive.model.text_checks.person_names import person_names
 
 
@@ -119,6 +120,13 @@ def test_what_is_named_after_persons_is_no_name_of_one(text: str) -> None:
 )
 def test_every_name_of_a_list_and_every_place_of_a_name_is_found(text: str, names: list[str]) -> None:
     assert names == [found.text for found in person_names(text)]
+
+
+def test_no_unit_of_the_country_is_a_person_behind_its_type() -> None:
+    units = packed_country().register.units
+    texts = (f"Chủ tịch UBND {unit.type} {unit.name} tặng giấy khen." for unit in units)
+
+    assert [] == [found.text for text in texts for found in person_names(text)]
 
 
 def test_a_place_of_the_article_is_no_person() -> None:

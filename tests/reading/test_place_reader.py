@@ -42,6 +42,24 @@ def told(time: str, ward: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("ward", "hint"),
+    [
+        ("phường Láng Hà", "Có phải “Láng”?"),
+        ("quận Đống Đa", "Nơi ấy viết dưới khóa “district”."),
+        ("Tân Khai", "Sổ đơn vị chưa có nơi ấy thì lấy vào bằng lệnh bangvang register."),
+    ],
+)
+def test_a_ward_that_is_none_is_told_with_what_to_type_instead(ward: str, hint: str) -> None:
+    assert told("2013-05-10", ward).endswith(hint)
+
+
+@pytest.mark.parametrize("district", ["tỉnh Đống Đa", "phường Đống Đa"])
+def test_a_type_of_another_level_names_no_district(district: str) -> None:
+    assert "" == found("2013-05-10", district=district)
+    assert "dong-da-moi" == found("2013-05-10", district="huyện Đống Đa")
+
+
+@pytest.mark.parametrize(
     ("time", "expected"),
     [
         ("2012-05-10", "lang-ha-1"),

@@ -107,6 +107,15 @@ BAD_HOST = "tên máy viết sai, phải là một tên miền như vi.example"
 PRIVATE_HOST = "máy ấy không ở trên mạng công khai, người đọc không mở được"
 
 
+# What to do where the register lacks a place.
+TAKE_FROM_THE_COUNTRY = "Sổ đơn vị chưa có nơi ấy thì lấy vào bằng lệnh bangvang register."
+
+
+def belongs_under(key: str) -> str:
+    """That a unit is to be written under another key."""
+    return f"Nơi ấy viết dưới khóa “{key}”."
+
+
 def did_you_mean(near: str | None) -> str:
     """The question at a message's end, where something near is known."""
     return f"Có phải “{near}”?" if near else ""

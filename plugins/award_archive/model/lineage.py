@@ -1,13 +1,16 @@
 """The class `Lineage` says what a unit came from, what it became, and what it is today, over any number of changes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from award_archive.model.changes import Change, Confidence, Extent, day_before
 from award_archive.model.place import Place, PlaceKey, Scope, place_key
 from award_archive.model.vietnamese import sort_key
+
+# A unit at the other end of a change, and the day of the change.
+_Step = tuple[PlaceKey, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,30 @@ class Lineage:
         """The changes that gave something to the unit, oldest first."""
         return tuple(self._to[place_key(unit)])
 
+    def later(self, unit: Place) -> set[PlaceKey]:
+        """The unit, and all that it or parts of it became, in any number of steps; land without people is no part."""
+        return _reached(
+            unit,
+            date.min,
+            lambda key, since: [
+                (change.target, change.date)
+                for change in self._from[key]
+                if change.date > since and change.extent is not Extent.AREA
+            ],
+        )
+
+    def earlier(self, unit: Place, extents: Collection[Extent]) -> set[PlaceKey]:
+        """The unit, and all that it came from by changes of these extents, in any number of steps."""
+        return _reached(
+            unit,
+            date.max,
+            lambda key, until: [
+                (change.origin, change.date)
+                for change in self._to[key]
+                if change.date < until and change.extent in extents
+            ],
+        )
+
     def fate(self, unit: Place) -> Fate:
         """What the unit is now, over any number of mergers and splits.
 
@@ -58,8 +85,9 @@ class Lineage:
         parts meet again in one unit and nowhere else, the unit lies wholly in it. The least sure step decides the
         confidence.
 
-        A district that ended without a change lies where the land of its last wards lies: each unit holds a part of
-        it. Nothing is recorded where the register knows none of its wards.
+        A district that ended without a change, or that became part of others which ended too, lies where the land of
+        its last wards lies: each unit holds a part of it. Nothing is recorded where the register knows none of its
+        wards.
         """
         return self._fate_since(unit, date.min)
 
@@ -72,6 +100,8 @@ class Lineage:
 
     def _find_fate(self, unit: Place, since: date) -> Fate:
         """Follow each later change to its end; days only grow along a way, so each one ends."""
+        if (fate := self._fate_of_wards_in_others(unit)).is_recorded:
+            return fate
         later = [c for c in self._from[place_key(unit)] if c.date > since and c.extent is not Extent.AREA]
         rest = self._rest(unit, later, since)
         is_recorded = rest.is_recorded
@@ -89,7 +119,8 @@ class Lineage:
     def _rest(self, unit: Place, later: Sequence[Change], since: date) -> Fate:
         """Where that lies which no change takes away.
 
-        It is not recorded where the last day of a unit that ended has no change, or one part only.
+        It is not recorded where the last day of a unit that ended has no change, or one part only. Beside a part, land
+        without people may be all that is left.
         """
         if unit.is_current:
             extent = Extent.PART if later else Extent.WHOLE
@@ -97,12 +128,35 @@ class Lineage:
         last = [change for change in later if day_before(change.date) == unit.days.last]
         if not last and unit.scope is Scope.DISTRICT:
             return self._fate_of_wards(unit)
-        return Fate((), is_recorded=len(last) > 1 or any(change.extent is Extent.WHOLE for change in last))
+        ends = [change for change in self._from[place_key(unit)] if day_before(change.date) == unit.days.last]
+        is_whole = any(change.extent is Extent.WHOLE for change in last)
+        return Fate((), is_recorded=is_whole or (bool(last) and len(ends) > 1))
+
+    def _fate_of_wards_in_others(self, unit: Place) -> Fate:
+        """The fate of a district that went into others which ended too: its own wards say where its land lies.
+
+        What became of those others is more than what it was. It is not recorded where the register lacks its wards.
+        """
+        went_to = [self.unit_by_key[change.target] for change in self._from[place_key(unit)]]
+        if unit.scope is not Scope.DISTRICT or all(other.is_current for other in went_to):
+            return Fate((), is_recorded=False)
+        return self._fate_of_wards(unit)
 
     def _fate_of_wards(self, district: Place) -> Fate:
         fates = [self.fate(ward) for ward in self._wards_of(district) if ward.days.last == district.days.last]
         parts = [replace(d, extent=Extent.PART) for fate in fates for d in fate.destinations]
         return Fate(_merged(parts, is_all=False), bool(fates) and all(fate.is_recorded for fate in fates))
+
+
+def _reached(unit: Place, day: date, steps: Callable[[PlaceKey, date], Iterable[_Step]]) -> set[PlaceKey]:
+    """All units that the steps lead to, from the unit on; `steps` gives those from a unit on a day."""
+    new = [(place_key(unit), day)]
+    found = set(new)
+    while new:
+        more = {step for one in new for step in steps(*one)} - found
+        found |= more
+        new = [*more]
+    return {key for key, _ in found}
 
 
 def unit_order(unit: Place) -> tuple[object, ...]:

@@ -5,10 +5,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from award_archive.model.place import CITY, Place
+from award_archive.model.place import CITY, Place, Scope
 from award_archive.model.vietnamese import name_key
 
 PROVINCE = "tỉnh"
@@ -18,6 +18,11 @@ PROVINCE_TYPES = (CITY, PROVINCE)
 DISTRICT_TYPES = (DISTRICT, "huyện", "thị xã")
 WARD_TYPES = ("phường", "xã", "thị trấn", "đặc khu")
 UNIT_TYPES = (*PROVINCE_TYPES, *DISTRICT_TYPES, *WARD_TYPES)
+_TYPES_OF_LEVEL = {
+    Scope.PROVINCE: PROVINCE_TYPES,
+    Scope.DISTRICT: (CITY, *DISTRICT_TYPES),
+    Scope.WARD: WARD_TYPES,
+}
 _CITY_KEY = name_key(CITY)
 _PROVINCE_PREFIXES = tuple(f"{name_key(name)} " for name in (*PROVINCE_TYPES, "tp"))
 _TYPE_KEYS = frozenset(map(name_key, (*UNIT_TYPES, "tp")))
@@ -39,11 +44,25 @@ def is_exactly_named(place: Place, name: str) -> bool:
 
 
 def best_named(places: Sequence[Named], name: str) -> list[Named]:
-    """Those that the text names exactly; all, where it names none of them so.
+    """Those that the text names exactly; where it names none of them so, all but those of another level.
 
-    So `Xã Châu Thành` is no township of the name where there is such a commune.
+    So `Xã Châu Thành` is no township of the name where there is such a commune, and `tỉnh Thanh Hóa` never is the city
+    in it.
     """
-    return [place for place in places if is_exactly_named(place, name)] or list(places)
+    exact = [place for place in places if is_exactly_named(place, name)]
+    return exact or [place for place in places if not _has_type_of_other_level(name, place.scope)]
+
+
+def _has_type_of_other_level(name: str, scope: Scope) -> bool:
+    key = name_key(name)
+    return any(key.startswith(f"{name_key(one)} ") for one in UNIT_TYPES if one not in _TYPES_OF_LEVEL[scope])
+
+
+@lru_cache(maxsize=4096)
+def without_type(name: str) -> str:
+    """The name without a type of unit before it."""
+    key = name_key(name)
+    return next((key.removeprefix(f"{one} ") for one in _TYPE_KEYS if key.startswith(f"{one} ")), name)
 
 
 def district_key(name: str) -> str:
@@ -54,6 +73,7 @@ def district_key(name: str) -> str:
     return f"{name_key(DISTRICT)} {key}" if key.isdecimal() else key
 
 
+@lru_cache(maxsize=4096)
 def province_key(name: str) -> str:
     """The same for all spellings of one province's name, with a type before it or without."""
     key = name_key(name)

@@ -11,7 +11,7 @@ from award_archive.model.register import Register
 from award_archive.model.vietnamese import name_key
 
 # The cities that are no part of a province, and those of them that were no part of one in the archive's time. Every
-# other city is part of one, whatever the register says of a province of its name.
+# other city is part of one, unless the register has a province of its name whose type is a city.
 _ALWAYS_CENTRAL_CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ")
 _CENTRAL_CITIES = (*_ALWAYS_CENTRAL_CITIES, "Huế")
 # What tells such a city from a former city within a province, which had its name.
@@ -105,11 +105,11 @@ def _scopes_by_wider_place(written: str, name: str, wider: Sequence[Word], regis
 
 
 def _units(name: str, unit_type: str, register: Register) -> Iterator[Place]:
-    """The units of that name, of any type where none is given. Provinces have no type in the register."""
+    """The units of that name, of any type where none is given. Provinces need have no type in the register."""
     wanted = name_key(unit_type)
     if unit_type in ("", *PROVINCE_TYPES):
         for province in register.find_provinces(name):
-            if unit_type != CITY or _is_any(province.name, _CENTRAL_CITIES):
+            if unit_type != CITY or province.type == CITY or _is_any(province.name, _CENTRAL_CITIES):
                 yield province
     yield from (unit for unit in register.find_districts(name) if wanted in ("", name_key(unit.type)))
     yield from (unit for unit in register.find_wards(name) if wanted in ("", name_key(unit.type)))

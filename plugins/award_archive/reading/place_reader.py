@@ -9,6 +9,7 @@ from typing import TypeVar
 from yaml import Node
 
 from award_archive.messages import rule_details
+from award_archive.model.naming import is_exactly_named, without_type
 from award_archive.model.place import Days, District, Place, Province, Ward, label, typed_name
 from award_archive.model.problem import Verbatim
 from award_archive.model.register import Register, lay_in, within
@@ -31,15 +32,15 @@ class Units:
 
     def province_like(self, name: str, span: Days) -> str | None:
         """The name of the province of those days most like the one that is written."""
-        return next((found.name for found in within(self._provinces.near(name), span)), None)
+        return next((found.name for found in within(self._provinces.near(without_type(name)), span)), None)
 
     def district_like(self, name: str, span: Days) -> str | None:
         """The name of the district of those days most like the one that is written."""
-        return next((found.name for found in within(self._districts.near(name), span)), None)
+        return next((found.name for found in within(self._districts.near(without_type(name)), span)), None)
 
     def ward_like(self, name: str, span: Days, district: District | None) -> str | None:
         """The name of the ward of those days, in the district if there is one, most like the one that is written."""
-        found = within(self._wards.near(name), span)
+        found = within(self._wards.near(without_type(name)), span)
         return next((ward.name for ward in found if district is None or lay_in(ward, district)), None)
 
     @cached_property
@@ -149,7 +150,8 @@ class _Search:
         found = self.register.find_provinces(name, self.span)
         if not found:
             lived = _lived(self.register.find_provinces(name))
-            hint = lived or rule_details.did_you_mean(self.units.province_like(name, self.span))
+            near = self.units.province_like(name, self.span)
+            hint = lived or rule_details.did_you_mean(near) or rule_details.TAKE_FROM_THE_COUNTRY
             self.report.add("unknown-province", node, name=name, when=self.event.when, hint=hint)
         elif len(found) > 1 and not is_narrowing:
             when, choices = capitalised(self.event.when), Verbatim(_choices(found))
@@ -170,9 +172,12 @@ class _Search:
     def _district_hint(self, name: str) -> str:
         if lived := _lived(self.register.find_districts(name, self.names.province)):
             return lived
+        if any(is_exactly_named(unit, name) for unit in self.register.find_provinces(name)):
+            return rule_details.belongs_under("province")
         if elsewhere := self.register.find_districts(name, span=self.span):
             return Verbatim(rule_details.units_are_elsewhere(_choices(elsewhere), "province"))
-        return rule_details.did_you_mean(self.units.district_like(name, self.span))
+        near = self.units.district_like(name, self.span)
+        return rule_details.did_you_mean(near) or rule_details.TAKE_FROM_THE_COUNTRY
 
     def ward(self, node: Node | None, districts: Sequence[District]) -> None:
         name = self.names.ward
@@ -188,6 +193,8 @@ class _Search:
         name, key = self.names.ward, "district" if districts else "province"
         if named := _wards_in(districts, self.names, self.register, Days()):
             return _lived(named)
+        if any(is_exactly_named(unit, name) for unit in self.register.find_districts(name)):
+            return rule_details.belongs_under("district")
         elsewhere = self.register.find_wards(name, span=self.span)
         if len(elsewhere) == 1:
             ward = elsewhere[0]
@@ -195,7 +202,8 @@ class _Search:
         if elsewhere:
             return Verbatim(rule_details.units_are_elsewhere(_choices(elsewhere), key))
         near = self.units.ward_like(name, self.span, districts[0] if districts else None)
-        return rule_details.did_you_mean(near) or _lived(self.register.find_wards(name))
+        lived = _lived(self.register.find_wards(name))
+        return rule_details.did_you_mean(near) or lived or rule_details.TAKE_FROM_THE_COUNTRY
 
 
 def _choices(units: Sequence[Place]) -> str:

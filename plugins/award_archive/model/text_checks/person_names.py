@@ -96,6 +96,11 @@ _NAMESAKES = (
         "Nguyễn Văn Thảnh",
         "Bùi Thị Xuân",
         "Bế Văn Đàn",
+        "Lý Văn Lâm",
+        "Châu Văn Liêm",
+        "Chu Văn An",
+        "Đinh Văn Lâm Hà",
+        "Lương Văn Tri",
     ),
 )
 # `Bác Hồ` and `Cô Tô` are no persons of the news; with a middle name they are.
