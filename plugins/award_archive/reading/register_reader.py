@@ -4,6 +4,7 @@ It reports bad rows, and contradictions between rows. Only the file of wards mus
 package's own hold.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -25,10 +26,13 @@ from award_archive.model.place import District, Province, Scope, Ward
 from award_archive.model.problem import Problem, is_error, problem
 from award_archive.model.register import Register
 from award_archive.model.register_checks import CHANGES, DISTRICTS, PROVINCES, WARDS, contradictions
-from award_archive.reading.register_tables import Item, Row, Table, read_table
+from award_archive.reading.register_tables import Item, Row, Table, items_in, read_table
 from award_archive.reading.report import Report
 from award_archive.reading.suggestions import Choices
 from award_archive.reading.text import is_missing
+
+# The kinds of awards that the package brings.
+OWN_KINDS = Path(__file__).parent / KINDS
 
 
 @dataclass(frozen=True)
@@ -81,9 +85,20 @@ def read_register(path: Path, shown: str) -> RegisterFiles:
     return RegisterFiles(register, kinds, Issuers(titles, register), movements, tuple(folder.problems))
 
 
+def register_of(text_of: Callable[[str], str]) -> Register:
+    """The units and changes of tables that are sound, as `text_of` gives each by its file's name."""
+    report = Report("")
+
+    def read(table: Table[Item]) -> tuple[Item, ...]:
+        return tuple(items_in(text_of(table.name), table, report))
+
+    changes = [change for table in _CHANGES for change in read(table)]
+    return Register.of(read(_WARDS), read(_DISTRICTS), read(_PROVINCES), changes)
+
+
 def _own_kinds() -> tuple[AwardKind, ...]:
     """The kinds of awards that the package brings."""
-    return read_table(Path(__file__).parent, _KINDS, Report(KINDS))
+    return read_table(OWN_KINDS.parent, _KINDS, Report(KINDS))
 
 
 def _ward(row: Row) -> Ward:

@@ -114,10 +114,11 @@ def read_table(folder: Path, table: Table[Item], report: Report) -> tuple[Item, 
         if table.is_required and not report.problems:
             report.add("register-missing", name=table.name, columns=",".join(table.columns))
         return ()
-    return tuple(_items(text, table, report))
+    return tuple(items_in(text, table, report))
 
 
-def _items(text: str, table: Table[Item], report: Report) -> Iterator[Item]:
+def items_in(text: str, table: Table[Item], report: Report) -> Iterator[Item]:
+    """What the rows of a table say that is read already."""
     reader = csv.reader(io.StringIO(text), strict=True)
     try:
         header = tuple(map(plain_line, next(reader, [])))
