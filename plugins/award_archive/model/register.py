@@ -15,7 +15,15 @@ from typing import TypeVar
 from award_archive.model.changes import Change
 from award_archive.model.lineage import Lineage, unit_order
 from award_archive.model.namesakes import Marks
-from award_archive.model.naming import DISTRICT, PROVINCE, NameIndex, best_named, is_same_name, province_key
+from award_archive.model.naming import (
+    DISTRICT,
+    PROVINCE,
+    NameIndex,
+    best_named,
+    is_exactly_named,
+    is_same_name,
+    province_key,
+)
 from award_archive.model.place import Days, District, Place, PlaceKey, Province, Scope, Ward, place_key
 from award_archive.model.vietnamese import slug, sort_key
 
@@ -100,6 +108,15 @@ class Register:
         )
         return best_named(within(near, span), name)
 
+    def find_units(self, name: str) -> list[Place]:
+        """The units of every level whose id is the text, or whose name it is exactly, with or without its own type."""
+        named: tuple[Place, ...] = (
+            *self._wards_named.named(name),
+            *self._districts_named.named(name),
+            *self._provinces_named.named(name),
+        )
+        return [unit for unit in named if is_exactly_named(unit, name)]
+
     def _is_in(self, ward: Ward, district: str) -> bool:
         """Whether the ward lay in the district of that id or, where it is none, of that name."""
         known = self.district_by_id.get(district)
@@ -122,6 +139,11 @@ class Register:
         """The district and the province that the place lay in during the span, the nearer first."""
         found = (_last_within(units, span) for units in self._look_around(place))
         return tuple(unit for unit in found if unit)
+
+    def places_around(self, place: Place) -> tuple[Place, ...]:
+        """All wider places that the place lay in on any of its days."""
+        districts, provinces = self._look_around(place)
+        return (*districts, *provinces)
 
     def stays_in_place(self, place: Place) -> bool:
         """Whether the place lay in the same wider places on all its days."""
@@ -171,10 +193,14 @@ class Register:
         near: defaultdict[str, list[District]] = defaultdict(list)
         for district in self.districts:
             near[province_key(district.province)].append(district)
-        found: defaultdict[str, list[District]] = defaultdict(list)
+        together: defaultdict[tuple[str, str], list[Ward]] = defaultdict(list)
         for ward in self.wards:
-            around = [d for d in near[province_key(ward.province)] if lay_in(ward, d)]
-            found[ward.id] += best_named(around, ward.district)
+            together[ward.province, ward.district].append(ward)
+        found: defaultdict[str, list[District]] = defaultdict(list)
+        for (province, name), wards in together.items():
+            named = [d for d in near[province_key(province)] if name and is_same_name(d.name, d.type, name)]
+            for ward in wards:
+                found[ward.id] += best_named([d for d in named if d.days.overlaps(ward.days)], name)
         return found
 
     @cached_property
