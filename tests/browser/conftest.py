@@ -66,16 +66,16 @@ def served(archive_content: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 @contextmanager
-def built_and_served(content: Path, output: Path) -> Iterator[str]:
+def built_and_served(content: Path, output: Path, *more: str) -> Iterator[str]:
     """Publish the content with Pelican's own command, and serve it at another address, two folders down."""
-    publish(content, output)
+    publish(content, output, *more)
     with hosted(output, BELOW) as address:
         yield address
 
 
-def publish(content: Path, output: Path) -> None:
-    """Publish the content for the public address of these tests."""
-    done = pelican(content, output, "-e", f'SITEURL="{ADDRESS}"')
+def publish(content: Path, output: Path, *more: str) -> None:
+    """Publish the content for the public address of these tests, with more settings where they are given."""
+    done = pelican(content, output, "-e", f'SITEURL="{ADDRESS}"', *more)
     assert done.returncode == 0, done.stderr
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from award_archive.editor import cli
+from award_archive.editor import questions
 from award_archive.editor.cli import app
 from award_archive.editor.new_article import Answers, iso_time, skeleton, write_new
 from award_archive.messages.for_editors import SAMPLE_QUOTE
@@ -25,7 +25,7 @@ def run(*arguments: str, answers: str = "") -> Result:
 @pytest.fixture
 def somebody(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody who can answer questions."""
-    monkeypatch.setattr(cli, "_can_ask", lambda: True)
+    monkeypatch.setattr(questions, "can_ask", lambda: True)
 
 
 def test_check_of_right_content_ends_with_0(content: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from award_archive.editor import archive_commands, questions
 from award_archive.editor.new_article import Answers, draft_of, faults, iso_time, perhaps_told, source_lines, write_new
 from award_archive.editor.problem_formats import Format, written
 from award_archive.messages import for_editors, for_publishers
@@ -27,6 +28,8 @@ from award_archive.site.repository import Revision, RevisionError
 from award_archive.site.since import problems_since
 
 app = typer.Typer(help=for_editors.ABOUT, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+app.add_typer(archive_commands.app)
 
 
 def _existing(folder: Path) -> Path:
@@ -108,7 +111,7 @@ def new(
 
 def _write_article(content: Path, given: Answers, context: Context) -> None:
     """Ask for what is not given, and write. Raises `typer.Abort` where the editor ends the questions."""
-    answers = _ask(given, context) if _can_ask() else given
+    answers = _ask(given, context) if questions.can_ask() else given
     found = faults(answers, context)
     if not answers.title:
         print(for_editors.NO_TITLE, file=sys.stderr)
@@ -140,11 +143,6 @@ def photos(
     raise typer.Exit(0 if outcome.is_complete else 1)
 
 
-def _can_ask() -> bool:
-    """Whether somebody is there to answer."""
-    return sys.stdin.isatty()
-
-
 def _found(content: Path, since: str | None) -> tuple[Plan, list[Problem]]:
     """The plan with every problem of the content, and of what was published at the revision. Raises RevisionError."""
     day = today()
@@ -163,7 +161,7 @@ def _ask(answers: Answers, context: Context) -> Answers:
     def same(text: str) -> str:
         return text.strip()
 
-    questions: list[tuple[str, str, Callable[[str], str]]] = [
+    asked_for: list[tuple[str, str, Callable[[str], str]]] = [
         ("title", for_editors.ASK_TITLE, same),
         ("date", for_editors.ASK_DATE, iso_time),
         ("district", for_editors.ASK_DISTRICT, same),
@@ -171,7 +169,7 @@ def _ask(answers: Answers, context: Context) -> Answers:
         ("publisher", for_editors.ASK_PUBLISHER, same),
         ("url", for_editors.ASK_URL, same),
     ]
-    for key, words, read in questions:
+    for key, words, read in asked_for:
         while not getattr(answers, key):
             asked = typer.prompt(words, default="", show_default=False)
             tried = replace(answers, **{key: read(asked)})
@@ -196,7 +194,7 @@ def _told_already(content: Path, answers: Answers, context: Context) -> Article 
         return None
     what = for_editors.DRAFT if isinstance(told, Draft) else for_editors.article(told.title, told.time.when)
     print(for_editors.perhaps_told(told.path, what), file=sys.stderr)
-    if _can_ask() and not _is_confirmed(for_editors.ASK_ANYWAY):
+    if questions.can_ask() and not _is_confirmed(for_editors.ASK_ANYWAY):
         print(for_editors.add_to(told.path, source_lines(answers)))
         raise typer.Exit
     return told

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ABOUT = (
-    "Kiểm tra nội dung của kho Bảng Vàng, bắt đầu bài mới, xem lại ảnh. "
+    "Dựng kho Bảng Vàng cho một nơi, kiểm tra nội dung, bắt đầu bài mới, xem lại ảnh. "
     "Mã thoát: 0 xong, 1 nội dung có lỗi hay có việc không làm được, 2 gọi sai."
 )
 # The archive in a check, which reads no settings.
