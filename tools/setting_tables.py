@@ -22,6 +22,14 @@ MEANINGS = {
     "share_cards": "Bài nào có thẻ riêng, tức là hình hiện ra khi chia sẻ bài ở nơi khác: `all` là mọi bài, `none` là "
     "không bài nào, một số như `500` là 500 bài mới nhất. Bài có ảnh đủ lớn thì luôn hiện ảnh, không cần thẻ; bài "
     "không có cả hai thì hiện thẻ chung của kho.",
+    "home": "Nơi có tin đứng trước ở trang đầu: tên kèm loại như trong sổ đơn vị, ví dụ `quận Đống Đa`, hay mã. "
+    "Tin của nơi ấy gồm tin của chính nó, của những đơn vị từng thuộc về nó và của những đơn vị ngày nay "
+    "thành ra từ đó; tin nơi khác đứng sau. Số phường có nguồn và danh sách phường cũ ở trang đầu cũng là "
+    "của nơi ấy. Sổ không có nơi ấy thì lần dựng nhắc, và trang đầu như khi để trống.",
+    "sisters": "Địa chỉ công khai của những kho khác cũng dùng phần mềm này, ví dụ "
+    '`["https://kho-khac.example", "https://ten-mien.example/hoan-kiem"]`. Trang tìm kiếm dẫn sang trang tìm kiếm của '
+    "từng kho, mang theo những chữ đang tìm; không tải gì từ các kho ấy. Địa chỉ của chính kho này thì được bỏ qua, "
+    "nên các kho quen nhau có thể cùng dùng một danh sách.",
     "cache": "Thư mục ghi nhớ những gì các lần dựng đã đọc và làm, tính từ thư mục chứa thư mục nội dung. "
     "Xóa đi chỉ tốn thời gian.",
     "memory": "Thư mục con trong `cache`, nơi ghi nhớ các lần dựng theo tệp cài đặt này; trống thì là chính `cache`. "

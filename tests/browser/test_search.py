@@ -26,6 +26,7 @@ PHRASE, FOLDED_TITLE = "Bà con giữ phố quanh Đình Đỏ", "Định dò t�
 IN_THE_TEXT, APART = "Bà con giữ vườn hoa", "Chợ mới dựng"
 MEETING, COMMITTEE = "Kỳ họp khen gia đình văn hóa", "Trao cờ thi đua"
 BY_MONTH, BY_REPORT = "Thi gói bánh", "Lại thi gói bánh"
+SISTERS = ["https://kho-khac.example", "https://ten-mien.example/hoan-kiem"]
 MANY = [f"Khen tổ dân phố số {number}" for number in range(1, 13)]
 ARTICLES: dict[str, dict[str, str]] = {
     PHRASE: {"date": "2017-05-01", "body": "Ngày 1/5/2017, bà con quét ngõ."},
@@ -61,7 +62,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
             "movement": told.get("movement"),
         }
         write_article(content, f"bai-{number:02d}", told["body"], **head)
-    with built_and_served(content, folder / "output") as address:
+    settings = "-e", f"AWARD_ARCHIVE={json.dumps({'sisters': SISTERS})}"
+    with built_and_served(content, folder / "output", *settings) as address:
         yield address, folder / "output"
 
 
@@ -390,6 +392,33 @@ def test_words_of_an_article_or_an_address_are_text_and_nothing_else(page: Page,
     settled(page)
 
     assert 0 == page.locator("main img").count()
+
+
+def links_to_others(page: Page) -> list[str]:
+    found: list[str] = page.locator(".sisters a").evaluate_all("links => links.map((one) => one.href)")
+    return found
+
+
+def test_links_to_other_archives_carry_what_is_typed_and_nothing_is_asked_of_these(
+    page: Page, site: tuple[str, Path]
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    plain = [f"{sister}/tim-kiem/" for sister in SISTERS]
+    assert plain == links_to_others(page)
+
+    page.get_by_role("searchbox").fill("Đống Đa & 24/3 + #1")
+    carried = quote("Đống Đa & 24/3 + #1", safe="")
+    assert [f"{one}?q={carried}" for one in plain] == links_to_others(page)
+
+    page.get_by_role("searchbox").fill("")
+    assert plain == links_to_others(page)
+
+    page.goto(f"{site[0]}/tim-kiem/?q=khong-co-o-day")
+    settled(page)
+    assert [f"{one}?q=khong-co-o-day" for one in plain] == links_to_others(page)
+    assert page.get_by_role("heading", name="Tìm ở kho khác").is_visible()
+    assert [] == [url for url in asked if url.startswith(tuple(SISTERS))]
 
 
 def test_a_first_query_costs_little(page: Page, site: tuple[str, Path]) -> None:

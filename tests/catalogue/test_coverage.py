@@ -2,7 +2,15 @@
 
 import pytest
 
-from award_archive.catalogue.coverage import Cell, Covered, WardCoverage, coverage, coverage_order, table_years
+from award_archive.catalogue.coverage import (
+    Cell,
+    Covered,
+    WardCoverage,
+    counted_by_unit,
+    coverage,
+    coverage_order,
+    table_years,
+)
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article
 from award_archive.model.place import Ward
@@ -151,3 +159,10 @@ def test_no_ward_of_the_archive_is_left_out() -> None:
     rows = table(Catalogue.of([], register))
 
     assert sorted(unit.id for unit in register.wards) == sorted(row.ward.id for row in rows)
+
+
+def test_wards_are_counted_by_district_and_those_of_none_by_province() -> None:
+    register = archive().register
+
+    assert {("district", "dong-da"): 2, ("province", "ha-noi"): 1} == counted_by_unit(register, register.wards)
+    assert {("district", "dong-da"): 1} == counted_by_unit(register, [LANG_HA])

@@ -38,7 +38,7 @@ def test_every_setting_and_no_other_is_in_the_table_with_its_meaning() -> None:
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
 def test_a_setting_is_a_key_of_award_archive_exactly_if_the_table_says_so(name: str) -> None:
-    value = {"share_cards": "none"}.get(name, "bang-vang")
+    value = {"share_cards": "none", "sisters": ("https://kho.example",)}.get(name, "bang-vang")
     if name in setting_tables.BESIDE_PELICANS:
         with pytest.raises(SettingsError, match=name):
             Settings.of("Kho", "", {name: value})
@@ -48,6 +48,9 @@ def test_a_setting_is_a_key_of_award_archive_exactly_if_the_table_says_so(name: 
 
 def test_every_page_shows_the_view_that_its_template_is_described_with(content: Path) -> None:
     write_article(content, aliases=["/tin/2019/dia-chi-cu/"])
+    with (content / "register" / "wards.csv").open("a", encoding="utf-8") as wards:
+        # More than one page can name.
+        wards.writelines(f"cu-{number},Cũ {number},xã,Đống Đa,Hà Nội,,,2025-06-30\n" for number in range(101))
     plan = planned(content, TODAY)
     shown = {(page.template, type(page.view(lambda _: Body(""))).__name__) for page in plan.pages}
 

@@ -66,6 +66,44 @@ def test_an_odd_public_address_is_refused(given: str) -> None:
         Settings.of("Kho", given, {})
 
 
+def test_other_archives_are_taken_without_slashes_at_their_ends_and_without_the_archive_itself() -> None:
+    given = ["https://kho.example/", "https://báo.example/hoan-kiem//", "http://noi-bo:8080"]
+    everywhere = {"sisters": given}
+
+    assert ("https://kho.example", "https://báo.example/hoan-kiem", "http://noi-bo:8080") == Settings.of(
+        "Kho", "", everywhere
+    ).sisters
+    assert ("https://báo.example/hoan-kiem", "http://noi-bo:8080") == Settings.of(
+        "Kho", "https://kho.example", everywhere
+    ).sisters
+
+
+@pytest.mark.parametrize(
+    ("expected", "given"),
+    [
+        ("phải là danh sách địa chỉ", "https://kho.example"),
+        ("phải là danh sách địa chỉ", {"kho": "https://kho.example"}),
+        ("phải là danh sách địa chỉ", ["https://kho.example", 5]),
+        ("phải là danh sách địa chỉ", None),
+        ("không dùng được", [""]),
+        ("không dùng được", ["kho.example"]),
+        ("không dùng được", ["ftp://kho.example"]),
+        ("không dùng được", ["javascript:alert(1)"]),
+        ("không dùng được", ["https://ai:mat-khau@kho.example"]),
+        ("không dùng được", ["https://kho.example/?q=a"]),
+        ("không dùng được", ["https://kho.example/#a"]),
+        ("không dùng được", ["https://Kho.example"]),
+        ("hai lần", ["https://kho.example", "https://kho.example/"]),
+    ],
+)
+def test_a_wrong_list_of_other_archives_is_refused_in_one_message(expected: str, given: object) -> None:
+    with pytest.raises(SettingsError, match=expected) as raised:
+        Settings.of("Kho", "", {"sisters": given})
+
+    assert 1 == str(raised.value).count("“sisters”")
+    assert "mat-khau" not in str(raised.value)
+
+
 @pytest.mark.parametrize("given", ["https://ai:mat-khau@kho.example", "https://ai:mat-khau@kho.example/\u200b"])
 def test_the_message_about_a_public_address_repeats_no_password(given: str) -> None:
     with pytest.raises(SettingsError) as raised:

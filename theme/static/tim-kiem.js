@@ -1,12 +1,12 @@
 // Searches the index in muc/. How it is folded, named, sharded and written is told in catalogue/search_index of the plugin.
 // All words that readers see stand in the page.
 
-const [form, results, status, places, list, more, again, ways] =
-  ["tim", "ket-qua", "tinh-hinh", "noi-chon", "tin", "them", "lai", "loi"].map((id) => document.getElementById(id));
+const [form, q, results, status, places, list, more, again, ways] =
+  ["tim", "q", "ket-qua", "tinh-hinh", "noi-chon", "tin", "them", "lai", "loi"].map((id) => document.getElementById(id));
 // What stands behind the words and the button: one choice for each sort of mark.
-const filters = [...form].slice(2), said = status.dataset, title = document.title, held = {};
+const filters = [...form].slice(2), said = status.dataset, title = document.title;
 const SYLLABLE = /[\p{L}\p{N}]+(?:[\u0300-\u036f]+[\p{L}\p{N}]*)*/gu, TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
-let head, latest, hits, phrases, words, exactly;
+let head, held, latest, hits, phrases, words, exactly;
 
 const syllables = (text) => text.toLowerCase().normalize("NFC").match(SYLLABLE) ?? [];
 const folded = (one) => one.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d");
@@ -16,21 +16,17 @@ function exact(one) {
   return apart.replace(TONE, "").normalize("NFC") + (apart.match(TONE) ?? []).join("");
 }
 
-// What a file holds; one that was not to be had is asked for again next time.
 const file = (name, cache) =>
-  (held[name] ??= fetch("muc/" + name, { cache })
-    .then((one) => (one.ok ? one.text() : Promise.reject()))
-    .catch((error) => {
-      delete held[name];
-      throw error;
-    }));
+  fetch("muc/" + name, { cache }).then((one) => (one.ok ? one.text() : Promise.reject()));
 
 // Asked for with each query: the parts of an index that has gone would answer falsely.
 async function begin() {
-  delete held["dau.json"];
   head = JSON.parse(await file("dau.json", "no-cache"));
+  held = {};
 }
-const part = (name) => file(`${name}?${head.version}`);
+
+// Several words lie in one part. From one query to the next, the browser keeps it.
+const part = (name) => (held[name] ??= file(`${name}?${head.version}`));
 
 function shard(stem) {
   let sum = -1;
@@ -57,18 +53,17 @@ function numbers(text) {
 
 async function documents(term) {
   const text = await part(`${shard(term.split("=")[0])}.txt`);
-  const [, found] = text.split(`\n${term}\t`);
-  return found ? numbers(found.split("\n")[0]) : [];
+  const [, found = ""] = text.split(`\n${term}\t`);
+  return numbers(found.split("\n")[0]);
 }
 
-const within = (some, others) => ((set) => some.filter((one) => set.has(one)))(new Set(others));
+const within = (some, others) => ((set) => some.filter(set.has, set))(new Set(others));
 const all = async (terms) => (await Promise.all(terms.map(documents))).reduce(within);
 const pairs = (some) => (some[1] ? some.slice(1).map((one, i) => `${some[i]} ${one}`) : some);
 
 // Titles accented as the query is, other titles, other phrases, then all that has every syllable; newest first.
 async function find(query, chosen) {
-  const accented = pairs(syllables(query).map(exact)), phrase = pairs(words);
-  const groups = words[0]
+  const accented = pairs(syllables(query).map(exact)), phrase = pairs(words), groups = words[0]
     ? [phrase.map((one, i) => `${one}=${accented[i]}`), phrase.map((one) => one + "="), phrase, words]
     : [chosen];
   const found = (await Promise.all(groups.map(all))).map((group) => group.reverse());
@@ -111,9 +106,8 @@ function article([url, name, iso, day, place, years, summary, awards]) {
   return make("li", "item", make("p", "item-meta", ...meta), make("div", "", ...text));
 }
 
-function place([url, name, ...facts]) {
-  return make("li", "", link(url, name), ...facts.flatMap((fact) => (fact ? [", ", ...marked(fact)] : [])));
-}
+const place = ([url, name, ...facts]) =>
+  make("li", "", link(url, name), ...facts.flatMap((fact) => (fact ? [", ", ...marked(fact)] : [])));
 
 const rows = (some) =>
   Promise.all(some.map(async (one) => JSON.parse(await part(`${(one / head.block) | 0}.json`))[one % head.block]));
@@ -135,10 +129,14 @@ function say(words, retry) {
   again.hidden = !retry;
 }
 
-const failed = () => say(said.failed, true);
+// What was not to be had is asked for again.
+function failed() {
+  held = {};
+  say(said.failed, true);
+}
 
 async function run() {
-  const mine = (latest = {}), chosen = filters.filter((one) => one.value), query = form.q.value.trim();
+  const mine = (latest = {}), chosen = filters.filter((one) => one.value), query = q.value.trim();
   words = syllables(query).map(folded);
   document.title = query ? `${query} – ${title}` : title;
   places.replaceChildren();
@@ -155,26 +153,32 @@ async function run() {
     if (mine !== latest) return;
     hits = articles;
     phrases = new Set(exact);
-    const count = hits.length;
     await showMore();
     if (mine !== latest) return;
     exactly = true;
     places.replaceChildren(...found.map(place));
-    // The index knows pairs of syllables: of a longer phrase it is not sure.
-    const some = words[2] ? "near" : "phrase", counts = { places: near.length, articles: count };
-    if (phrases.size < count) counts[some] = phrases.size;
-    let told = "";
-    for (const name in counts)
-      if (counts[name]) told += (told && ", ") + counts[name].toLocaleString("vi") + said[name];
-    say(told || said.none);
+    const counts = {
+      places: near.length,
+      articles: articles.length,
+      // The index knows pairs of syllables: of a longer phrase it is not sure.
+      [words[2] ? "near" : "phrase"]: exact.length < articles.length && exact.length,
+    };
+    const told = Object.entries(counts).flatMap(([name, one]) => (one ? one.toLocaleString("vi") + said[name] : []));
+    say(told.join(", ") || said.none);
   } catch {
     if (mine === latest) failed();
   }
 }
 
+// Other archives are asked by whoever follows a link to them.
+form.oninput = () => {
+  for (const one of document.querySelectorAll(".sisters a")) one.search = q.value && "q=" + encodeURIComponent(q.value);
+};
+
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   for (const one of form) one.value = asked.get(one.name) ?? "";
+  form.oninput();
   // An address may narrow to more places than those of the page.
   if (form.noi.selectedIndex < 0) form.noi.add(new Option(said.chosen, asked.get("noi"), 1, 1));
 }
@@ -185,7 +189,7 @@ form.onsubmit = (event) => {
   if (`?${asked}` !== (location.search || "?")) history.pushState(0, "", `?${asked}`);
   run();
 };
-form.onchange = (event) => event.target === form.q || form.requestSubmit();
+form.onchange = (event) => event.target === q || form.requestSubmit();
 again.onclick = run;
 more.onclick = () => showMore().then((first) => first.querySelector("a").focus(), failed);
 onpopstate = () => {

@@ -3,7 +3,7 @@
 It also lists the wards that existed in a year, and those of them that no article or review of the year is about.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +11,7 @@ from enum import StrEnum
 from award_archive.catalogue.indexes import Catalogue, YearEntry, by_year, listed_at
 from award_archive.catalogue.tally import TallyLine, tally
 from award_archive.model.article import Article
-from award_archive.model.place import Days, Scope, Ward
+from award_archive.model.place import Days, PlaceKey, Scope, Ward, place_key
 from award_archive.model.register import Register
 
 
@@ -95,3 +95,9 @@ def wards_without_source(register: Register, year: int, entry: YearEntry) -> lis
     places = (place for article in entry.all for place in listed_at(article))
     covered = {place.id for place in places if place.scope is Scope.WARD}
     return [ward for ward in wards_of_year(register, year) if ward.id not in covered]
+
+
+def counted_by_unit(register: Register, wards: Iterable[Ward]) -> dict[PlaceKey, int]:
+    """How many of the wards lay in each district, or in no district of each province, by the key of that unit."""
+    units = (register.district_of(ward) or register.province_of(ward) for ward in wards)
+    return dict(Counter(place_key(unit) for unit in units if unit))

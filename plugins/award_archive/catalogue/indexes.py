@@ -16,6 +16,7 @@ from award_archive.model.article import Article
 from award_archive.model.award import with_parts
 from award_archive.model.place import Place, PlaceKey, label, place_key
 from award_archive.model.register import Register
+from award_archive.model.ward_names import WardName, ward_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,11 @@ class Catalogue:
     def counted_years(self) -> tuple[int, ...]:
         """The working years that an article counts for, oldest first."""
         return tuple(year for year, entry in self.years.items() if entry.articles)
+
+    @cached_property
+    def ward_names(self) -> tuple[WardName, ...]:
+        """All names of wards in dictionary order, each with the wards that bore it at one place."""
+        return ward_names(self.register.wards, self.register.changes)
 
     @cached_property
     def _by_place(self) -> dict[PlaceKey, tuple[Place, tuple[Article, ...]]]:

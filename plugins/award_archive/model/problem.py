@@ -26,7 +26,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Problem:
-    """One finding. `path` is relative to the content folder's parent; lines and columns count from 1, 0 is unknown."""
+    """One finding. `path` is relative to the content folder's parent; lines and columns count from 1, 0 is unknown.
+
+    Of a setting that does not fit the content `path` is the setting's name: who builds chooses the settings' file.
+    """
 
     path: str
     line: int

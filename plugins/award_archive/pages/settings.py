@@ -4,8 +4,10 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
+from functools import partial
 from typing import Any
 
 from award_archive.messages import for_publishers, for_readers
@@ -13,11 +15,14 @@ from award_archive.model.characters import BLANK_LETTER, plain_line
 from award_archive.model.logins import logins_in, without_logins
 from award_archive.model.web import AddressFault, fault_of_address
 
+# Finds what is wrong with a text; None where nothing is.
+FaultOf = Callable[[str], str | None]
+
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 # What else lies in the folder of the caches has the other names.
 _MEMORY = re.compile(r"(?!(?:lock|photos)$)[a-z0-9-]*")
-# What readers see, as it is read on one line.
-_WORDS = ("name", "description")
+# What people read, as it is read on one line.
+_WORDS = ("name", "description", "home")
 # Every page's address is this one with more behind it, and must read the same wherever it is compared.
 _SITE_URL = re.compile(r"https?://[^/?#A-Z]+(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*/*")
 # More than nine digits are no number of articles.
@@ -34,8 +39,8 @@ def _beside_pelicans_own(name: str) -> dict[str, str]:
     return {"setting": name}
 
 
-def _checked_by(fault_of: Callable[[str], str | None]) -> dict[str, Any]:
-    """Marks a field as one whose text `fault_of` finds the fault of; None where there is none."""
+def _checked_by(fault_of: FaultOf) -> dict[str, Any]:
+    """Marks a field as one of whose text, or of each of whose texts, `fault_of` finds the fault."""
     return {"fault_of": fault_of}
 
 
@@ -43,12 +48,21 @@ def _no_fault_of(_: str) -> None:
     return None
 
 
-def _fault_of_url(url: str) -> str | None:
-    fault = fault_of_address(url) if url else None
+def _fault_of_words(setting: str, words: str) -> str | None:
+    return for_publishers.with_login(setting, words) if logins_in(words) else None
+
+
+def _fault_of_url(setting: str, url: str) -> str | None:
+    """What is wrong with the public address of an archive."""
+    fault = fault_of_address(url)
     # A site may be published within an office, or on the machine where it is tried.
     if fault and fault is not AddressFault.PRIVATE:
-        return for_publishers.bad_site_url(url, fault.words)
-    return for_publishers.BAD_FORM_OF_SITE_URL if url and not _SITE_URL.fullmatch(url) else None
+        return for_publishers.bad_address(setting, url, fault.words)
+    return None if _SITE_URL.fullmatch(url) else for_publishers.bad_form_of_address(setting, url)
+
+
+def _fault_of_own_url(url: str) -> str | None:
+    return _fault_of_url("SITEURL", url) if url else None
 
 
 def _fault_of_cluster(address: str) -> str | None:
@@ -71,21 +85,26 @@ def _fault_of_cards(which: str) -> str | None:
 class Settings:
     """An archive's settings.
 
-    `name` and `url` come from Pelican's SITENAME and SITEURL; `cluster`, from PHOTO_CLUSTER, is the address of a Dask
-    scheduler whose workers make the derivatives of photographs, "" for none. The others are the keys of
-    `AWARD_ARCHIVE`: `description` says in a sentence what the archive is; `feed_namespace` goes into the ids of feed
-    entries and must never change; `share_cards` says which articles have a card where they have no photograph to
-    show, "all", "none" or a number of the newest; `cache` is the folder of what builds remember, and `memory` the
-    folder in it that holds the memory, "" for `cache` itself: two sites of one content have a memory each and share
-    what else is there.
+    `name` and `url` come from Pelican's SITENAME and SITEURL; `cluster`, from PHOTO_CLUSTER, is the address of a
+    Dask scheduler whose workers make the derivatives of photographs, "" for none. The others are the keys of
+    `AWARD_ARCHIVE`: `description` says in a sentence what the archive is; `feed_namespace` goes into the ids of
+    feed entries and must never change; `share_cards` says which articles have a card where they have no photograph
+    to show, "all", "none" or a number of the newest; `home` is the place whose news leads the front page, by name
+    or id, "" for none; `sisters` are the public addresses of other archives, without slashes at their ends, which
+    the search leads to; `cache` is the folder of what builds remember, and `memory` the folder in it that holds the
+    memory, "" for `cache` itself: two sites of one content have a memory each and share what else is there.
     """
 
-    name: str = field(metadata=_beside_pelicans_own("SITENAME"))
-    url: str = field(default="", metadata=_beside_pelicans_own("SITEURL") | _checked_by(_fault_of_url))
+    name: str = field(metadata=_beside_pelicans_own("SITENAME") | _checked_by(partial(_fault_of_words, "SITENAME")))
+    url: str = field(default="", metadata=_beside_pelicans_own("SITEURL") | _checked_by(_fault_of_own_url))
     cluster: str = field(default="", metadata=_beside_pelicans_own("PHOTO_CLUSTER") | _checked_by(_fault_of_cluster))
-    description: str = for_readers.ARCHIVE_ABOUT
+    description: str = field(
+        default=for_readers.ARCHIVE_ABOUT, metadata=_checked_by(partial(_fault_of_words, "description"))
+    )
     feed_namespace: str = field(default="bang-vang", metadata=_checked_by(_fault_of_namespace))
     share_cards: str = field(default="all", metadata=_checked_by(_fault_of_cards))
+    home: str = ""
+    sisters: tuple[str, ...] = field(default=(), metadata=_checked_by(partial(_fault_of_url, "sisters")))
     cache: str = ".cache"
     memory: str = field(default="", metadata=_checked_by(_fault_of_memory))
 
@@ -99,7 +118,10 @@ class Settings:
         faults = [*_unknown(own), *(fault for known in fields(cls) for fault in _faults(known, given))]
         if faults:
             raise SettingsError(without_logins(" ".join(faults)))
-        return cls(**given | {"url": str(url).rstrip("/")})
+        own_url = str(url).rstrip("/")
+        # Towns that know each other may all have one list: that of all of them.
+        sisters = (one for one in map(_without_slashes, given.get("sisters", ())) if one != own_url)
+        return cls(**given | {"url": own_url, "sisters": tuple(sisters)})
 
     @property
     def newest_with_cards(self) -> int | None:
@@ -118,17 +140,35 @@ def _unknown(own: Mapping[str, object]) -> Iterator[str]:
     return (for_publishers.unknown_setting(key, keys) for key in own if key not in keys)
 
 
-def _faults(known: Field[str], given: Mapping[str, object]) -> Iterator[str]:
+def _faults(known: Field[Any], given: Mapping[str, object]) -> Iterator[str]:
     """All that is wrong with what is given for the field; its default is right."""
     if known.name not in given:
         return
     value, name = given[known.name], known.metadata.get("setting", known.name)
+    faults_of_value = _faults_of_text if known.type is str else _faults_of_list
+    yield from faults_of_value(name, value, known.metadata.get("fault_of", _no_fault_of))
+
+
+def _faults_of_list(name: str, value: object, fault_of: FaultOf) -> Iterator[str]:
+    if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
+        yield for_publishers.no_list(name, value)
+        return
+    for one in value:
+        yield from _faults_of_text(name, one, fault_of)
+    numbers = Counter(map(_without_slashes, value))
+    yield from (for_publishers.twice(name, one) for one, number in numbers.items() if number > 1)
+
+
+def _faults_of_text(name: str, value: object, fault_of: FaultOf) -> Iterator[str]:
     if not isinstance(value, str):
         yield for_publishers.no_text(name, value)
         return
     if not value.isprintable() or BLANK_LETTER.search(value):
         yield for_publishers.unprintable(name, value)
-    if known.name in _WORDS and logins_in(value):
-        yield for_publishers.with_login(name, value)
-    if fault := known.metadata.get("fault_of", _no_fault_of)(value):
+    if fault := fault_of(value):
         yield fault
+
+
+def _without_slashes(address: str) -> str:
+    """The address without what may end it or not."""
+    return address.rstrip("/")

@@ -13,7 +13,9 @@ from award_archive.catalogue.duplicates import possible_duplicates
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import rule_details
 from award_archive.model.article import Article, EditorialPage, Link
-from award_archive.model.problem import Problem, is_error, problem
+from award_archive.model.place import label, typed_name
+from award_archive.model.problem import Problem, Verbatim, is_error, problem
+from award_archive.model.register import Register
 from award_archive.pages import addresses
 from award_archive.pages.all_pages import all_files, all_pages
 from award_archive.pages.archive import Archive, Lists
@@ -37,6 +39,7 @@ from award_archive.site.workers import Workers
 _FOLDERS = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX, addresses.FEEDS)
 # Hosts look for files of these names, so that no folder may have them.
 _HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS)
+_HOME = 'AWARD_ARCHIVE["home"]'
 # Each takes milliseconds in a large archive. Whoever has more dead addresses than this mends them with a program.
 _MOST_SUGGESTIONS = 1_000
 
@@ -120,12 +123,24 @@ def _faults(content: Content, whole: Archive, site: _Site, found: Sequence[Probl
     """
     problems = [
         *possible_duplicates(whole.catalogue),
+        *_doubts_about_home(whole.settings.home, whole.catalogue.register),
         *_unknown_lookalikes(whole.catalogue.articles, content.slugs),
         *_faults_of_addresses(content, site, found),
     ]
     if site.archive is not whole:
         problems += set(_faults_of_addresses(content, _Site.of(whole), found)) - set(problems)
     return problems
+
+
+def _doubts_about_home(name: str, register: Register) -> Iterator[Problem]:
+    """That the setting `home` means no unit of the register, or several."""
+    found = register.find_units(name) if name else []
+    if len(found) > 1:
+        choices = Verbatim(", ".join(f"{label(unit)} ({unit.id})" for unit in found))
+        yield problem("home-ambiguous", _HOME, name=name, choices=choices)
+    elif name and not found:
+        near = Choices(map(typed_name, register.units), str).nearest(name)
+        yield problem("home-unknown", _HOME, name=name, hint=rule_details.did_you_mean(near))
 
 
 def _faults_of_addresses(content: Content, site: _Site, found: Iterable[Problem]) -> list[Problem]:

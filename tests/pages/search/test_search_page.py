@@ -6,6 +6,7 @@ import pytest
 
 from award_archive.model.article import Article, Body, Photo, Placed, Source, Text, WorkingYears
 from award_archive.model.award import Award, Recipients
+from award_archive.pages.addresses import place
 from award_archive.pages.archive import Archive
 from award_archive.pages.phrasing.items import item
 from award_archive.pages.search.search_page import page
@@ -13,6 +14,7 @@ from award_archive.pages.search.search_results import award_line, files
 from award_archive.pages.search.search_words import article_words
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.page_views import SearchView
+from award_archive.pages.views.references import Ref
 from tests.catalogue.builders import (
     DONG_DA,
     FLAG,
@@ -108,6 +110,20 @@ def test_choices_are_those_that_articles_have_and_their_marks_are_those_of_the_a
     assert ("@nam 2015", *marks) == article_words(told, NO_BODY).marks
 
 
+def test_the_search_pages_of_other_archives_are_called_by_their_hosts_and_folders() -> None:
+    assert () == searched(article("bai")).sisters
+
+    settings = Settings("Bảng Vàng", sisters=("https://kho.example", "http://ten-mien.example:8080/hoan-kiem"))
+    (found,) = page(replace(archive(), settings=settings))
+    view = found.view(lambda _: NO_BODY)
+
+    assert isinstance(view, SearchView)
+    assert [
+        Ref("kho.example", "https://kho.example/tim-kiem/"),
+        Ref("ten-mien.example:8080/hoan-kiem", "http://ten-mien.example:8080/hoan-kiem/tim-kiem/"),
+    ] == list(view.sisters)
+
+
 def test_movements_narrow_results_and_are_found_by_their_names_and_aliases() -> None:
     told = replace(article("bai"), movements=(GOOD_DEEDS, SKILL))
     view = searched(told, replace(article("khac"), movements=(GOOD_DEEDS,)))
@@ -133,7 +149,7 @@ def test_results_show_documents_by_number_a_few_in_each_file() -> None:
 
     assert [8, 7] == [len(block) for block in blocks]
     addresses = [row[0] for block in blocks for row in block]
-    assert [f"/phuong/{ward.id}/" for ward in REGISTER.wards] + ["/quan/dong-da/", "/tinh/ha-noi/"] == addresses[:5]
+    assert set(map(place, REGISTER.units)) == {*addresses[:5]}
     assert [one.url for one in articles] == addresses[5:]
 
 

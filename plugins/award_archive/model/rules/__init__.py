@@ -11,6 +11,7 @@ from award_archive.model.rules.photo_rules import PHOTOS
 from award_archive.model.rules.publication_rules import PUBLICATION
 from award_archive.model.rules.register_rules import REGISTER
 from award_archive.model.rules.rule import Rule
+from award_archive.model.rules.settings_rules import SETTINGS
 
 GROUPS: dict[str, tuple[Rule, ...]] = {
     "Tệp và địa chỉ": FILES,
@@ -20,5 +21,6 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
     "Nội dung": BODY,
     "Sau khi đăng": PUBLICATION,
     "Sổ đơn vị": REGISTER,
+    "Cài đặt": SETTINGS,
 }
 RULES: dict[str, Rule] = {rule.id: rule for rules in GROUPS.values() for rule in rules}

@@ -3,7 +3,7 @@
 A place's latest year is the newest for which its articles give awards.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from award_archive.catalogue.indexes import by_year
@@ -27,13 +27,17 @@ _SENTENCES, _CLAUSES = 20, 12
 _FROM_NEAR = (Scope.DISTRICT, Scope.WARD, Scope.PROVINCE)
 
 
-def sentences_of_year(articles: Iterable[Article]) -> tuple[Sentence, ...]:
-    """A sentence for each place that a year's articles give awards of; districts first, and known numbers."""
+def sentences_of_year(articles: Iterable[Article], home: Collection[PlaceKey] = ()) -> tuple[Sentence, ...]:
+    """A sentence for each place that a year's articles give awards of.
+
+    The units of the archive's home come first, of these and of the others districts, and known numbers.
+    """
     found = []
     for place, group in _by_counted_place(articles):
         if clauses := tuple(_clauses(tally(group, place))):
             is_unknown = not any(phrase.is_known for clause in clauses for phrase in clause.phrases)
-            order = _FROM_NEAR.index(place.scope), is_unknown, -len(group), sort_key(place.name), place.id
+            is_far = place_key(place) not in home
+            order = is_far, _FROM_NEAR.index(place.scope), is_unknown, -len(group), sort_key(place.name), place.id
             found.append((order, _sentence(place_ref(place), clauses)))
     return tuple(sentence for _, sentence in sorted(found, key=lambda one: one[0]))
 

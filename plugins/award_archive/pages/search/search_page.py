@@ -1,4 +1,7 @@
-"""Builds the search page, with the choices of its filters: working years, places, kinds of awards and movements."""
+"""Builds the search page, with the choices of its filters: working years, places, kinds of awards and movements.
+
+It leads to the search pages of other archives, and nothing is asked of these.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,7 +18,7 @@ from award_archive.pages.search.search_words import kind_value, place_value
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import SearchView
-from award_archive.pages.views.references import Choice
+from award_archive.pages.views.references import Choice, Ref
 
 # How many places, kinds and movements a search can be narrowed to.
 _PLACES, _KINDS, _MOVEMENTS = 200, 100, 100
@@ -27,8 +30,15 @@ def page(archive: Archive) -> Iterator[Page]:
     years = tuple(Choice(str(year), str(year)) for year in reversed(catalogue.years))
     head = Head(for_readers.SEARCH_TITLE, for_readers.SEARCH_ABOUT, (), "tim-kiem")
     places, left_out = _places(catalogue)
-    view = SearchView(head, years, places, left_out, _kinds(catalogue.articles), _movements(catalogue.articles))
+    kinds, movements = _kinds(catalogue.articles), _movements(catalogue.articles)
+    sisters = tuple(map(_sister, archive.settings.sisters))
+    view = SearchView(head, years, places, left_out, kinds, movements, sisters)
     yield Page(addresses.SEARCH, "search.html", Ready(view))
+
+
+def _sister(address: str) -> Ref:
+    """The search page of another archive, called by the archive's host and path: what it calls itself is not asked."""
+    return Ref(address.partition("://")[2], f"{address}{addresses.SEARCH}")
 
 
 def _places(catalogue: Catalogue) -> tuple[tuple[Choice, ...], int]:

@@ -20,8 +20,8 @@ _LINE_END = re.compile(r"</(?:p|h[1-6]|li|dt|dd|td|th|caption|blockquote|pre)>|<
 
 
 def place_words(place: PlaceDocument) -> Words:
-    """What a place is found by: its name, and all names that its land had before."""
-    return Words.of(place.name, place.earlier)
+    """What a place is found by: its name, also with what tells it from namesakes, and all names that its land had."""
+    return Words.of(place.title, (place.name, *place.within, *place.earlier))
 
 
 def article_words(article: Article, body: Body) -> Words:
