@@ -11,7 +11,7 @@ from jinja2 import Environment, nodes
 from msgspec import Struct
 from msgspec.structs import fields
 
-from award_archive.pages.views import page_views
+from award_archive.pages.views import page_views, unit_views
 from award_archive.pages.views.page import Page, SiteView
 from award_archive.site.theme.filters import filters_of
 from tools.field_meanings import MEANINGS
@@ -24,6 +24,7 @@ LAYOUTS = ("base.html", "columns.html")
 # The fields of a page that templates see; the others are for those who render it.
 _OF_PAGE = ("url", "template", "is_indexed")
 _WORDS = {str: "text", int: "number", bool: "true or false", NoneType: "none"}
+_MODULES_OF_PAGES = (page_views.__name__, unit_views.__name__)
 
 
 def view_of(template: str) -> type[Struct]:
@@ -64,7 +65,7 @@ def smaller_views() -> str:
 
 def page_classes() -> list[type[Struct]]:
     """The views of whole pages, in the order in which their module has them."""
-    return [found for found in view_classes().values() if found.__module__ == page_views.__name__]
+    return [found for found in view_classes().values() if found.__module__ in _MODULES_OF_PAGES]
 
 
 def is_seen(view: type[Struct]) -> bool:

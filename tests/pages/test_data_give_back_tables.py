@@ -16,6 +16,7 @@ from award_archive.pages.phrasing.tallies import SCOPE_TITLES
 from award_archive.pages.views.award_views import Sentence, TallyRow
 from award_archive.pages.views.chart_views import Chart
 from award_archive.pages.views.page import Page
+from award_archive.pages.views.unit_views import PlaceView
 from tests.catalogue.builders import DONG_DA, HA_NOI, LANG, LANG_HA, O_CHO_DUA
 from tests.pages import outsider
 from tests.pages.builders import archive
@@ -98,7 +99,8 @@ def test_the_tables_sentences_and_charts_of_wards_and_districts(articles: list[A
     pages = [*place_pages.places(made)]
     of_places = {addresses.place(place): of_place(rows, place) for place in _PLACES if place is not HA_NOI}
     tables: dict[tuple[str, int], list[TallyRow]] = {}
-    for url, view in views(pages):
+    told = [(url, view) for url, view in views(pages) if isinstance(view, PlaceView)]
+    for url, view in told:
         for one in view.sums.tallies if url in of_places else ():
             tables.setdefault((url, int(one.title[-4:])), []).extend(one.rows)
         if url in of_places and view.sums.latest:

@@ -51,13 +51,38 @@ def test_every_page_of_a_large_archive_keeps_to_its_weight(site: Site) -> None:
     assert {} == {url: bytes_ for url, bytes_ in weights.items() if bytes_ > MOST_OF_ANOTHER_PAGE}
 
 
-@pytest.mark.parametrize("base", ["/phuong/", "/doi-chieu/", "/quan/dong/"])
-def test_every_ward_is_one_more_step_away_at_most(site: Site, catalogue: Catalogue, base: str) -> None:
-    at_once = led_to(site, base)
-    one_more = at_once.union(*(led_to(site, url) for url in at_once if url.startswith(f"{base}trang/")))
+def wards_near(site: Site, urls: set[str]) -> set[str]:
+    """What the pages lead to."""
+    return set().union(*(led_to(site, url) for url in urls))
 
-    assert len(pages_of(site, base)) > 2
+
+def test_every_ward_of_a_district_is_one_more_step_away_at_most(site: Site, catalogue: Catalogue) -> None:
+    at_once = led_to(site, "/quan/dong/")
+    one_more = at_once | wards_near(site, {url for url in at_once if url.startswith("/quan/dong/trang/")})
+
+    assert len(pages_of(site, "/quan/dong/")) > 2
     assert set() == {f"/phuong/{ward.id}/" for ward in catalogue.register.wards} - one_more
+
+
+def test_every_ward_is_in_the_list_of_its_letter(site: Site, catalogue: Catalogue) -> None:
+    letters = {url for url in led_to(site, "/phuong/") if url.startswith("/phuong/chu/")}
+    named = {letter: wards_near(site, {*pages_of(site, letter)}) for letter in letters}
+
+    assert {"/phuong/chu/d/", "/phuong/chu/dd/"} <= letters
+    assert set() == {f"/phuong/{ward.id}/" for ward in catalogue.register.wards} - set().union(*named.values())
+    assert {"/phuong/da-an-0/"} <= named["/phuong/chu/dd/"]
+    assert not {url for url in named["/phuong/chu/d/"] if url.startswith("/phuong/da-")}
+
+
+def test_wards_without_any_source_that_are_too_many_are_counted_by_district(site: Site, catalogue: Catalogue) -> None:
+    without = [ward for ward in catalogue.register.wards if not catalogue.of_place(ward)]
+    (counts,) = site.page("/doi-chieu/").find_class("counts")
+
+    assert len(without) > 200
+    assert f"Quận Đông {len(without)} trong {len(catalogue.register.wards)} nơi" == " ".join(
+        counts.text_content().split()
+    )
+    assert "/quan/dong/" in led_to(site, "/doi-chieu/")
 
 
 def listed(site: Site, base: str) -> list[str]:

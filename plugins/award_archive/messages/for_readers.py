@@ -15,9 +15,10 @@ YEARS_TITLE = "Các năm công tác"
 YEARS_ABOUT = "Tin khen thưởng xếp theo năm công tác được khen."
 WARDS_TITLE = "Các phường, xã"
 WARDS_ABOUT = "Phường nay và phường cũ, phường cũ nay là phường nào."
+WARD_FINDER_TITLE = "Phường tôi nay là phường nào?"
 GALLERY_TITLE = "Hình ảnh lễ trao thưởng"
 GALLERY_ABOUT = "Ảnh và hình vẽ các buổi lễ trao thưởng."
-COVERAGE_TITLE = "Đối chiếu phường và năm"
+COVERAGE_TITLE = "Đối chiếu phường, xã và năm"
 COVERAGE_ABOUT = "Phường nào, năm nào đã có nguồn, và chưa có nguồn."
 DATA_TITLE = "Dữ liệu mở"
 DATA_ABOUT = "Tải về toàn bộ số liệu khen thưởng của kho, và ý nghĩa từng cột."
@@ -92,9 +93,20 @@ def about_year(number: int) -> str:
     return f"Tin khen thưởng cho năm {number}."
 
 
-def about_place(name: str, number: int) -> str:
-    """What a place's page has."""
-    return f"{name}: {number} tin khen thưởng." if number else f"{name}: chưa có tin khen thưởng nào."
+def about_place(name: str, number: int, now: str = "") -> str:
+    """What a place's page has; `now` says what a former place is now."""
+    articles = f"{number} tin khen thưởng" if number else "" if now else "chưa có tin khen thưởng nào"
+    return f"{name}: {', '.join(filter(None, (now, articles)))}."
+
+
+def when_it_was(place: str) -> str:
+    """Of which former place an article in the list of the place of today tells."""
+    return f"Khi là {place}"
+
+
+def when_it_was_partly(place: str) -> str:
+    """The same of a place of which only a part lies here."""
+    return f"{place}, nay một phần ở đây"
 
 
 def card_foot(place: str, time: str, years: str) -> str:
@@ -105,6 +117,25 @@ def card_foot(place: str, time: str, years: str) -> str:
 def card(archive: str, title: str, awards: str, foot: str) -> str:
     """What is to be read on a card; `awards` is a line of them, "" where there are none."""
     return ". ".join(filter(None, (archive, title, awards, foot)))
+
+
+def wards_of_letter(letters: str) -> str:
+    """The title of the list of wards whose names begin with a letter, or with letters that are looked for together."""
+    return f"Phường, xã vần {letters} nay là gì"
+
+
+def about_wards_of_letter(letters: str) -> str:
+    """What that list has."""
+    return f"Các phường, xã có tên bắt đầu bằng {letters}: phường nay, và phường cũ nay là phường nào."
+
+
+def wards_directly_in(province: str) -> str:
+    """The wards of a province that lie in none of its districts."""
+    return f"Phường, xã trực thuộc {province}"
+
+
+# Under what names are looked for that begin with a number, or with no letter that Vietnamese has.
+NUMBERS, OTHER_LETTERS = "số", "chữ khác"
 
 
 def photos_of(whole: str) -> str:

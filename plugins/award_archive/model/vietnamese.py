@@ -86,6 +86,11 @@ def exact(syllable: str) -> str:
     return "".join(_split_tone(syllable))
 
 
+def without_tone(syllable: str) -> str:
+    """One of the `syllables` without its tone, with the marks that make letters: `đống` is `đông`."""
+    return _split_tone(syllable)[0]
+
+
 def capitalised(words: str) -> str:
     """The words with a capital at their beginning, the rest as it is."""
     return words[:1].upper() + words[1:]

@@ -37,6 +37,11 @@ def place(unit: Place) -> str:
     return f"{_OF_SCOPE[unit.scope]}{unit.id}/"
 
 
+def letter(name: str) -> str:
+    """The list of wards whose names begin with a letter. Ids have no slash, so no unit's page can stand there."""
+    return f"{WARDS}chu/{name}/"
+
+
 def ward_feed(unit: Ward) -> str:
     """A ward's Atom feed."""
     return f"{WARD_FEEDS}{unit.id}.atom.xml"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from award_archive.catalogue.home import Home
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article, EditorialPage, Photo
 from award_archive.model.gone import GoneAddress
@@ -89,6 +90,11 @@ class Archive:
     texts: Mapping[str, bytes]
     gone: tuple[GoneAddress, ...] = ()
     lists: Lists = Lists()
+
+    @cached_property
+    def home(self) -> Home | None:
+        """The place whose news leads the front page, where the settings name one and the register knows it."""
+        return Home.named(self.settings.home, self.catalogue.register)
 
     @cached_property
     def place_contexts(self) -> dict[tuple[int, Time | None], PlaceContext]:

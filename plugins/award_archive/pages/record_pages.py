@@ -4,16 +4,17 @@ Coverage is a table of wards by working years. The page of corrections also list
 and addresses that were given up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
 
-from award_archive.catalogue.coverage import Cell, WardCoverage, coverage, coverage_order, table_years
+from award_archive.catalogue.coverage import Cell, WardCoverage, counted_by_unit, coverage, coverage_order, table_years
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
-from award_archive.model.place import Place, Province, Ward, place_key, short_name
+from award_archive.model.place import Place, Province, Ward, label, place_key, short_name
+from award_archive.model.register import Register
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.files import open_data
@@ -25,7 +26,7 @@ from award_archive.pages.views.chart_views import CoverageCell, CoverageRow
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.page import Page, Ready, TextOf
 from award_archive.pages.views.page_views import CorrectionsView, CoverageView, DataView, EditorialView, PlainView
-from award_archive.pages.views.references import Pager, PlaceLine, Ref
+from award_archive.pages.views.references import Pager, PlaceLine, Ref, UnitCount
 from award_archive.pages.views.text_views import NoteRow
 
 # About how many characters a cell of the table takes, and each sum in it. A cell shows so many sums.
@@ -33,13 +34,14 @@ _OF_CELL, _OF_SUM, _SUMS = 8, 25, 6
 
 
 def coverage_page(archive: Archive) -> Iterator[Page]:
-    """`/doi-chieu/`. Wards without any source have no row: they are listed by name."""
+    """`/doi-chieu/`. Wards without any source have no row: they are named or, where they are many, counted."""
     catalogue = archive.catalogue
     years, wards = table_years(catalogue), coverage_order(catalogue.register)
     with_source = [ward for ward in wards if catalogue.of_place(ward)]
-    others = cut([ward for ward in wards if not catalogue.of_place(ward)], NAMES)
+    others = [ward for ward in wards if not catalogue.of_place(ward)]
+    counts = cut(_counts(catalogue, others) if len(others) > NAMES else (), NAMES)
     rows = cut(with_source, length=partial(_length, catalogue, len(years)))
-    for url, pager in numbered_pages(addresses.COVERAGE, rows, others):
+    for url, pager in numbered_pages(addresses.COVERAGE, rows, counts):
         shown = rows.on(pager.number)
         data = CoverageData(
             # A year that only a gap makes part of the table has no page of its own.
@@ -47,12 +49,35 @@ def coverage_page(archive: Archive) -> Iterator[Page]:
             wards=shown,
             articles=tuple(article for ward in shown for article in catalogue.of_place(ward)),
             links=rows.links(f"{addresses.COVERAGE}#bang", pager.number, from_name),
-            without_source=tuple(place_line(catalogue, ward) for ward in others.on(pager.number)),
-            without_source_links=others.links(f"{addresses.COVERAGE}#chua-co", pager.number, from_name),
-            number_without_source=others.number_of_entries,
+            without_source=() if counts.parts or pager.number > 1 else tuple(place_line(catalogue, w) for w in others),
+            counts=counts.on(pager.number),
+            count_links=counts.links(f"{addresses.COVERAGE}#chua-co", pager.number, _from_count),
+            number_without_source=len(others),
             pager=pager,
         )
         yield Page(url, "coverage.html", data)
+
+
+def _counts(catalogue: Catalogue, without_source: Sequence[Ward]) -> list[UnitCount]:
+    """How many wards of each district, and of no district of each province, have no source."""
+    register = catalogue.register
+    without, all_ = counted_by_unit(register, without_source), counted_by_unit(register, register.wards)
+    units: tuple[Place, ...] = (*register.districts_in_order, *register.provinces_in_order)
+    found = [(unit, key) for unit in units if (key := place_key(unit)) in without]
+    return [UnitCount(_to_wards(register, unit), without[key], all_[key]) for unit, key in found]
+
+
+def _to_wards(register: Register, unit: Place) -> Ref:
+    """The list of wards on the page of a district or a province, where it has one."""
+    ref = title_ref(unit)
+    if isinstance(unit, Province):
+        fragment = "#phuong" if register.wards_without_district(unit) else ""
+        return Ref(for_readers.wards_directly_in(label(unit)), ref.url + fragment)
+    return Ref(ref.label, f"{ref.url}#phuong")
+
+
+def _from_count(count: UnitCount) -> str:
+    return for_readers.beginning_with(count.place.label)
 
 
 def _length(catalogue: Catalogue, years: int, ward: Ward) -> int:
@@ -69,7 +94,8 @@ class CoverageData(Struct, frozen=True):
     articles: tuple[Article, ...]
     links: tuple[Ref, ...]
     without_source: tuple[PlaceLine, ...]
-    without_source_links: tuple[Ref, ...]
+    counts: tuple[UnitCount, ...]
+    count_links: tuple[Ref, ...]
     number_without_source: int
     pager: Pager
 
@@ -83,7 +109,8 @@ class CoverageData(Struct, frozen=True):
             rows=tuple(map(_row, rows)),
             row_links=self.links,
             without_source=self.without_source,
-            without_source_links=self.without_source_links,
+            counts=self.counts,
+            count_links=self.count_links,
             number_without_source=self.number_without_source,
             pager=self.pager,
         )

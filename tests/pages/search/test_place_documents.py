@@ -6,6 +6,7 @@ import pytest
 
 from award_archive.model.changes import Change, Confidence
 from award_archive.model.place import District, Ward
+from award_archive.pages.addresses import place
 from award_archive.pages.search.place_documents import PlaceDocument, place_documents
 from award_archive.pages.search.search_words import place_words
 from tests.catalogue.builders import DONG_DA, LANG, LANG_HA, O_CHO_DUA
@@ -18,8 +19,14 @@ LOW, MEDIUM = Confidence.LOW, Confidence.MEDIUM
 
 
 def found(*wards: Ward, changes: tuple[Change, ...] = (), districts: tuple[District, ...] = ()) -> list[PlaceDocument]:
-    """The documents of the units but for the provinces, which come last."""
-    return [*place_documents(units(*wards, changes=changes, districts=districts))][: len(wards) + len(districts)]
+    """The documents of the units in their own order, without those of provinces."""
+    by_url = {one.url: one for one in place_documents(units(*wards, changes=changes, districts=districts))}
+    return [by_url[url] for url in (*map(place, wards), *map(place, districts))]
+
+
+def order(*wards: Ward, districts: tuple[District, ...] = ()) -> list[str]:
+    """The addresses in the order in which the search shows what has a query."""
+    return [one.url for one in reversed(place_documents(units(*wards, districts=districts)))]
 
 
 def now_of_lang_ha(*changes: Change) -> str:
@@ -122,9 +129,35 @@ def test_namesakes_are_told_apart_by_their_days() -> None:
     older = replace(KIM_LIEN, id="kim-lien-1", days=days(last="2025-06-30"))
     former, now = found(older, KIM_LIEN, changes=(change(DAY, "kim-lien-1", "kim-lien-2"),))
 
-    assert ("Phường Kim Liên (đến 30/6/2025)", "") == (former.name, former.days)
+    assert ("Phường Kim Liên (đến 30/6/2025)", "") == (former.name, former.facts)
     assert "nay là phường Kim Liên (từ 1/7/2025)" == former.now
     assert "tiếp nhận toàn bộ phường Kim Liên (đến 30/6/2025)" == now.gained
+
+
+def test_of_namesakes_the_one_that_stands_is_shown_first_then_the_one_that_ended_last() -> None:
+    former = [replace(KIM_LIEN, id=f"kim-lien-{year}", days=days(last=f"{year}-06-30")) for year in (2013, 2025, 2009)]
+
+    assert [f"/phuong/kim-lien-{number}/" for number in (2, 2025, 2013, 2009)] == order(*former, KIM_LIEN)[1:]
+
+
+def test_a_name_is_shown_before_longer_ones_that_begin_with_it() -> None:
+    named = ward("dong-da-1", "Đống Đa", "", span=days(DAY))
+
+    assert ["/tinh/ha-noi/", "/phuong/lang-1/", "/phuong/lang-ha-1/"] == order(LANG, LANG_HA)
+    assert ["/tinh/ha-noi/", "/quan/dong-da/", "/phuong/dong-da-1/"] == order(named, districts=(DONG_DA,))
+
+
+def test_a_ward_is_found_by_its_name_with_its_districts_and_titled_by_its_name_alone() -> None:
+    namesake = replace(LANG_HA, id="lang-ha-9", district="Ba Đình")
+    terms = place_words(found(LANG_HA, namesake, districts=(DONG_DA,))[0]).terms
+
+    assert {"lang ha=", "ha dong", "ha quan", "dong da"} <= terms
+    assert "dong da=" not in terms
+
+
+def test_the_district_stands_beside_a_name_that_does_not_say_it() -> None:
+    assert "quận Đống Đa, đến 30/6/2025" == found(LANG_HA, districts=(DONG_DA,))[0].facts
+    assert "đến 30/6/2025" == found(LANG_HA, replace(LANG_HA, id="x", district="Z"), districts=(DONG_DA,))[0].facts
 
 
 def test_a_ward_that_gave_two_strips_is_named_once() -> None:

@@ -1,21 +1,43 @@
-"""Makes the views of what a former unit is today, and of a unit's history; lists the former wards."""
+"""Makes the views of what a former unit is today, also in words, and of a unit's history; lists the former wards."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from award_archive.messages import for_readers
 from award_archive.model.changes import Change, Confidence, Extent, day_before
 from award_archive.model.lineage import Lineage
-from award_archive.model.place import Place, PlaceKey, Ward, short_name
+from award_archive.model.place import Place, PlaceKey, Ward, label, place_key, short_name
 from award_archive.model.register import Register
 from award_archive.model.web import is_web_address
 from award_archive.pages.phrasing.names import day, place_ref, title_ref
+from award_archive.pages.phrasing.paging import made_once
 from award_archive.pages.views.history_views import FateList, FateRow, Step
 from award_archive.pages.views.references import Ref
+
+# What stands behind what is not sure, in the words that pages of wards have for it.
+DOUBTS = {
+    Confidence.HIGH: "",
+    Confidence.MEDIUM: f" ({for_readers.FAIRLY_SURE})",
+    Confidence.LOW: f" ({for_readers.UNSURE})",
+}
+
+
+@made_once
+def _fates_known(_register: Register) -> dict[PlaceKey, FateList]:
+    """What was found of units already: several pages ask for each."""
+    return {}
 
 
 def fate(register: Register, unit: Place) -> FateList:
     """What a former unit is now."""
+    known, key = _fates_known(register), place_key(unit)
+    if key not in known:
+        known[key] = _fate(register, unit)
+    return known[key]
+
+
+def _fate(register: Register, unit: Place) -> FateList:
     found = register.lineage.fate(unit)
     alike: dict[tuple[Extent, Confidence, date], list[Ref]] = {}
     for destination in found.destinations:
@@ -26,6 +48,24 @@ def fate(register: Register, unit: Place) -> FateList:
         for (extent, confidence, since), refs in alike.items()
     )
     return FateList(title_ref(unit), short_name(unit), rows, found.is_recorded)
+
+
+def fate_words(lineage: Lineage, unit: Place) -> str:
+    """Where a former unit's land lies today, those that are as sure together, the surest first."""
+    found = lineage.fate(unit)
+    parts_lie_in = for_readers.parts_lie_in if isinstance(unit, Ward) else for_readers.land_lies_in
+    alike: dict[tuple[bool, Confidence], list[str]] = {}
+    for one in found.destinations:
+        alike.setdefault((one.extent is Extent.PART, one.confidence), []).append(label(one.unit))
+    is_one = found.is_recorded and len(found.destinations) == 1
+    clauses = []
+    for is_part, confidence in sorted(alike, key=lambda one: (one[0], one[1].rank)):
+        names = alike[is_part, confidence]
+        whole = for_readers.now_is(names[0]) if is_one else for_readers.lies_in(names)
+        clauses.append((parts_lie_in(names) if is_part else whole) + DOUBTS[confidence])
+    if not found.is_recorded:
+        clauses.append(for_readers.REST_UNKNOWN if clauses else for_readers.FATE_UNKNOWN)
+    return "; ".join(clauses)
 
 
 def former_wards(register: Register) -> list[Ward]:

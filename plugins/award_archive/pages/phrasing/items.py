@@ -2,8 +2,13 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace as copy
+
+from award_archive.catalogue.former_wards import EarlierArticle
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
+from award_archive.model.changes import Extent
+from award_archive.model.place import label
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages.phrasing.award_lines import award_phrases
 from award_archive.pages.phrasing.names import places_words, time
@@ -32,6 +37,13 @@ def item(article: Article) -> Item:
     )
 
 
+def earlier_item(earlier: EarlierArticle) -> Item:
+    """An article about former wards, as the list of the ward of today shows it: which wards, and whether in part."""
+    whole = [label(one.ward) for one in earlier.wards if one.extent is Extent.WHOLE]
+    part = [for_readers.when_it_was_partly(label(one.ward)) for one in earlier.wards if one.extent is Extent.PART]
+    return copy(item(earlier.article), place=for_readers.when_it_was("; ".join([*whole, *part])))
+
+
 def shortened(text: str, most: int) -> str:
     """The text's beginning up to the end of a word, at most `most` characters before the dots; a short text whole."""
     if len(text) <= most:
@@ -41,7 +53,7 @@ def shortened(text: str, most: int) -> str:
 
 def cut_articles(articles: Sequence[Article]) -> Parts[Article]:
     """A list of articles in parts."""
-    return cut(articles, length=_length)
+    return cut(articles, length=length_of)
 
 
 def from_day(article: Article) -> str:
@@ -50,7 +62,7 @@ def from_day(article: Article) -> str:
     return for_readers.and_before(words if article.time.iso else for_readers.report(words))
 
 
-def _length(article: Article) -> int:
+def length_of(article: Article) -> int:
     """About how many characters the article takes in a list."""
     awards = len(article.awards)
     for award in article.awards:

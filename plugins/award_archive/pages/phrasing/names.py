@@ -3,15 +3,16 @@
 A link is a name with the address of its page.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
-from award_archive.model.place import Place, label, short_name
+from award_archive.model.place import Place, label, short_name, typed_name
 from award_archive.model.times import Time
-from award_archive.model.vietnamese import capitalised, written_day
+from award_archive.model.vietnamese import capitalised, name_key, written_day
 from award_archive.pages import addresses
 from award_archive.pages.views.references import Day, PlaceLine, Ref
 
@@ -73,3 +74,17 @@ def article_ref(article: Article) -> Ref:
 def place_line(catalogue: Catalogue, unit: Place) -> PlaceLine:
     """A place in a list."""
     return PlaceLine(title_ref(unit), days_beside(unit), len(catalogue.of_place(unit)))
+
+
+def place_lines(catalogue: Catalogue, units: Sequence[Place]) -> tuple[PlaceLine, ...]:
+    """Places in a list. Where all of them stand today, none needs its days to be told from the others."""
+    if any(not unit.is_current for unit in units):
+        return tuple(place_line(catalogue, unit) for unit in units)
+    times = Counter(name_key(typed_name(unit)) for unit in units)
+    return tuple(_present_line(catalogue, unit, is_alone=times[name_key(typed_name(unit))] == 1) for unit in units)
+
+
+def _present_line(catalogue: Catalogue, unit: Place, *, is_alone: bool) -> PlaceLine:
+    """A place of today among such; `is_alone`: no other has its name."""
+    name = typed_name(unit) if is_alone else label(unit)
+    return PlaceLine(Ref(capitalised(name), addresses.place(unit)), "", len(catalogue.of_place(unit)))

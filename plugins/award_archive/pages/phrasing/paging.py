@@ -34,11 +34,6 @@ class Parts(Generic[Entry]):
 
     parts: tuple[Sequence[Entry], ...]
 
-    @property
-    def number_of_entries(self) -> int:
-        """How many entries the list has."""
-        return sum(map(len, self.parts))
-
     def on(self, page: int) -> tuple[Entry, ...]:
         """The entries on the page of that number, from 1; none on pages after the last part."""
         return tuple(self.parts[page - 1]) if page <= len(self.parts) else ()

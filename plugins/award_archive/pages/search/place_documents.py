@@ -6,70 +6,74 @@ it gained, changes of low confidence are left out; what a former unit is now say
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from award_archive.messages import for_readers
 from award_archive.model.changes import Change, Confidence, Extent
-from award_archive.model.lineage import Fate, Lineage
-from award_archive.model.place import Place, PlaceKey, Ward, label, place_key, typed_name
+from award_archive.model.lineage import Lineage
+from award_archive.model.place import District, Place, PlaceKey, Scope, Ward, label, place_key, typed_name
 from award_archive.model.register import Register
-from award_archive.model.vietnamese import capitalised
+from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
+from award_archive.pages.phrasing.fates import DOUBTS, fate_words
 from award_archive.pages.phrasing.names import days_beside
+from award_archive.pages.phrasing.paging import made_once
 
-# What stands behind what is not sure, in the words that pages of wards have for it.
-_DOUBTS = {
-    Confidence.HIGH: "",
-    Confidence.MEDIUM: f" ({for_readers.FAIRLY_SURE})",
-    Confidence.LOW: f" ({for_readers.UNSURE})",
-}
+_LEVELS = (Scope.WARD, Scope.DISTRICT, Scope.PROVINCE)
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceDocument:
     """A place: what it is now ("" for one that stands), what it took over, and all names of its land before.
 
-    `now` and `gained` are sentences to be shown, `earlier` is only to be found by.
+    `facts` are where it lay and its days, as far as the name does not say them; `now` and `gained` are sentences. By
+    the others it is only found: `title` is its name without what tells it from namesakes, `within` that name with the
+    district's, `earlier` are the names of its land.
     """
 
     url: str
     name: str
-    days: str
+    facts: str
     now: str
     gained: str = ""
+    title: str = ""
+    within: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
 
 
+@made_once
 def place_documents(register: Register) -> tuple[PlaceDocument, ...]:
-    """All wards, then all districts, then all provinces: a document's position is its number."""
-    return tuple(_document(place, register.lineage) for place in register.units)
+    """All places: a document's position is its number, and the search shows the last that has a query first.
+
+    So a short name comes after longer ones that begin like it, a district after its wards, and of namesakes the one
+    that stands or ended last after those before it.
+    """
+    return tuple(_document(place, register) for place in sorted(register.units, key=_order))
 
 
-def _document(place: Place, lineage: Lineage) -> PlaceDocument:
+def _order(place: Place) -> tuple[object, ...]:
+    days = place.days.last or date.max, place.days.first or date.min
+    return -len(typed_name(place).split()), _LEVELS.index(place.scope), *days, sort_key(place.name), place.id
+
+
+def _document(place: Place, register: Register) -> PlaceDocument:
+    lineage = register.lineage
+    district = register.district_of(place) if isinstance(place, Ward) else None
     return PlaceDocument(
         addresses.place(place),
         capitalised(label(place)),
-        days_beside(place),
-        "" if place.is_current else _now(place, lineage.fate(place)),
+        ", ".join(filter(None, (_where(place, district), days_beside(place)))),
+        "" if place.is_current else fate_words(lineage, place),
         _gained(place, lineage),
+        typed_name(place),
+        tuple(f"{typed_name(place)} {name}" for name in (typed_name(district), district.name)) if district else (),
         _earlier_names(place, lineage),
     )
 
 
-def _now(unit: Place, fate: Fate) -> str:
-    """Where a former unit's land lies today, those that are as sure together, the surest first."""
-    parts_lie_in = for_readers.parts_lie_in if isinstance(unit, Ward) else for_readers.land_lies_in
-    alike: dict[tuple[bool, Confidence], list[str]] = {}
-    for found in fate.destinations:
-        alike.setdefault((found.extent is Extent.PART, found.confidence), []).append(label(found.unit))
-    is_one = fate.is_recorded and len(fate.destinations) == 1
-    clauses = []
-    for is_part, confidence in sorted(alike, key=lambda one: (one[0], one[1].rank)):
-        names = alike[is_part, confidence]
-        whole = for_readers.now_is(names[0]) if is_one else for_readers.lies_in(names)
-        clauses.append((parts_lie_in(names) if is_part else whole) + _DOUBTS[confidence])
-    if not fate.is_recorded:
-        clauses.append(for_readers.REST_UNKNOWN if clauses else for_readers.FATE_UNKNOWN)
-    return "; ".join(clauses)
+def _where(place: Place, district: District | None) -> str:
+    """The district of a ward, where its name does not say it."""
+    return typed_name(district) if district and district.name not in place.mark else ""
 
 
 def _gained(unit: Place, lineage: Lineage) -> str:
@@ -83,7 +87,7 @@ def _gained(unit: Place, lineage: Lineage) -> str:
         for extent in (Extent.WHOLE, Extent.PART)
     )
     least = max((change.confidence for change in changes), key=lambda confidence: confidence.rank)
-    return for_readers.gained(whole, part) + _DOUBTS[least]
+    return for_readers.gained(whole, part) + DOUBTS[least]
 
 
 def _is_told(change: Change) -> bool:

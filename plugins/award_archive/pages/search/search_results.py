@@ -1,7 +1,7 @@
 """Builds the JSON files that search results are read from: what is shown of each place and article, a few in each file.
 
-Documents are numbered: first the wards and districts in the order of the register, then the articles, oldest first.
-So a new newest article leaves all other numbers as they are.
+Documents are numbered: first the places, then the articles, oldest first; of those that have a query the search shows
+the last first. So a new newest article leaves all other numbers as they are.
 """
 
 import json
@@ -50,8 +50,8 @@ def json_of(shown: object) -> bytes:
 
 
 def place_result(place: PlaceDocument) -> list[str]:
-    """Of a place: address, name, days, what it is now, what it took over."""
-    return [place.url, place.name, place.days, place.now, place.gained]
+    """Of a place: address, name, where and when it was, what it is now, what it took over."""
+    return [place.url, place.name, place.facts, place.now, place.gained]
 
 
 def article_result(article: Article) -> list[str]:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from award_archive.pages.views.references import Day, Ref
+from award_archive.pages.views.references import Day, PlaceLine, Ref
 
 
 class FateRow(Struct, frozen=True):
@@ -55,3 +55,35 @@ class PlaceThenAndNow(Struct, frozen=True):
     wider_places: tuple[Ref, ...]
     days: str
     now: FateList | None
+
+
+class DirectoryUnit(Struct, frozen=True):
+    """One of the units of a name; `confidence` is how sure what it is now is, where that is less than in its row."""
+
+    line: PlaceLine
+    confidence: str
+
+
+class DirectoryRow(Struct, frozen=True):
+    """Units of one name that have one answer: they stand today (`is_current`), or what all of them are now.
+
+    `units`, the newest first, is empty where the entry names its only unit itself.
+    """
+
+    units: tuple[DirectoryUnit, ...]
+    type: str
+    is_current: bool
+    now: tuple[FateRow, ...]
+    is_recorded: bool
+
+
+class DirectoryEntry(Struct, frozen=True):
+    """A name in a directory, with the units that bore it at one place one after the other, the newest first.
+
+    `name` leads to the only unit, or nowhere where there are several; `about` says what and where it is or was.
+    """
+
+    name: Ref
+    about: str
+    number_of_articles: int
+    rows: tuple[DirectoryRow, ...]

@@ -6,19 +6,21 @@ Lists may be parts of longer ones: `…_links` lead to the other parts.
 from msgspec import Struct
 
 from award_archive.pages.views.award_views import AwardRow, Item, OtherFactRow, Sentence, Tally
-from award_archive.pages.views.chart_views import CoverageRow, PlaceSums, YearMark
+from award_archive.pages.views.chart_views import CoverageRow, YearMark
 from award_archive.pages.views.data_views import DataFile, DataYear
 from award_archive.pages.views.figures import Figure, GalleryMark, Strip
 from award_archive.pages.views.head import Head
-from award_archive.pages.views.history_views import FateList, PlaceThenAndNow, Step
-from award_archive.pages.views.references import Choice, Day, Pager, PlaceLine, Ref
+from award_archive.pages.views.history_views import FateList, PlaceThenAndNow
+from award_archive.pages.views.references import Choice, Day, Pager, PlaceLine, Ref, UnitCount
 from award_archive.pages.views.text_views import Block, NoteRow, SourceRow
 
 
 class HomeView(Struct, frozen=True):
     """`/`. `year` is the latest working year with an article, None in an empty archive.
 
-    `sentences` give the year's numbers for some places; `left_out` more places are on the year's page only.
+    `sentences` give the year's numbers for some places; `left_out` more places are on the year's page only. `home` is
+    the place whose news comes first, None where no setting names one: `latest` are then its articles, if there are any,
+    and `elsewhere` those of other places. The wards with and without a source, and the former ones, are the home's too.
     """
 
     head: Head
@@ -28,7 +30,9 @@ class HomeView(Struct, frozen=True):
     wards_with_source: int
     wards_without_source: int
     years: tuple[YearMark, ...]
+    home: Ref | None
     latest: tuple[Item, ...]
+    elsewhere: tuple[Item, ...]
     former_wards: tuple[FateList, ...]
     photos: Strip | None
 
@@ -101,51 +105,6 @@ class YearView(Struct, frozen=True):
     next: Ref | None
 
 
-class WardsView(Struct, frozen=True):
-    """`/phuong/`: today's wards, former ones, each with what it is now, districts and provinces."""
-
-    head: Head
-    current: tuple[PlaceLine, ...]
-    current_links: tuple[Ref, ...]
-    former: tuple[FateList, ...]
-    former_links: tuple[Ref, ...]
-    districts: tuple[PlaceLine, ...]
-    district_links: tuple[Ref, ...]
-    provinces: tuple[PlaceLine, ...]
-    province_links: tuple[Ref, ...]
-    pager: Pager
-
-
-class PlaceView(Struct, frozen=True):
-    """`/phuong/<id>/`, `/quan/<id>/`, `/tinh/<id>/`: a ward, district or province, with its own articles and totals.
-
-    The totals leave out those of what lies in it. Land that passed to another unit takes no numbers along. `fate` is
-    what a former unit is now, `districts` and `wards` are those that lie in the place; a province's `wards` are those
-    of no district.
-    """
-
-    head: Head
-    label: str
-    type: str
-    is_ward: bool
-    days: str
-    is_current: bool
-    wider_places: tuple[Ref, ...]
-    number_of_articles: int
-    sums: PlaceSums
-    items: tuple[Item, ...]
-    item_links: tuple[Ref, ...]
-    pager: Pager
-    fate: FateList | None
-    history: tuple[Step, ...]
-    feed: Ref | None
-    photos: Strip | None
-    districts: tuple[PlaceLine, ...]
-    district_links: tuple[Ref, ...]
-    wards: tuple[PlaceLine, ...]
-    ward_links: tuple[Ref, ...]
-
-
 class GalleryView(Struct, frozen=True):
     """A gallery, newest first: of all, of a working year or of a place; `years` and `places` are the smaller ones."""
 
@@ -177,14 +136,18 @@ class PhotoView(Struct, frozen=True):
 
 
 class CoverageView(Struct, frozen=True):
-    """`/doi-chieu/`: wards by working years. `without_source` are the wards that no source of any year speaks of."""
+    """`/doi-chieu/`: wards by working years. `without_source` are the wards that no source of any year speaks of.
+
+    Where these are too many to be named, they are counted by district, and those of none by province: `counts`.
+    """
 
     head: Head
     years: tuple[Ref, ...]
     rows: tuple[CoverageRow, ...]
     row_links: tuple[Ref, ...]
     without_source: tuple[PlaceLine, ...]
-    without_source_links: tuple[Ref, ...]
+    counts: tuple[UnitCount, ...]
+    count_links: tuple[Ref, ...]
     number_without_source: int
     pager: Pager
 
@@ -224,7 +187,8 @@ class EditorialView(Struct, frozen=True):
 class SearchView(Struct, frozen=True):
     """`/tim-kiem/`, with what a search can be narrowed to.
 
-    `places` are those with most articles; `places_left_out` others are found by their names.
+    `places` are those with most articles; `places_left_out` others are found by their names. `sisters` are the search
+    pages of other archives.
     """
 
     head: Head
@@ -233,6 +197,7 @@ class SearchView(Struct, frozen=True):
     places_left_out: int
     kinds: tuple[Choice, ...]
     movements: tuple[Choice, ...]
+    sisters: tuple[Ref, ...]
 
 
 class PlainView(Struct, frozen=True):

@@ -35,6 +35,14 @@ class PlaceLine(Struct, frozen=True):
     number_of_articles: int
 
 
+class UnitCount(Struct, frozen=True):
+    """A district or province, and how many of its `all` wards something is true of."""
+
+    place: Ref
+    number: int
+    all: int
+
+
 class Choice(Struct, frozen=True):
     """What a search can be narrowed to: its value in an address, and its name."""
 
