@@ -1,5 +1,7 @@
 """What the real content is built to: links, weight, valid HTML, no script."""
 
+from pathlib import Path
+
 from tests.gates.links import (
     absolute_own_addresses,
     dead,
@@ -22,6 +24,14 @@ def test_every_address_leads_somewhere(site: Site) -> None:
 
         assert links
         assert {} == dead(site, links)
+
+
+def test_every_address_that_was_published_is_still_there(site: Site) -> None:
+    """Addresses of the archive as it was when it held Đống Đa's units alone."""
+    published = Path(__file__).with_name("published_addresses.txt").read_text("utf-8").split()
+
+    assert len(published) > 200
+    assert [] == [url for url in published if url not in site.files]
 
 
 def test_pages_work_wherever_they_are_put(site: Site) -> None:

@@ -50,7 +50,7 @@ def test_pages_with_nothing_of_their_own_to_show_share_the_archives_card(archive
     home, ward, article = (told(archive, url) for url in ("/", "/phuong/lang-ha-1/", "/tin/2016/quan-tong-ket-2015/"))
 
     assert home["og:image"] == ward["og:image"] != article["og:image"]
-    assert home["og:image:alt"].startswith("Bảng vàng Đống Đa. Tóm tắt tin khen thưởng")
+    assert home["og:image:alt"].startswith("Bảng vàng Hà Nội. Tóm tắt tin khen thưởng")
     assert home["og:image:alt"].endswith("cho năm nào. kho.example/bang-vang")
     assert ("1200", "630") == (home["og:image:width"], home["og:image:height"])
 
