@@ -22,6 +22,9 @@ PLUGIN = ROOT / "plugins" / "award_archive"
 CATALOGUES = ("messages/", "model/rules/")
 # Vietnamese that is data and stays beside the code that reads it: what it is, by module and name.
 DATA = {
+    "country/finding.py _SHORT_TYPES": "types of units, as people shorten them",
+    "country/finding.py _ISLANDS": "a type of unit, as the register names it",
+    "country/finding.py _OTHER_NAMES": "names of cities, as people write them",
     "model/award.py _RECIPIENT_WORDS": "recipients, as articles name them",
     "model/count.py NO_NUMBER": "numbers that are not told, as articles write them",
     "model/count.py MAGNITUDES": "numbers that are told by their size alone, as articles write them",
@@ -31,6 +34,7 @@ DATA = {
     "model/kinds.py KindClass": "classes, as the register names them",
     "model/kinds.py NAMED_FLAG": "how names in the register begin",
     "model/kinds.py NAMED_TITLE": "how names in the register begin",
+    "model/ward_names.py initial": "a letter that names begin with",
     "model/text_checks/mentioned_counts.py _SORTS": "words for recipients, as articles write them",
     "model/text_checks/mentioned_counts.py _WORDS_BEFORE": "words before numbers, as articles write them",
     "model/text_checks/mentioned_counts.py _YEAR": "a word before numbers, as articles write it",
