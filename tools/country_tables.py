@@ -5,7 +5,7 @@ All is counted from the packed tables and from what `python -m tools.country` wr
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -35,7 +35,7 @@ _KINDS = {
 _MOST_LISTED = 60
 _COMMON = {"other code", "other name", "other extent"}
 
-Row = dict[str, str]
+Row = Mapping[str, str]
 
 
 def units() -> str:

@@ -5,16 +5,15 @@ archive's from then on: a run that is killed can be made again and puts what is 
 """
 
 import errno
-import fcntl
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from award_archive.country.new_archive import PATHS, SETTINGS
-from award_archive.country.register_files import FILES, REMEMBERED, update_of, write
+from award_archive.country.register_files import FILES, REMEMBERED, alone_in, update_of, write
 from award_archive.country.selection import Selection
 from award_archive.messages import for_new_archives
 
@@ -59,7 +58,7 @@ def make(folder: Path, files: Mapping[str, str], selection: Selection) -> Outcom
     is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        with _alone_in(folder):
+        with alone_in(folder, waits=False):
             _refuse_other_archive(folder, files)
             stage = folder / _STAGE
             shutil.rmtree(stage, ignore_errors=True)  # of a run that was killed
@@ -68,23 +67,12 @@ def make(folder: Path, files: Mapping[str, str], selection: Selection) -> Outcom
                 return _put(stage, folder, names)
             finally:
                 shutil.rmtree(stage, ignore_errors=True)
+    except BlockingIOError:
+        raise FolderError(for_new_archives.at_work(folder)) from None
     finally:
         if is_new:
             with suppress(OSError):  # it is not empty
                 folder.rmdir()
-
-
-@contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Keep other runs out of the folder. The kernel lets them in however this one ends."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError:
-        raise FolderError(for_new_archives.at_work(folder)) from None
-    finally:
-        os.close(handle)
 
 
 def _refuse_other_archive(folder: Path, files: Mapping[str, str]) -> None:

@@ -7,7 +7,7 @@ anywhere: titles of issuers and movements.
 import csv
 import io
 import lzma
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ _FOLDER = Path(__file__).parent
 _LISTS = {KINDS: OWN_KINDS, ISSUERS: _FOLDER / "lists" / ISSUERS, MOVEMENTS: _FOLDER / "lists" / MOVEMENTS}
 
 # A row of a table: what stands in each column.
-Cells = dict[str, str]
+Cells = Mapping[str, str]
 
 
 class Country:
@@ -27,6 +27,7 @@ class Country:
 
     def __init__(self, text_of: Callable[[str], str]) -> None:
         self._text_of = text_of
+        self._rows: dict[str, Sequence[Cells]] = {}
 
     @cached_property
     def register(self) -> Register:
@@ -35,7 +36,9 @@ class Country:
 
     def rows(self, name: str) -> Sequence[Cells]:
         """All rows for the register's file of that name."""
-        return list(self._reader(name))
+        if name not in self._rows:
+            self._rows[name] = list(self._reader(name))
+        return self._rows[name]
 
     def columns(self, name: str) -> Sequence[str]:
         """The columns of the register's file of that name."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 
-from award_archive.country.selection import reached
 from award_archive.messages import for_new_archives
+from award_archive.model.changes import Extent
 from award_archive.model.naming import UNIT_TYPES
 from award_archive.model.place import Place, Province, Scope, Ward, label, place_key
 from award_archive.model.register import Register
@@ -150,13 +150,11 @@ class Finder:
         if not named:
             raise _unknown(province, Choices(self._register.provinces, lambda unit: unit.name).nearest(province))
         # A district of a province that is gone is found by the province's name of today, too.
-        exact, akin = ({one.id for one in around} for around in (named, self._follow(named)))
-        found = [
-            unit
-            for scope in _WIDEST_FIRST
-            for alike in ([unit for unit in units if unit.scope is scope],)
-            for unit in self._in_one_of(alike, exact) or self._in_one_of(alike, akin)
-        ]
+        own, akin = {one.id for one in named}, self._followed(named)
+        found: list[Place] = []
+        for scope in _WIDEST_FIRST:
+            alike = [unit for unit in units if unit.scope is scope]
+            found += self._in_one_of(alike, own) or self._in_one_of(alike, akin)
         if not found:
             raise PlaceError(for_new_archives.not_in_province(text, label(named[-1])))
         return found
@@ -165,10 +163,11 @@ class Finder:
         inner = ((unit, self._register.province_of(unit)) for unit in units if not isinstance(unit, Province))
         return [unit for unit, province in inner if province and province.id in ids]
 
-    def _follow(self, provinces: Sequence[Province]) -> Sequence[Place]:
-        """The provinces, all that they became, and all that became one of them."""
-        register, lineage = self._register, self._register.lineage
-        return [*reached(register, provinces, lineage.successors), *reached(register, provinces, lineage.predecessors)]
+    def _followed(self, provinces: Iterable[Province]) -> set[str]:
+        """The ids of the provinces, of all that they became, and of all that became one of them."""
+        lineage = self._register.lineage
+        keys = (key for one in provinces for key in lineage.later(one) | lineage.earlier(one, tuple(Extent)))
+        return {unit_id for _, unit_id in keys}
 
     def _places(self, asked: _Asked) -> Iterator[tuple[Place, ...]]:
         """The units of about that name, those together that followed from each other and never stood side by side."""

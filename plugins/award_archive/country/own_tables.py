@@ -4,10 +4,11 @@ import csv
 import hashlib
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from award_archive.country.country_register import Cells
 from award_archive.model.characters import plain_line
 from award_archive.model.list_checks import ISSUERS, KINDS, MOVEMENTS
 from award_archive.model.register_checks import CHANGES, UNITS
@@ -19,7 +20,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(CHANGES.values(), ("date", "from_id", "to_id")),
     KINDS: ("kind",),
 }
-Cells = Mapping[str, str]
 Key = tuple[str, ...]
 
 

@@ -117,7 +117,7 @@ class ChangedError(Exception):
 def write(folder: Path, update: Update) -> None:
     """Write every file that changes, each at once. Raises OSError, and ChangedError with nothing written."""
     folder.mkdir(parents=True, exist_ok=True)
-    with _alone_in(folder):
+    with alone_in(folder):
         for name, text in update.before.items():
             if _text(folder / name) != text:
                 raise ChangedError(for_new_archives.changed_meanwhile(folder / name))
@@ -129,11 +129,14 @@ def write(folder: Path, update: Update) -> None:
 
 
 @contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Wait until no other run writes into the folder, and keep others out."""
+def alone_in(folder: Path, *, waits: bool = True) -> Iterator[None]:
+    """Keep other runs out of the folder. The kernel lets them in however this one ends.
+
+    Where another run is in it, this one waits or raises BlockingIOError.
+    """
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
         yield
     finally:
         os.close(handle)

@@ -9,7 +9,7 @@ from award_archive.model.changes import Change, day_before
 from award_archive.model.naming import province_key
 from award_archive.model.place import District, Place, PlaceKey, Province, Scope, Ward, place_key
 from award_archive.model.register import Register
-from award_archive.model.register_checks import CHANGES, UNITS
+from award_archive.model.register_checks import UNITS, scope_of_file
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Selection:
     def rows(self, name: str) -> Sequence[Cells]:
         """The rows for the register's file of that name; of a list that holds anywhere all rows."""
         rows = self.country.rows(name)
-        scope = next((scope for scope in UNITS if name in (UNITS[scope], CHANGES[scope])), None)
+        scope = scope_of_file(name)
         if scope is None:
             return rows
         if name == UNITS[scope]:
@@ -52,14 +52,14 @@ def selected(country: Country, place: Sequence[Place], first_day: date | None = 
     lineage = register.lineage
     wards: Iterable[Place] = _wards_in(register, place)
     for step in (lineage.successors, lineage.predecessors, lineage.successors):
-        wards = reached(register, wards, step)
+        wards = _reached(register, wards, step)
     wards = list(filter(is_wanted, wards))
     around = [wide for unit in wards for wide in register.places_around(unit)]
     districts = [unit for unit in (*place, *around) if isinstance(unit, District)]
     around += [wide for unit in districts for wide in register.places_around(unit)]
     wider = [unit for unit in (*place, *around) if not isinstance(unit, Ward) and is_wanted(unit)]
     ended = [unit for unit in wider if isinstance(unit, Province)]
-    provinces = [unit for unit in reached(register, ended, last_changes) if is_wanted(unit)]
+    provinces = [unit for unit in _reached(register, ended, last_changes) if is_wanted(unit)]
     return Selection(country, frozenset(map(place_key, (*wards, *wider, *provinces))))
 
 
@@ -79,7 +79,7 @@ def _wards_in(register: Register, place: Iterable[Place]) -> Iterable[Place]:
                 yield from (ward for ward in alike if ward.days.overlaps(unit.days))
 
 
-def reached(register: Register, units: Iterable[Place], step: Callable[[Place], Sequence[Change]]) -> Iterable[Place]:
+def _reached(register: Register, units: Iterable[Place], step: Callable[[Place], Sequence[Change]]) -> Iterable[Place]:
     """The units, and those that steps lead to from them."""
     found = {place_key(unit): unit for unit in units}
     left = list(found.values())

@@ -7,12 +7,13 @@ so, and where the country's says something else, that is told.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from award_archive.country.own_tables import KEYS, Cells, Key, OwnTable, digest_of
+from award_archive.country.country_register import Cells
+from award_archive.country.own_tables import KEYS, Key, OwnTable, digest_of
 from award_archive.messages import for_new_archives
 from award_archive.model.naming import is_same_name, province_key
 from award_archive.model.place import Place, PlaceKey, Scope, Ward, typed_name
 from award_archive.model.register import Register
-from award_archive.model.register_checks import CHANGES, UNITS
+from award_archive.model.register_checks import CHANGES, UNITS, scope_of_file
 from award_archive.model.vietnamese import name_key
 
 # For each file the digest of every row that was written here, by its key.
@@ -77,7 +78,7 @@ def _is_same(own: Place, unit: Place) -> bool:
 
 def renamed(name: str, cells: Cells, same: Mapping[PlaceKey, str]) -> Cells:
     """The country's row with the own register's ids in it."""
-    scope = next((scope for scope in UNITS if name in (UNITS[scope], CHANGES[scope])), None)
+    scope = scope_of_file(name)
     if scope is None:
         return cells
     if name == UNITS[scope]:

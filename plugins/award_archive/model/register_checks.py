@@ -25,6 +25,11 @@ CHANGES = {
 _ENDS = UNITS | {Scope.DISTRICT: f"{DISTRICTS}, {WARDS}"}
 
 
+def scope_of_file(name: str) -> Scope | None:
+    """The level whose units or changes the file holds; None for lists of other things."""
+    return next((scope for scope in UNITS if name in (UNITS[scope], CHANGES[scope])), None)
+
+
 def contradictions(register: Register, folder: str) -> list[Problem]:
     """Every contradiction between the register's rows; `folder` is where its files lie, for the messages."""
     return [
