@@ -74,3 +74,24 @@ def test_an_option_of_jinja_that_the_theme_is_not_written_for_is_found(option: s
     found = contradictions(completed(JINJA_ENVIRONMENT={option: value}))
 
     assert {f'JINJA_ENVIRONMENT["{option}"]': value} == found
+
+
+@pytest.mark.parametrize(
+    ("expected", "environment"), [("thu@kho.example", ""), ("khac@kho.example", "khac@kho.example")]
+)
+def test_the_contact_of_the_environment_takes_the_place_of_the_one_in_the_settings(
+    expected: str, environment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONTACT", environment)
+
+    assert {"contact": expected, "home": "Láng"} == completed(
+        AWARD_ARCHIVE={"contact": "thu@kho.example", "home": "Láng"}
+    )["AWARD_ARCHIVE"]
+
+
+def test_settings_that_are_none_stay_as_they_are_beside_a_contact_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CONTACT", "thu@kho.example")
+
+    assert ["home"] == completed(AWARD_ARCHIVE=["home"])["AWARD_ARCHIVE"]

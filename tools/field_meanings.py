@@ -269,6 +269,8 @@ MEANINGS = {
     "SiteView.url": "the public address, empty while developing; canonical, Open Graph, linked data and the links of "
     "`404.html` need it",
     "editorial_pages": "the pages about the archive itself",
+    "parts": "its text, whole, or in parts between which the contact is told",
+    "contact": "where readers write, a letter or a page, named by its address; or none",
     "icon_data_url": "the icon itself as a `data:` URL, empty where the theme has none",
     "search_script": "the address of the script that searches, empty where the theme has none",
 }

@@ -22,6 +22,10 @@ MEANINGS = {
     "share_cards": "Bài nào có thẻ riêng, tức là hình hiện ra khi chia sẻ bài ở nơi khác: `all` là mọi bài, `none` là "
     "không bài nào, một số như `500` là 500 bài mới nhất. Bài có ảnh đủ lớn thì luôn hiện ảnh, không cần thẻ; bài "
     "không có cả hai thì hiện thẻ chung của kho.",
+    "contact": "Nơi nhận thư của người đọc: một địa chỉ thư như `ten@ten-mien.example`, hoặc một trang `https://…`. "
+    "Hiện ở trang nào có dòng `{contact}` đứng riêng, như trang liên hệ. Biến môi trường `CONTACT`, nếu có, đứng trước "
+    "cài đặt này. Trống thì các trang ấy nói rõ là chưa có nơi nhận thư, không hứa trả lời, và `make publish` nhắc một "
+    "dòng.",
     "home": "Nơi có tin đứng trước ở trang đầu: tên kèm loại như trong sổ đơn vị, ví dụ `quận Đống Đa`, hay mã. "
     "Tin của nơi ấy gồm tin của chính nó, của những đơn vị từng thuộc về nó và của những đơn vị ngày nay "
     "thành ra từ đó; tin nơi khác đứng sau. Số phường có nguồn và danh sách phường cũ ở trang đầu cũng là "

@@ -68,6 +68,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         try:
             with _BUILDS.noting_failure(), _failures_explained():
                 self._write()
+                self._tell_no_contact()
         finally:
             _BUILDS.end()
 
@@ -133,6 +134,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         _report(written.written, written.kept, written.deleted)
         _tell_waiting(len(plan.content.waiting), plan.content.next_day)
         self._count(*map(len, (plan.content.articles, plan.content.drafts, plan.content.pages)))
+
+    def _tell_no_contact(self) -> None:
+        """Tell whoever publishes that readers have nobody to write to."""
+        if self.settings.get("SITEURL") and not self.settings.get("AWARD_ARCHIVE", {}).get("contact"):
+            print(for_publishers.NO_CONTACT, flush=True)
 
     def _count(self, articles: int, drafts: int, pages: int) -> None:
         """Let Pelican's closing line count the archive's articles and pages, which its own generators never see."""

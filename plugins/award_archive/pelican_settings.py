@@ -1,8 +1,10 @@
 """Says how Pelican has to be set for an archive: sets what a settings file leaves open, and finds what contradicts it.
 
-A setting is left open where it has Pelican's own default, whether or not the settings file repeats it.
+A setting is left open where it has Pelican's own default, whether or not the settings file repeats it. The contact of
+the environment's variable CONTACT takes the place of the one in the settings file.
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -37,6 +39,9 @@ def complete(settings: dict[str, Any]) -> None:
         if settings.get(name) == DEFAULT_CONFIG[name]:
             settings[name] = value
     settings["JINJA_ENVIRONMENT"] = {"autoescape": True} | settings["JINJA_ENVIRONMENT"]
+    contact, own = os.environ.get("CONTACT"), settings.get("AWARD_ARCHIVE", {})
+    if contact and isinstance(own, Mapping):
+        settings["AWARD_ARCHIVE"] = {**own, "contact": contact}
 
 
 def own_theme() -> Path:

@@ -38,7 +38,8 @@ def test_every_setting_and_no_other_is_in_the_table_with_its_meaning() -> None:
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
 def test_a_setting_is_a_key_of_award_archive_exactly_if_the_table_says_so(name: str) -> None:
-    value = {"share_cards": "none", "sisters": ("https://kho.example",)}.get(name, "bang-vang")
+    fitting = {"share_cards": "none", "contact": "thu@kho.example", "sisters": ("https://kho.example",)}
+    value = fitting.get(name, "bang-vang")
     if name in setting_tables.BESIDE_PELICANS:
         with pytest.raises(SettingsError, match=name):
             Settings.of("Kho", "", {name: value})

@@ -138,3 +138,21 @@ def test_a_setting_with_a_password_is_refused_and_the_password_not_repeated(
 @pytest.mark.parametrize("given", ["", "tcp://scheduler:8786", "tcp://10.0.0.5:8786", "tcp://[fd00::1]:8786"])
 def test_the_address_of_a_scheduler_is_taken_as_it_is(given: str) -> None:
     assert given == Settings.of("Kho", "", {}, given).cluster
+
+
+@pytest.mark.parametrize(
+    ("expected", "contact"),
+    [("", ""), ("mailto:thu@kho.example", "thu@kho.example"), ("https://kho.example/thu", "https://kho.example/thu")],
+)
+def test_readers_write_a_letter_or_on_a_page_or_nowhere(expected: str, contact: str) -> None:
+    assert expected == Settings.of("Kho", "", {"contact": contact}).contact_url
+
+
+@pytest.mark.parametrize(
+    "contact", ["http://kho.example", "a@b", "javascript:x", "thu@kho.example\nBcc:x", "https://ai:mat@kho.example"]
+)
+def test_a_contact_that_reaches_nobody_is_refused_without_its_password(contact: str) -> None:
+    with pytest.raises(SettingsError, match="nơi nhận thư") as raised:
+        Settings.of("Kho", "", {"contact": contact})
+
+    assert "ai:mat@" not in str(raised.value)

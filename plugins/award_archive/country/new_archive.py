@@ -22,7 +22,6 @@ from award_archive.model.vietnamese import slug
 
 _FOLDER = Path(__file__).parent / "first_files"
 SETTINGS = "pelicanconf.py"
-_CONTACT_PAGE = "content/pages/lien-he.md"
 # Where in the archive each text stands.
 _PLACES = {
     SETTINGS: "pelicanconf.txt",
@@ -36,12 +35,11 @@ _PLACES = {
     ".gitlab-ci.yml": "gitlab-ci.yml",
     "content/gone.csv": "gone.csv",
     "content/pages/gioi-thieu.md": "gioi-thieu.md",
-    _CONTACT_PAGE: "lien-he.md",
+    "content/pages/lien-he.md": "lien-he.md",
     "content/pages/quyen-rieng-tu.md": "quyen-rieng-tu.md",
     "content/pages/trich-dan.md": "trich-dan.md",
     "content/articles/nhap/bai-mau.md": "bai-mau.md",
 }
-_CONTACT_PAGE_WITHOUT = "lien-he-chua-co.md"
 # Git keeps no empty folder.
 _KEEP_FOLDERS = ("content/articles/.gitkeep", "content/photos/.gitkeep")
 # Where all files are that are not the register's.
@@ -113,19 +111,17 @@ class NewArchive:
     def files(self) -> dict[str, str]:
         """The text of every file of the archive but the register's, by its path; the settings first."""
         words = self._words()
-        places = _PLACES | ({} if self.contact else {_CONTACT_PAGE: _CONTACT_PAGE_WITHOUT})
-        texts = {path: (_FOLDER / name).read_text(encoding="utf-8") for path, name in places.items()}
+        texts = {path: (_FOLDER / name).read_text(encoding="utf-8") for path, name in _PLACES.items()}
         return {path: _Text(text).substitute(words) for path, text in texts.items()} | dict.fromkeys(_KEEP_FOLDERS, "")
 
     def _words(self) -> Mapping[str, str]:
         """What stands in the place of each placeholder."""
-        literals = self.own_settings | {"name": self.name, "site": self.site}
+        literals = self.own_settings | {"name": self.name, "site": self.site, "contact": self.contact}
         return {
             **{f"{key}_literal": json.dumps(value, ensure_ascii=False) for key, value in literals.items()},
             "name": _as_markdown(self.name),
             "description": self.description,
             "where": self._where,
-            "contact": for_new_archives.write_to(self.contact),
             "requirement": f"bang-vang>={self.version}" if self.version else "bang-vang",
             "place_in_shell": self.arguments_of_register,
             "place_in_make": self.arguments_of_register.replace("$", "$$"),

@@ -1,6 +1,5 @@
 """Takes what somebody says of a new archive: asks for what is not given, and finds all that is wrong in it."""
 
-import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,12 +12,8 @@ from award_archive.country.finding import Finder, PlaceError
 from award_archive.country.new_archive import NewArchive
 from award_archive.messages import for_new_archives
 from award_archive.model.characters import plain_line
-from award_archive.model.logins import without_logins
-from award_archive.model.web import is_web_address
 from award_archive.pages.settings import Settings, SettingsError
 from award_archive.site.versions import version_of
-
-_MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}")
 
 
 @dataclass(frozen=True)
@@ -87,27 +82,23 @@ def _fault_of_place(answers: ArchiveAnswers) -> str:
 
 
 def _fault_of_name(answers: ArchiveAnswers) -> str:
-    return _fault_of_settings("--name", answers.name, "")
+    return _fault_of_settings("--name", name=answers.name)
 
 
 def _fault_of_site(answers: ArchiveAnswers) -> str:
-    return _fault_of_settings("--site", "", answers.site)
-
-
-def _fault_of_settings(option: str, name: str, url: str) -> str:
-    try:
-        Settings.of(name, url, {})
-    except SettingsError as fault:
-        return for_new_archives.about_option(option, str(fault))
-    return ""
+    return _fault_of_settings("--site", url=answers.site)
 
 
 def _fault_of_contact(answers: ArchiveAnswers) -> str:
-    text = answers.contact
-    # A page is to be read on its way by nobody else.
-    if not text or _MAIL.fullmatch(text) or (text.startswith("https://") and is_web_address(text)):
-        return ""
-    return for_new_archives.about_option("--contact", for_new_archives.wrong_contact(without_logins(text)))
+    return _fault_of_settings("--contact", contact=answers.contact)
+
+
+def _fault_of_settings(option: str, name: str = "", url: str = "", contact: str = "") -> str:
+    try:
+        Settings.of(name, url, {"contact": contact})
+    except SettingsError as fault:
+        return for_new_archives.about_option(option, str(fault))
+    return ""
 
 
 _QUESTIONS = {

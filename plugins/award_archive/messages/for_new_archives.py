@@ -108,7 +108,7 @@ NO_PLACE = (
     '"Lê Chân" --province "Hải Phòng".'
 )
 ALL_THERE = "Kho đã đủ tệp, không phải viết gì."
-NO_CONTACT_YET = "Chưa có nơi nhận thư: trang liên hệ nói là chưa hứa trả lời. Có rồi thì sửa content/pages/lien-he.md."
+NO_CONTACT_YET = "Chưa có nơi nhận thư: trang liên hệ nói là chưa hứa trả lời. Có rồi thì viết vào pelicanconf.py."
 
 # What an example draft gives: a district or ward gives the first, a province the second.
 LETTER_OF_PRAISE, PROVINCE_LETTER_OF_PRAISE = "giấy khen", "bằng khen"
@@ -124,21 +124,9 @@ def description_of_archive(where: str) -> str:
     return f"Tóm tắt tin khen thưởng ở {where}: ai được khen, bao nhiêu, cho năm nào."
 
 
-def write_to(address: str) -> str:
-    """Where readers write, in Markdown; the address is one of e-mail or of a web page."""
-    if "://" in address:
-        return f"Mời bạn báo ở trang này: <{address}>."
-    return f"Mời bạn viết thư tới [{address}](mailto:{address})."
-
-
 def about_option(option: str, fault: str) -> str:
     """What is wrong with an answer, behind the option that gives it."""
     return f"{option}: {fault}"
-
-
-def wrong_contact(text: str) -> str:
-    """That nobody can be written to at the contact."""
-    return f"“{text}” không phải là nơi nhận thư. Viết địa chỉ thư như ten@ten-mien.example, hoặc một trang https://…"
 
 
 def no_folder_there(path: Path) -> str:

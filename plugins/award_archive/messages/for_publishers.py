@@ -27,6 +27,11 @@ STRANGE_SYSTEM = "Bảng Vàng chạy trên Linux, macOS hoặc WSL (Linux trong
 OUT_OF_MEMORY = "Máy không còn đủ bộ nhớ để dựng tiếp (xem ulimit -v). Đóng bớt chương trình khác rồi chạy lại."
 WORKER_DIED = "Một tiến trình con dừng đột ngột, có thể vì hết bộ nhớ. Trang cũ được giữ nguyên; chạy lại."
 
+NO_CONTACT = (
+    "Chưa có nơi nhận thư, nên không trang nào hứa trả lời. Có rồi thì viết vào “contact” của AWARD_ARCHIVE, hoặc "
+    "CONTACT=ten@ten-mien.example make publish."
+)
+
 # What is given is not repeated: it may hold a password.
 BAD_CLUSTER = "PHOTO_CLUSTER phải có dạng tcp://máy:8786, không có tên đăng nhập hay mật khẩu."
 
@@ -76,6 +81,14 @@ def bad_share_cards(given: str) -> str:
     return (
         "“share_cards” là “all” (mọi bài), “none” (không bài nào) hoặc số bài mới nhất, ví dụ “500”, "
         f"ở đây là {given!r}."
+    )
+
+
+def bad_contact(given: str) -> str:
+    """That nobody can be written to at the contact."""
+    return (
+        f"“{given}” không phải là nơi nhận thư. Viết “contact” là địa chỉ thư như ten@ten-mien.example, hoặc một trang "
+        "https://…"
     )
 
 

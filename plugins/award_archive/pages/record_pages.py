@@ -31,6 +31,8 @@ from award_archive.pages.views.text_views import NoteRow
 
 # About how many characters a cell of the table takes, and each sum in it. A cell shows so many sums.
 _OF_CELL, _OF_SUM, _SUMS = 8, 25, 6
+# A paragraph of an editorial page that says where readers write.
+_PLACE_OF_CONTACT = "<p>{contact}</p>"
 
 
 def coverage_page(archive: Archive) -> Iterator[Page]:
@@ -184,8 +186,11 @@ def _from_note(row: NoteRow) -> str:
 
 def editorial_pages(archive: Archive) -> Iterator[Page]:
     """The pages about the archive itself, and the page for addresses that lead nowhere."""
+    settings = archive.settings
+    contact = Ref(settings.contact, settings.contact_url) if settings.contact else None
     for page in archive.editorial:
-        view = EditorialView(Head(page.title, page.description), page.title, page.html)
+        parts = tuple(page.html.split(_PLACE_OF_CONTACT))
+        view = EditorialView(Head(page.title, page.description), page.title, parts, contact)
         yield Page(page.url, "editorial.html", Ready(view))
     head = Head(for_readers.NOT_FOUND_TITLE, for_readers.NOT_FOUND_ABOUT)
     yield Page(addresses.NOT_FOUND, "not_found.html", Ready(PlainView(head)), is_indexed=False)

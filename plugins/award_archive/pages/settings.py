@@ -13,7 +13,7 @@ from typing import Any
 from award_archive.messages import for_publishers, for_readers
 from award_archive.model.characters import BLANK_LETTER, plain_line
 from award_archive.model.logins import logins_in, without_logins
-from award_archive.model.web import AddressFault, fault_of_address
+from award_archive.model.web import AddressFault, fault_of_address, is_web_address
 
 # Finds what is wrong with a text; None where nothing is.
 FaultOf = Callable[[str], str | None]
@@ -27,6 +27,7 @@ _WORDS = ("name", "description", "home")
 _SITE_URL = re.compile(r"https?://[^/?#A-Z]+(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*/*")
 # More than nine digits are no number of articles.
 _CARDS = re.compile(r"all|none|[1-9][0-9]{0,8}")
+_MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}")
 _CLUSTER = re.compile(r"tcp://(?:[^\s/@:]+|\[[0-9a-fA-F:.]+\]):[0-9]+")
 
 
@@ -77,6 +78,12 @@ def _fault_of_memory(name: str) -> str | None:
     return None if _MEMORY.fullmatch(name) else for_publishers.bad_memory(name)
 
 
+def _fault_of_contact(contact: str) -> str | None:
+    # A page is to be read on its way by nobody else.
+    is_page = contact.startswith("https://") and is_web_address(contact)
+    return None if not contact or is_page or _MAIL.fullmatch(contact) else for_publishers.bad_contact(contact)
+
+
 def _fault_of_cards(which: str) -> str | None:
     return None if _CARDS.fullmatch(which) else for_publishers.bad_share_cards(which)
 
@@ -89,7 +96,8 @@ class Settings:
     Dask scheduler whose workers make the derivatives of photographs, "" for none. The others are the keys of
     `AWARD_ARCHIVE`: `description` says in a sentence what the archive is; `feed_namespace` goes into the ids of
     feed entries and must never change; `share_cards` says which articles have a card where they have no photograph
-    to show, "all", "none" or a number of the newest; `home` is the place whose news leads the front page, by name
+    to show, "all", "none" or a number of the newest; `contact` is where readers write, an address of e-mail or of a
+    page, "" for nowhere: then no page promises an answer; `home` is the place whose news leads the front page, by name
     or id, "" for none; `sisters` are the public addresses of other archives, without slashes at their ends, which
     the search leads to; `cache` is the folder of what builds remember, and `memory` the folder in it that holds the
     memory, "" for `cache` itself: two sites of one content have a memory each and share what else is there.
@@ -103,6 +111,7 @@ class Settings:
     )
     feed_namespace: str = field(default="bang-vang", metadata=_checked_by(_fault_of_namespace))
     share_cards: str = field(default="all", metadata=_checked_by(_fault_of_cards))
+    contact: str = field(default="", metadata=_checked_by(_fault_of_contact))
     home: str = ""
     sisters: tuple[str, ...] = field(default=(), metadata=_checked_by(partial(_fault_of_url, "sisters")))
     cache: str = ".cache"
@@ -122,6 +131,11 @@ class Settings:
         # Towns that know each other may all have one list: that of all of them.
         sisters = (one for one in map(_without_slashes, given.get("sisters", ())) if one != own_url)
         return cls(**given | {"url": own_url, "sisters": tuple(sisters)})
+
+    @property
+    def contact_url(self) -> str:
+        """The address that opens a letter to the contact, or the contact's page; "" without one."""
+        return f"mailto:{self.contact}" if _MAIL.fullmatch(self.contact) else self.contact
 
     @property
     def newest_with_cards(self) -> int | None:

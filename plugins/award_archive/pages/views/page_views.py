@@ -177,11 +177,15 @@ class CorrectionsView(Struct, frozen=True):
 
 
 class EditorialView(Struct, frozen=True):
-    """A page about the archive itself."""
+    """A page about the archive itself, in parts where its text has a place for the contact.
+
+    `contact` is where readers write, named by itself, or None where the archive has no such address.
+    """
 
     head: Head
     title: str
-    html: str
+    parts: tuple[str, ...]
+    contact: Ref | None
 
 
 class SearchView(Struct, frozen=True):
