@@ -41,10 +41,10 @@ FATES: dict[str, dict[str, Extent]] = {
 }
 
 
-def test_the_packages_own_kinds_of_awards_are_those_of_the_real_content(real_content: Path) -> None:
+def test_the_real_content_has_every_kind_of_the_package_as_it_is_there(real_content: Path) -> None:
     own = Path(register_reader.__file__).with_name("award_kinds.csv")
 
-    assert (real_content / "register" / "award_kinds.csv").read_text("utf-8") == own.read_text("utf-8")
+    assert (real_content / "register" / "award_kinds.csv").read_text("utf-8").startswith(own.read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
