@@ -25,6 +25,7 @@ DATA = {
     "country/finding.py _SHORT_TYPES": "types of units, as people shorten them",
     "country/finding.py _ISLANDS": "a type of unit, as the register names it",
     "country/finding.py _OTHER_NAMES": "names of cities, as people write them",
+    "model/article.py _DRAWING": "how the text of a drawing begins, as articles write it",
     "model/award.py _RECIPIENT_WORDS": "recipients, as articles name them",
     "model/count.py NO_NUMBER": "numbers that are not told, as articles write them",
     "model/count.py MAGNITUDES": "numbers that are told by their size alone, as articles write them",

@@ -141,7 +141,8 @@ MEANINGS = {
     "wards": "the wards that lie in the place",
     # Galleries and photographs
     "GalleryView.years": "the galleries of single years; only on the first page of the gallery of all",
-    "PhotoView.places": "where the ceremony was",
+    "PhotoView.places": "where the ceremony was; none for a drawing",
+    "PhotoView.day": "when the ceremony was, or none for a drawing, which shows no ceremony",
     "GalleryView.places": "the galleries of single places; only on the first page of the gallery of all",
     "FateRow.places": "the units of today",
     "PhotoView.number": "the place of the photograph among those of its article, from 1",

@@ -97,6 +97,20 @@ def test_a_photograph_tells_its_place_in_the_ceremony_and_leads_through_all(site
     assert f"{ADDRESS}/tin/2018/mot/" in site.links(url)
 
 
+def test_a_photograph_tells_when_and_where_its_ceremony_was_and_a_drawing_does_not(tmp_path: Path) -> None:
+    town = found(tmp_path)
+    drawn = photos("le-ba.png").replace("alt: Một buổi lễ", 'alt: "Hình vẽ: một buổi lễ"')
+    town.write("articles/2019/tong-ket.md", article("Tổng kết", "2019-12-01", year="2009-2019", photos=drawn))
+    town.write("articles/2019/hai.md", article("Hai", "2019-02", year="2018", photos=photos("le.png")))
+    assert town.build(), town.told
+    site = Site(town.output)
+    photograph, drawing = (site.page(f"/hinh-anh/{url}/") for url in ("hai/le", "tong-ket/le-ba"))
+
+    assert ["Trong tin", "Diễn ra", "Nơi"] == photograph.xpath("//dl/dt/text()")
+    assert "tháng 2/2019" in photograph.xpath("string(//dl)")
+    assert ["Trong tin"] == drawing.xpath("//dl/dt/text()")
+
+
 def test_the_only_photograph_of_a_ceremony_is_not_counted(site: Site) -> None:
     assert "/" not in site.page("/hinh-anh/hai/le/").xpath("string(//figcaption)")
 

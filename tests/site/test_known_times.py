@@ -62,11 +62,13 @@ def test_no_file_has_a_day_of_a_month_or_a_day_or_month_of_a_year(archive: Site,
         (SEVERAL, "Diễn ra 30/10–1/11/2014"),
     ],
 )
-def test_an_article_and_its_photographs_tell_the_time_as_it_is_known(archive: Site, url: str, words: str) -> None:
-    (photograph,) = [page for page in archive.pages if page.startswith(f"/hinh-anh/{url.split('/')[3]}/")]
+def test_an_article_tells_the_time_as_it_is_known_and_its_drawings_tell_none(
+    archive: Site, url: str, words: str
+) -> None:
+    (drawing,) = [page for page in archive.pages if page.startswith(f"/hinh-anh/{url.split('/')[3]}/")]
 
     assert words in words_of(archive, url)
-    assert words in words_of(archive, photograph)
+    assert "Diễn ra" not in words_of(archive, drawing)
 
 
 def test_machines_are_told_a_month_or_a_year_and_nothing_of_a_report(archive: Site) -> None:

@@ -15,6 +15,9 @@ from award_archive.model.movements import Movement
 from award_archive.model.place import Place
 from award_archive.model.times import Time
 
+# How the text of a drawing begins, for those who do not see it.
+_DRAWING = "Hình vẽ"
+
 
 @dataclass(frozen=True, order=True)
 class WorkingYears:
@@ -89,6 +92,11 @@ class Photo:
     def name(self) -> str:
         """The file's name without folder and ending."""
         return _name_of(self.file)
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the picture is drawn, and so shows no ceremony of any day or place: its `alt` begins with that."""
+        return self.alt.startswith(_DRAWING)
 
 
 @dataclass(frozen=True, slots=True)

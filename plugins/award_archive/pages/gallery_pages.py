@@ -139,6 +139,7 @@ def _photographs(archive: Archive, shots: tuple[_Shot, ...]) -> Iterator[Page]:
             title=for_readers.within(_title(article, photo), article.title),
             number=article.photos.index(photo) + 1,
             ceremony=_ceremony(article),
+            is_drawing=photo.is_drawing,
             previous=before,
             next=after,
             site_url=archive.settings.url,
@@ -170,6 +171,7 @@ class PhotoData(Struct, frozen=True):
     title: str
     number: int
     ceremony: Ceremony
+    is_drawing: bool
     previous: Ref | None
     next: Ref | None
     site_url: str
@@ -184,8 +186,8 @@ class PhotoData(Struct, frozen=True):
             figure=figure,
             licence_url=licence_url(figure.licence),
             article=ceremony.article,
-            day=ceremony.day,
-            places=ceremony.places,
+            day=None if self.is_drawing else ceremony.day,
+            places=() if self.is_drawing else ceremony.places,
             number=self.number,
             total=ceremony.number,
             previous=self.previous,

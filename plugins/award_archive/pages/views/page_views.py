@@ -121,13 +121,16 @@ class GalleryView(Struct, frozen=True):
 
 
 class PhotoView(Struct, frozen=True):
-    """`/hinh-anh/<slug>/<photo>/`: the `number`th of the `total` photographs of its article."""
+    """`/hinh-anh/<slug>/<photo>/`: the `number`th of the `total` pictures of its article.
+
+    `day` and `places` are those of the ceremony that a photograph shows; a drawing shows none.
+    """
 
     head: Head
     figure: Figure
     licence_url: str
     article: Ref
-    day: Day
+    day: Day | None
     places: tuple[Ref, ...]
     number: int
     total: int
