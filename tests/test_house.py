@@ -34,6 +34,7 @@ DATA = {
     "model/issuers.py _MINISTRIES": "titles of offices, as the register names them",
     "model/kinds.py KindClass": "classes, as the register names them",
     "model/kinds.py NAMED_FLAG": "how names in the register begin",
+    "model/kinds.py NAMED_THINGS": "how names in the register begin",
     "model/kinds.py NAMED_TITLE": "how names in the register begin",
     "model/ward_names.py initial": "a letter that names begin with",
     "model/text_checks/mentioned_counts.py _SORTS": "words for recipients, as articles write them",

@@ -8,6 +8,8 @@ from award_archive.model.vocabulary import Vocabulary
 # How kinds are named that a sentence treats unlike the others of their class.
 NAMED_FLAG = "cờ"
 NAMED_TITLE = "danh hiệu"
+# What one can hold; others outside the law are deeds, such as “khen thưởng” and “công nhận mô hình”.
+NAMED_THINGS = ("bằng", "giấy", "giải", "kỷ niệm chương", "huy chương")
 
 
 class KindClass(StrEnum):

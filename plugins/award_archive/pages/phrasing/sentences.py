@@ -11,7 +11,7 @@ from award_archive.catalogue.tally import TallyLine, counted_places, tally
 from award_archive.messages import award_words, for_readers
 from award_archive.model.article import Article
 from award_archive.model.count import MANY
-from award_archive.model.kinds import NAMED_FLAG, NAMED_TITLE, AwardKind, KindClass
+from award_archive.model.kinds import NAMED_FLAG, NAMED_THINGS, NAMED_TITLE, AwardKind, KindClass
 from award_archive.model.place import Place, PlaceKey, Scope, place_key
 from award_archive.model.vietnamese import sort_key
 from award_archive.pages import addresses
@@ -95,6 +95,6 @@ def _verb(kind: AwardKind, issuer: str) -> str:
     verb = ""
     if name.lower().startswith(NAMED_TITLE):
         verb = award_words.CONFERRED
-    elif kind.kind_class in (KindClass.FORM, KindClass.TITLE) or name[0].isupper():
+    elif kind.kind_class in (KindClass.FORM, KindClass.TITLE) or name[0].isupper() or name.startswith(NAMED_THINGS):
         verb = award_words.GIVEN
     return award_words.received(issuer, verb, name)
