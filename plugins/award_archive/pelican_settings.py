@@ -28,7 +28,7 @@ _ON = ("autoescape", "trim_blocks", "lstrip_blocks")
 
 
 def complete(settings: dict[str, Any]) -> None:
-    """Set what the settings leave open as an archive needs it."""
+    """Set what the settings leave open as an archive needs it, and the contact that the environment names."""
     wanted: dict[str, object] = {
         "THEME": str(own_theme()),
         "READERS": _READERS,

@@ -95,7 +95,12 @@ class NewArchive:
     @property
     def own_settings(self) -> dict[str, str]:
         """The settings that are the archive's own."""
-        return {"description": self.description, "feed_namespace": self.feed_namespace, "home": self._home_key}
+        return {
+            "description": self.description,
+            "feed_namespace": self.feed_namespace,
+            "home": self._home_key,
+            "contact": self.contact,
+        }
 
     @property
     def arguments_of_register(self) -> str:
@@ -116,7 +121,7 @@ class NewArchive:
 
     def _words(self) -> Mapping[str, str]:
         """What stands in the place of each placeholder."""
-        literals = self.own_settings | {"name": self.name, "site": self.site, "contact": self.contact}
+        literals = self.own_settings | {"name": self.name, "site": self.site}
         return {
             **{f"{key}_literal": json.dumps(value, ensure_ascii=False) for key, value in literals.items()},
             "name": _as_markdown(self.name),
