@@ -66,7 +66,8 @@ class _Index:
 
     def __init__(self, output: Path) -> None:
         self._folder = output / "tim-kiem" / "muc"
-        (self.script,) = (output / "theme").glob("tim-kiem.*.js")
+        page = (output / "tim-kiem" / "index.html").read_text("utf-8")
+        self.script = page.partition('<script type="module">')[2].partition("</script>")[0].encode()
         self.head = json.loads(self.bytes_of("dau.json"))
         self._sizes: dict[str, int] = {}
 
@@ -105,7 +106,7 @@ class _Index:
         places = [number for number in ranked if number < self.head["places"] and number in found]
         shown = [number for number in ranked if number >= self.head["places"]][:_PAGE] + places[:_PLACES]
         files = {"dau.json", *map(self.shard, [*pairs, *words]), *map(self.block, shown)}
-        loaded = sum(map(self.weight, files)) + _zipped(self.script.read_bytes())
+        loaded = sum(map(self.weight, files)) + _zipped(self.script)
         return {number for number in found if number >= self.head["places"]}, loaded
 
 
@@ -115,7 +116,7 @@ def searched(output: Path, events: Sequence[Event], number: int) -> Searched:
     texts = {event.url: [*_lines(event)] for event in events}
     queries = tuple(_queried(index, texts, phrase) for phrase in _phrases(events, number))
     weight = sum(map(index.weight, index.names))
-    return Searched(len(events), len(index.names), weight, index.script.stat().st_size, queries)
+    return Searched(len(events), len(index.names), weight, len(index.script), queries)
 
 
 def _queried(index: _Index, texts: dict[str, list[str]], phrase: str) -> Query:

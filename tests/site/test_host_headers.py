@@ -38,7 +38,7 @@ def made(
     site_url: str = "", files: tuple[SiteFile, ...] = (), pages: tuple[str, ...] = ("/",)
 ) -> tuple[SiteFile, dict[str, dict[str, str]]]:
     """The rules of prefetching, and the headers."""
-    ahead, headers = host_files(site_url, STYLES, files, pages)
+    ahead, headers = host_files(site_url, "'self'", STYLES, files, pages)
     assert "/_headers" == headers.url
     return ahead, rules(headers.content.decode())
 
@@ -71,7 +71,7 @@ def test_every_page_has_the_policy_and_the_other_headers_of_a_careful_host() -> 
     assert {
         "default-src": {"'none'"},
         "img-src": {"'self'", "data:"},
-        "style-src": hashes,
+        "style-src": {"'self'", *hashes},
         "script-src": {"'self'"},
         "connect-src": {"'self'"},
         "form-action": {"'self'"},
@@ -169,6 +169,14 @@ def test_what_may_be_missing_is_kept_for_a_day_at_most_since_hosts_send_the_head
 
     assert [] == [value for value in kept if "immutable" in value]
     assert ["86400", "86400", "", ""] == ["".join(re.findall(r"max-age=(\d+)", value)) for value in kept]
+
+
+def test_feeds_are_sent_as_xml_since_browsers_show_no_stylesheet_of_a_file_of_atoms_own_type(archive: Site) -> None:
+    asked = of_archive(archive)
+    feeds = {url for url in archive.files if url.endswith(".atom.xml")}
+
+    assert {"phuong", "quan", "tinh", "phong-trao"} <= {url.split("/")[2] for url in feeds}
+    assert {"application/xml; charset=utf-8"} == {dict(sent(asked, url))["Content-Type"] for url in feeds}
 
 
 def test_a_picture_is_shown_as_it_was_kept_while_it_is_asked_for_again(archive: Site) -> None:

@@ -49,7 +49,7 @@ def found(town: Town, term: str) -> list[str]:
     head = json.loads((folder / "dau.json").read_bytes())
     lines = {
         known: numbers
-        for shard in folder.glob("*.txt")
+        for shard in folder.glob("[0-9]*.txt")
         for known, numbers in shard_lines(shard.read_text("utf-8")).items()
     }
     blocks = [
@@ -70,7 +70,7 @@ def test_articles_and_places_are_found_by_their_words(town: Town) -> None:
 
     assert ["/tin/2019/bai-03/"] == found(town, "hdnd hop") == found(town, "ngo nho") == found(town, "cho dinh=")
     assert [] == found(town, "sach ho")
-    assert ARTICLES == len(found(town, "@noi ward-lang-ha-1")) == len(found(town, "@loai giấy khen"))
+    assert ARTICLES == len(found(town, "@noi ward-lang-ha-1")) == len(found(town, "@loai giay-khen"))
     assert ["/phuong/thinh-quang-1/", "/phuong/dong-da-1/"] == found(town, "thinh quang")
 
 

@@ -30,6 +30,8 @@ from award_archive.site.theme.styles import Styles
 _KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
 _KEPT_FOR_A_DAY = ("Cache-Control", "public, max-age=86400")
 _SHOWN_AS_KEPT = ("Cache-Control", f"{_KEPT_FOR_A_DAY[1]}, stale-while-revalidate=31536000")
+# A feed is shown by its stylesheet, as a page. Under the type of Atom, Chromium shows its source instead.
+_XML = ("Content-Type", "application/xml; charset=utf-8")
 _DIGEST = re.compile(r"\.[0-9a-f]{8}\.\w+")
 # Pages only, whose addresses end with `/`: data, feeds and pictures are fetched when they are asked for. The patterns
 # are relative to the folder of the theme's files. Braces keep the slash before the asterisk out of its group: browsers
@@ -40,16 +42,19 @@ _YEAR = "max-age=31536000"
 _Rule = tuple[str, tuple[tuple[str, str], ...]]
 
 
-def host_files(site_url: str, styles: Styles, theme_files: Iterable[SiteFile], pages: Iterable[str]) -> list[SiteFile]:
+def host_files(
+    site_url: str, script_sources: str, styles: Styles, theme_files: Iterable[SiteFile], pages: Iterable[str]
+) -> list[SiteFile]:
     """The headers, and the rules by which browsers fetch a page before its link is followed.
 
-    `pages` are the addresses of the pages that have such links.
+    `script_sources` is what scripts come from, as policies name it; `pages` are the addresses of the pages that have
+    such links.
     """
     rules = json.dumps({"prefetch": [_PREFETCH]}, separators=(",", ":")).encode()
     speculation_rules = f"{addresses.THEME}tai-truoc.{blake2b(rules, digest_size=4).hexdigest()}.json"
     sources = tuple(sorted({style.source for _, style in styles if style.css}))
     kept = tuple(sorted(quote(file.url) for file in theme_files if _DIGEST.search(file.url)))
-    headers = Headers(site_url, sources, speculation_rules, kept, max(map(_depth, pages), default=0))
+    headers = Headers(site_url, script_sources, sources, speculation_rules, kept, max(map(_depth, pages), default=0))
     return [SiteFile(speculation_rules, Bytes(rules)), SiteFile(addresses.HEADERS, headers)]
 
 
@@ -61,11 +66,13 @@ def _depth(url: str) -> int:
 class Headers(Struct, frozen=True):
     """The rules of `/_headers`.
 
-    `styles` are the sources of all stylesheets, `speculation_rules` is the address of these rules, `kept` are the
-    addresses of the theme's files that carry a digest, and `depth` is in how many folders a page may lie.
+    `script_sources` and `styles` are the sources of scripts and stylesheets, `speculation_rules` is the address of
+    these rules, `kept` are the addresses of the theme's files that carry a digest, and `depth` is in how many folders a
+    page may lie.
     """
 
     site_url: str
+    script_sources: str
     styles: tuple[str, ...]
     speculation_rules: str
     kept: tuple[str, ...]
@@ -75,7 +82,7 @@ class Headers(Struct, frozen=True):
         """The rules as the file's text."""
         lines = []
         rules = chain(
-            _rules(self.site_url, self.styles, self.speculation_rules, self.kept),
+            _rules(self, _policy(self.script_sources, self.styles)),
             _prefetch_headers(self.speculation_rules, self.depth),
         )
         for address, headers in rules:
@@ -83,25 +90,24 @@ class Headers(Struct, frozen=True):
         return ("\n".join(lines) + "\n").encode()
 
 
-def _rules(site_url: str, styles: Sequence[str], speculation_rules: str, kept: Sequence[str]) -> list[_Rule]:
+def _rules(told: "Headers", policy: str) -> list[_Rule]:
     everywhere = (
-        ("Content-Security-Policy", _policy(styles)),
+        ("Content-Security-Policy", policy),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
-        *_transport(site_url),
+        *_transport(told.site_url),
     )
     return [
         ("/*", everywhere),
         (f"{addresses.PICTURES}*", (_SHOWN_AS_KEPT,)),
         # The script asks for each part by the version of the index, and for the version itself without the cache.
         (f"{addresses.SEARCH_INDEX}*", (_KEPT_FOR_A_DAY,)),
-        *((url, (_KEPT,)) for url in kept),
-        (speculation_rules, (_KEPT, ("Content-Type", "application/speculationrules+json"))),
+        *((url, (_KEPT,)) for url in told.kept),
+        (told.speculation_rules, (_KEPT, ("Content-Type", "application/speculationrules+json"))),
         (addresses.JSON_FEED, (("Content-Type", "application/feed+json; charset=utf-8"),)),
-        (addresses.ATOM, (("Content-Type", "application/atom+xml; charset=utf-8"),)),
-        (f"{addresses.WARD_FEEDS}*", (("Content-Type", "application/atom+xml; charset=utf-8"),)),
+        *((url, (_XML,)) for url in (addresses.ATOM, *(f"{folder}*" for folder in addresses.FEEDS_BY_SORT))),
         # Open data may be read by the pages of others.
         (f"{addresses.DATA}*", (("Access-Control-Allow-Origin", "*"),)),
     ]
@@ -114,12 +120,13 @@ def _prefetch_headers(speculation_rules: str, depth: int) -> Iterable[_Rule]:
         yield url, (("Speculation-Rules", f'"{addresses.path_to_root(url)}{speculation_rules.removeprefix("/")}"'),)
 
 
-def _policy(styles: Sequence[str]) -> str:
+def _policy(script_sources: str, styles: Sequence[str]) -> str:
     allowed = {
         "default-src": "'none'",
         "img-src": "'self' data:",
-        "style-src": " ".join(styles) or "'none'",
-        "script-src": "'self'",
+        # Pages hold their styles; the one of feeds is a file.
+        "style-src": " ".join(("'self'", *styles)),
+        "script-src": script_sources,
         "connect-src": "'self'",
         "form-action": "'self'",
         "base-uri": "'none'",

@@ -15,7 +15,6 @@ from award_archive.messages import for_publishers
 from award_archive.model.article import Body
 from award_archive.pages import addresses
 from award_archive.pages.all_pages import site_view
-from award_archive.pages.redirects import targets
 from award_archive.pages.views.page import Page, Ready, SiteView, TextOf
 from award_archive.photos.derivative_cache import DerivativeTask
 from award_archive.photos.derivatives import Derivative
@@ -30,7 +29,7 @@ from award_archive.site.output_state import OutputState
 from award_archive.site.pictures.derivative_maker import DerivativeMaker
 from award_archive.site.plan import Plan
 from award_archive.site.progress import ShowProgress
-from award_archive.site.search_files import search_files
+from award_archive.site.search_files import search_index
 from award_archive.site.stage import MadeFile, Stage
 from award_archive.site.theme.page_keys import Keys
 from award_archive.site.theme.rendering import renderer
@@ -102,15 +101,15 @@ class Publisher:
         """Claim every file but the manifest; make and stage those that are stale."""
         theme, is_stale = self._job.theme, self._state.claim_and_check
         static = StaticFiles(theme)
-        uses, site = self._uses(), site_view(plan.archive, static.script, static.icon_data_url)
+        index = search_index(plan, self._memory, self._workers)
+        uses, site = self._uses(), site_view(plan.archive, static.search_script, index.head, static.icon_data_url)
         styles = styles_of((page.template for page in plan.pages), theme, uses)
         linking = (page.url for page in plan.pages if page.is_indexed)
-        others = [*static.files, *host_files(site.url, styles, static.files, linking)]
+        others = [*static.files, *host_files(site.url, static.script_sources, styles, static.files, linking)]
         keys = Keys(theme, uses, styles, site, plan.content.digests)
         text_of = _text_of(self._memory.file)
         pages = [_lightened(page, text_of) for page in plan.pages if is_stale(page.url, keys.of_page(page))]
-        index = search_files(plan, self._memory, self._workers)
-        files = [file for file in (*plan.files, *others, *index) if is_stale(file.url, keys.of_file(file))]
+        files = [file for file in (*plan.files, *others, *index.files) if is_stale(file.url, keys.of_file(file))]
         pictures = self._pictures(plan, derivative_maker)
         rendering = _Rendering(theme.to_render, styles, site, self._memory.file, self._stage)
         batches = self._workers.map(partial(_make, rendering), pages)
@@ -163,7 +162,7 @@ class Publisher:
             commit=self._job.commit,
             files=entries,
             addresses={page.url: page.guarded_title for page in plan.pages if page.guarded_title},
-            aliases=targets(plan.archive.catalogue.with_earlier_addresses),
+            aliases=plan.aliases,
             gone={gone.url: gone.reason for gone in plan.archive.gone},
         )
         self._state.claim(MANIFEST)

@@ -1,4 +1,4 @@
-"""Makes the head and the shards of the search index, and keeps the index in the memory up to date.
+"""Makes the head, the shards and the names of the search index, and keeps the index in the memory up to date.
 
 If at most an eighth of the documents have new content or a new number, their shards are patched. Otherwise, or if there
 are fewer documents than before or the number of shards changes, the index is rebuilt. It is stored with the digests of
@@ -15,12 +15,14 @@ from typing import NamedTuple
 import msgspec
 
 from award_archive.catalogue.search_index.index import Gains, changes, indexed, merged, patched
+from award_archive.catalogue.search_index.name_shards import name_shards
 from award_archive.catalogue.search_index.postings import number_of_shards
 from award_archive.catalogue.search_index.terms import Words
 from award_archive.messages import for_publishers
 from award_archive.pages import addresses
-from award_archive.pages.files.site_file import SiteFile, as_json
-from award_archive.pages.search.search_results import BLOCK
+from award_archive.pages.files.site_file import Bytes, SiteFile
+from award_archive.pages.search.known_names import known_names
+from award_archive.pages.search.search_results import BLOCK, json_of
 from award_archive.site.memory.database import Memory, digest_of
 from award_archive.site.memory.memory_faults import MemoryFaultError
 from award_archive.site.memory.text_reader import texts_of
@@ -42,16 +44,27 @@ class _State(msgspec.Struct, array_like=True, frozen=True):
 
 
 class _Head(msgspec.Struct, frozen=True):
-    """What a browser asks for first: the index's version, how many shards and places it has, and results a file."""
+    """What a browser has to know first: the index's version, how many shards and places it has, and results a file.
+
+    `names` is how many shards of names there are.
+    """
 
     version: str
     shards: int
     places: int
     block: int
+    names: int
 
     def content(self) -> bytes:
         """The head as JSON."""
-        return as_json(msgspec.structs.asdict(self))
+        return json_of(msgspec.structs.asdict(self))
+
+
+class SearchIndex(NamedTuple):
+    """The files of the index, and its head, which also stands in the page."""
+
+    head: str
+    files: list[SiteFile]
 
 
 class _Shard(msgspec.Struct, frozen=True):
@@ -67,17 +80,20 @@ class _Shard(msgspec.Struct, frozen=True):
         return self.memory.shard(self.name, self.number, self.digest)
 
 
-def search_files(plan: Plan, memory: Memory, workers: Workers) -> list[SiteFile]:
-    """The files of the index of the planned content. Raises MemoryFaultError where it is spoiled."""
+def search_index(plan: Plan, memory: Memory, workers: Workers) -> SearchIndex:
+    """The index of the planned content. Raises MemoryFaultError where it is spoiled."""
     documents, places = documents_of(plan)
     state = _Index(plan.content.name, memory, workers).brought_up_to(documents)
-    version = digest_of(b"".join((f"{BLOCK} {places}".encode(), *state.result_digests, *state.shards))).hex()[:12]
-    head = _Head(version, len(state.shards), places, BLOCK)
+    names = [text.encode() for text in name_shards(known_names(plan.archive.catalogue))]
+    parts = f"{BLOCK} {places}".encode(), *state.result_digests, *state.shards, *map(digest_of, names)
+    head = _Head(digest_of(b"".join(parts)).hex()[:12], len(state.shards), places, BLOCK, len(names))
     shards = (
         SiteFile(addresses.shard(number), _Shard(memory, plan.content.name, number, digest), digest=digest)
         for number, digest in enumerate(state.shards)
     )
-    return [SiteFile(addresses.SEARCH_HEAD, head), *shards]
+    names_files = (SiteFile(addresses.names(number), Bytes(text)) for number, text in enumerate(names))
+    files = [SiteFile(addresses.SEARCH_HEAD, head), *shards, *names_files]
+    return SearchIndex(head.content().decode(), files)
 
 
 class _Index:

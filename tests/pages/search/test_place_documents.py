@@ -47,16 +47,19 @@ def gained_by_lang(*changes: Change) -> str:
                 part(DAY, "lang-ha-1", "kim-lien-2"),
                 part(DAY, "lang-ha-1", "giang-vo-1"),
             ),
-            "nay thuộc phường Giảng Võ, phường Kim Liên và phường Láng, mỗi nơi một phần",
+            "nay thuộc phường Giảng Võ, phường Kim Liên và phường Láng, mỗi phường nhận một phần",
         ),
-        ((change(DAY, "lang-ha-1", "lang-1", confidence=MEDIUM),), "nay là phường Láng (độ tin cậy vừa)"),
+        (
+            (change(DAY, "lang-ha-1", "lang-1", confidence=MEDIUM),),
+            "nay là phường Láng (theo nguồn chưa kiểm chứng đầy đủ)",
+        ),
         (
             (change(DAY, "lang-ha-1", "lang-1"), part(DAY, "lang-ha-1", "kim-lien-2", LOW)),
-            "nay thuộc phường Láng; một phần nay thuộc phường Kim Liên (độ tin cậy thấp)",
+            "nay thuộc phường Láng; một phần nay thuộc phường Kim Liên (theo nguồn chưa kiểm chứng đầy đủ)",
         ),
         (
             (part(DAY, "lang-ha-1", "giang-vo-1", LOW), part(DAY, "lang-ha-1", "lang-1")),
-            "một phần nay thuộc phường Láng; một phần nay thuộc phường Giảng Võ (độ tin cậy thấp)",
+            "một phần nay thuộc phường Láng; một phần nay thuộc phường Giảng Võ (theo nguồn chưa kiểm chứng đầy đủ)",
         ),
         (
             (part(DAY, "lang-ha-1", "lang-1"),),
@@ -97,7 +100,7 @@ def test_the_land_of_a_former_district_lies_in_wards_and_is_none_of_them() -> No
         ),
         (
             (part(DAY, "lang-ha-1", "lang-1"), part(DAY, "o-cho-dua-1", "lang-1", MEDIUM)),
-            "tiếp nhận một phần của mỗi nơi sau: phường Láng Hạ và phường Ô Chợ Dừa (độ tin cậy vừa)",
+            "tiếp nhận một phần các phường Láng Hạ và Ô Chợ Dừa (theo nguồn chưa kiểm chứng đầy đủ)",
         ),
         (
             (part(DAY, "lang-ha-1", "lang-1"), part(DAY, "o-cho-dua-1", "lang-1", LOW)),

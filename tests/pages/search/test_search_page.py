@@ -83,9 +83,16 @@ def test_an_article_is_found_by_its_awards_places_days_sources_and_captions() ->
 
 
 @pytest.mark.parametrize(
-    ("years", "marks"), [("2015", {"@nam 2015"}), ("2013-2015", {"@nam 2013", "@nam 2014", "@nam 2015"})]
+    ("years", "marks"),
+    [
+        ("2015", {"@nam 2015", "@nam 2015="}),
+        ("2013-2015", {"@nam 2013", "@nam 2014", "@nam 2015", "@nam 2013-2015="}),
+        ("nh 2011-2012", {"@nam 2011", "@nam 2012", "@nam 2012=", "@nam 2011-2012="}),
+    ],
 )
-def test_an_article_is_narrowed_to_by_each_year_that_it_covers(years: str, marks: set[str]) -> None:
+def test_an_article_is_narrowed_to_by_each_year_that_it_covers_and_marked_by_its_own(
+    years: str, marks: set[str]
+) -> None:
     found = article_words(article("bai", "2016-03-24", years), NO_BODY)
 
     assert marks == {mark for mark in found.marks if mark.startswith("@nam ")}
@@ -107,7 +114,7 @@ def test_choices_are_those_that_articles_have_and_their_marks_are_those_of_the_a
     assert ["Phường Láng Hạ", "Quận Đống Đa", "Hà Nội"] == [choice.label for choice in view.places]
     assert ["Cờ thi đua"] == [choice.label for choice in view.kinds]
     marks = (f"@noi {view.places[0].value}", f"@loai {view.kinds[0].value}")
-    assert ("@nam 2015", *marks) == article_words(told, NO_BODY).marks
+    assert ("@nam 2015", "@nam 2015=", *marks) == article_words(told, NO_BODY).marks
 
 
 def test_the_search_pages_of_other_archives_are_called_by_their_hosts_and_folders() -> None:

@@ -2,7 +2,8 @@ r"""Derives the terms by which the search finds a document, from its words, its 
 
 A term is a text. `dong` and `dong da` are a folded syllable and a pair of neighbours anywhere in the document;
 `dong=` and `dong da=` are a syllable and a pair of the title; `dong da=đông\u0301 đa` adds the tone marks. `@nam 2015`
-is a filter, by which readers narrow results. What stands before the `=` is the term's stem.
+is a filter, by which readers narrow results; `@nam 2015=` has what is of that year alone, `@nam 2014-2024=` what is of
+all these years together. What stands before the `=` is the term's stem.
 `Words` holds the words of a document, and turns them into bytes and back.
 """
 
@@ -57,6 +58,11 @@ class Words:
 def mark(kind: str, value: str) -> str:
     """The term of a mark. Neither part has a tab, a `=` or the end of a line in it."""
     return f"@{kind} {value}"
+
+
+def own_mark(kind: str, value: str) -> str:
+    """The term of what has this value and no other; it has the stem of the mark."""
+    return f"{mark(kind, value)}="
 
 
 def _terms(words: list[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ it gained, changes of low confidence are left out; what a former unit is now say
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from award_archive.messages import for_readers
 from award_archive.model.changes import Change, Confidence, Extent
@@ -15,10 +16,11 @@ from award_archive.model.place import District, Place, PlaceKey, Scope, Ward, la
 from award_archive.model.register import Register
 from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
-from award_archive.pages.phrasing.fates import DOUBTS, fate_words
+from award_archive.pages.phrasing.fates import DOUBTS, fate_words, named_together
 from award_archive.pages.phrasing.names import days_beside
 from award_archive.pages.phrasing.paging import made_once
 
+_Some = TypeVar("_Some")
 _LEVELS = (Scope.WARD, Scope.DISTRICT, Scope.PROVINCE)
 
 
@@ -81,13 +83,13 @@ def _gained(unit: Place, lineage: Lineage) -> str:
     changes = [change for change in lineage.predecessors(unit) if _is_told(change)]
     if not changes:
         return ""
-    named = {change.origin: label(lineage.unit_by_key[change.origin]) for change in changes}
     whole, part = (
-        _distinct(named[change.origin] for change in changes if change.extent is extent)
+        _distinct(lineage.unit_by_key[change.origin] for change in changes if change.extent is extent)
         for extent in (Extent.WHOLE, Extent.PART)
     )
+    part_type, parts = named_together(part)
     least = max((change.confidence for change in changes), key=lambda confidence: confidence.rank)
-    return for_readers.gained(whole, part) + DOUBTS[least]
+    return for_readers.gained(list(map(label, whole)), [ref.label for ref in parts], part_type) + DOUBTS[least]
 
 
 def _is_told(change: Change) -> bool:
@@ -106,5 +108,5 @@ def _earlier_names(unit: Place, lineage: Lineage) -> tuple[str, ...]:
     return _distinct(map(typed_name, found.values()))
 
 
-def _distinct(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
+def _distinct(some: Iterable[_Some]) -> tuple[_Some, ...]:
+    return tuple(dict.fromkeys(some))

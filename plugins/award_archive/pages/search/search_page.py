@@ -10,18 +10,19 @@ from award_archive.catalogue.indexes import Catalogue
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.award import with_parts
+from award_archive.model.kinds import AwardKind
 from award_archive.model.place import Scope, label
 from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
-from award_archive.pages.search.search_words import kind_value, place_value
+from award_archive.pages.search.search_words import place_value
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import SearchView
 from award_archive.pages.views.references import Choice, Ref
 
-# How many places, kinds and movements a search can be narrowed to.
-_PLACES, _KINDS, _MOVEMENTS = 200, 100, 100
+# How many places, kinds and movements a search can be narrowed to. The page has its script in it, and must stay light.
+_PLACES, _KINDS, _MOVEMENTS = 150, 100, 40
 
 
 def page(archive: Archive) -> Iterator[Page]:
@@ -54,10 +55,13 @@ def _places(catalogue: Catalogue) -> tuple[tuple[Choice, ...], int]:
 
 def _kinds(articles: Iterable[Article]) -> tuple[Choice, ...]:
     """The kinds of awards that most articles name, in dictionary order."""
-    named = ({award.kind.name for award in with_parts(article.awards)} for article in articles)
-    numbers = Counter(name for names in named for name in names)
-    names = sorted(numbers, key=lambda name: (-numbers[name], name))[:_KINDS]
-    return tuple(Choice(kind_value(name), capitalised(name)) for name in sorted(names, key=lambda n: (sort_key(n), n)))
+    numbers, kinds = Counter[str](), dict[str, AwardKind]()
+    for article in articles:
+        named = {award.kind.name: award.kind for award in with_parts(article.awards)}
+        numbers.update(named.keys())
+        kinds |= named
+    found = sorted(kinds.values(), key=lambda kind: (-numbers[kind.name], kind.name))[:_KINDS]
+    return tuple(Choice(k.id, capitalised(k.name)) for k in sorted(found, key=lambda k: (sort_key(k.name), k.name)))
 
 
 def _movements(articles: Iterable[Article]) -> tuple[Choice, ...]:

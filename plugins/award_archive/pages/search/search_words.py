@@ -1,17 +1,17 @@
 """Collects the words by which the search finds a place or an article, and the marks by which it filters articles.
 
-It also gives the values by which filters name a place or a kind of award, in marks and in the address of a search.
+It also gives the values by which filters name a place, in marks and in the address of a search. Kinds of awards and
+movements have their ids there.
 """
 
 import re
 from collections.abc import Iterator
 
 from award_archive.catalogue.indexes import listed_at
-from award_archive.catalogue.search_index.terms import Words, mark
-from award_archive.model.article import Article, Body, Text
+from award_archive.catalogue.search_index.terms import Words, mark, own_mark
+from award_archive.model.article import Article, Body, Text, WorkingYears
 from award_archive.model.award import Award, with_parts
 from award_archive.model.place import Place, Ward, typed_name
-from award_archive.model.vietnamese import syllables
 from award_archive.pages.search.place_documents import PlaceDocument
 from award_archive.reading.markdown import plain_text
 
@@ -47,16 +47,20 @@ def place_value(place: Place) -> str:
     return f"{place.scope}-{place.id}"
 
 
-def kind_value(name: str) -> str:
-    """What a kind of awards is called in the address of a search."""
-    return " ".join(syllables(name))
-
-
 def _marks(article: Article) -> Iterator[str]:
-    yield from (mark("nam", str(year)) for year in article.years.all)
+    yield from _year_marks(article.years)
     yield from (mark("noi", place_value(place)) for place in listed_at(article))
-    yield from {mark("loai", kind_value(award.kind.name)): None for award in with_parts(article.awards)}
+    yield from {mark("loai", award.kind.id): None for award in with_parts(article.awards)}
     yield from (mark("phong-trao", movement.id) for movement in article.movements)
+
+
+def _year_marks(years: WorkingYears) -> Iterator[str]:
+    """The years that the article is listed in, the one that counts it, and the several that it is about."""
+    yield from (mark("nam", str(year)) for year in years.all)
+    if years.counted:
+        yield own_mark("nam", str(years.counted))
+    if years.first != years.last:
+        yield own_mark("nam", f"{years.first}-{years.last}")
 
 
 def _lines(html: str) -> Iterator[str]:

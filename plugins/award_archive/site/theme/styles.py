@@ -29,7 +29,12 @@ class Style:
     @property
     def source(self) -> str:
         """The style as a source of `style-src`."""
-        return f"'sha256-{b64encode(sha256(self.css.encode()).digest()).decode()}'" if self.css else "'none'"
+        return source_of(self.css) if self.css else "'none'"
+
+
+def source_of(text: str) -> str:
+    """What stands within a page, as a source in its policy."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 Styles = tuple[tuple[str, Style], ...]
