@@ -145,14 +145,14 @@ def test_nothing_moves_while_pictures_load(browser: Browser, ceremonies: str, ur
 def test_thumbnails_are_at_most_12_kilobytes(phone: BrowserContext, ceremonies: str) -> None:
     page = phone.new_page()
     page.goto(ceremonies + GALLERY)
-    for shown in page.locator(".grid img").all():
+    for shown in page.locator(".gallery img").all():
         shown.scroll_into_view_if_needed()
     page.wait_for_load_state("networkidle")
     sizes = page.evaluate(
         "performance.getEntriesByType('resource').filter(r => r.name.includes('/anh/')).map(r => r.decodedBodySize)"
     )
 
-    assert 24 == page.locator(".grid img").count()
+    assert 24 == page.locator(".gallery img").count()
     assert 20 < len(sizes)
     assert 12_000 >= max(sizes)
 
@@ -226,7 +226,7 @@ def test_the_gallery_goes_on_on_a_second_page_and_leads_to_years_and_places(
     page = without_script
     page.goto(ceremonies + GALLERY)
     page.get_by_role("link", name="Trang sau").click()
-    assert 4 == page.locator(".grid img").count()
+    assert 4 == page.locator(".gallery img").count()
     page.goto(ceremonies + GALLERY)
     page.get_by_role("link", name="Năm 2019").click()
 

@@ -1,8 +1,8 @@
 """Builds `sitemap.xml`, which lists the pages that may be indexed, and `robots.txt`, which lets robots read everything.
 
 The sitemap gives the day of the last change of each corrected article, and the photographs on the pages of articles
-and on those of single photographs. If there is more than one file may hold (50,000 addresses, 50 MB, says
-sitemaps.org), `sitemap.xml` is an index of further files.
+and on those of single photographs. Of the pages of one picture it lists the one that stands for all. If there is more
+than one file may hold (50,000 addresses, 50 MB, says sitemaps.org), `sitemap.xml` is an index of further files.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,7 +33,8 @@ def files(archive: Archive, pages: Sequence[Page]) -> Iterator[SiteFile]:
     # The day of an event is none on which its page changed.
     changed = {article.url: article.corrected.isoformat() for article in articles if article.corrected}
     images = _images(archive)
-    indexed = sorted(page.url for page in pages if page.is_indexed)
+    others = _other_photo_pages(archive)
+    indexed = sorted(page.url for page in pages if page.is_indexed and page.url not in others)
     entries = tuple((url, changed.get(url, ""), images.get(url, ())) for url in indexed)
     yield from sitemaps(archive.settings.url, entries)
     yield SiteFile(addresses.ROBOTS, Robots(archive.settings.url))
@@ -69,6 +70,11 @@ class Robots(Struct, frozen=True):
         if self.site_url:
             lines.append(f"Sitemap: {self.site_url}{addresses.SITEMAP}")
         return ("\n".join(lines) + "\n").encode()
+
+
+def _other_photo_pages(archive: Archive) -> set[str]:
+    """The pages of pictures for which another page stands."""
+    return {addresses.photo(*use) for picture in archive.catalogue.pictures for use in picture.uses[:-1]}
 
 
 def _images(archive: Archive) -> dict[str, tuple[str, ...]]:
