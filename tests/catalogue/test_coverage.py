@@ -1,38 +1,36 @@
-"""The table of wards and years: a number, 0, no figures, a review only, no source and no unit are told apart."""
+"""The table of places and years: a number, 0, no figures, a review only, no source and no unit are told apart."""
 
 import pytest
 
 from award_archive.catalogue.coverage import (
     Cell,
+    Column,
     Covered,
-    WardCoverage,
+    TableRow,
     counted_by_unit,
     coverage,
-    coverage_order,
-    table_years,
+    most_telling,
+    table_columns,
+    table_rows,
+    with_heads,
 )
 from award_archive.catalogue.indexes import Catalogue
+from award_archive.catalogue.tally import tally
 from award_archive.model.article import Article
-from award_archive.model.place import Ward
-from tests.catalogue.builders import DONG_DA, FLAG, LANG, LANG_HA, O_CHO_DUA, archive, article, award
-from tests.model.builders import archive_files, days, units, ward
+from award_archive.model.award import Award
+from award_archive.model.place import Place
+from tests.catalogue.builders import DONG_DA, FLAG, HA_NOI, LANG, LANG_HA, O_CHO_DUA, PRAISE, archive, article, award
+from tests.model.builders import change, days, part, units, ward
 
 ENDS = (article("dau", "2003-01-01", place=DONG_DA), article("cuoi", "2026-01-01", place=DONG_DA))
 COUNTED, NO_FIGURES, REVIEW_ONLY, NO_SOURCE, NO_UNIT = Covered
 
 
-def table(catalogue: Catalogue) -> tuple[WardCoverage, ...]:
-    """The table of all wards."""
-    wards = coverage_order(catalogue.register)
-    articles = [article for ward in wards for article in catalogue.of_place(ward)]
-    return coverage(wards, articles, table_years(catalogue))
-
-
-def cell(unit: Ward, year: int, *articles: Article) -> Cell:
-    """What the table says of one ward in one year from 2003 to 2026."""
-    catalogue = archive(*ENDS, *articles)
-    (row,) = [row for row in table(catalogue) if row.ward == unit]
-    return row.cells[table_years(catalogue).index(year)]
+def cell(unit: Place, year: int, *articles: Article) -> Cell:
+    """What the table says of one place in one year."""
+    column = Column(year, year, is_gap=False)
+    (cells,) = coverage([unit], archive(*ENDS, *articles).of_place(unit), [column])
+    return cells[0]
 
 
 def told(found: Cell) -> tuple[Covered, list[str]]:
@@ -112,7 +110,7 @@ def test_a_former_wards_article_is_no_source_for_its_successor() -> None:
         (LANG_HA, 2003, NO_SOURCE),
     ],
 )
-def test_a_ward_that_did_not_exist_in_a_year_lacks_no_source(unit: Ward, year: int, expected: Covered) -> None:
+def test_a_ward_that_did_not_exist_in_a_year_lacks_no_source(unit: Place, year: int, expected: Covered) -> None:
     assert Cell(expected) == cell(unit, year)
 
 
@@ -129,36 +127,86 @@ def test_sums_of_two_kinds_stay_two_sums() -> None:
     assert (COUNTED, ["ít nhất 3", "7"]) == told(found)
 
 
-def test_the_table_has_every_year_from_the_first_to_the_last_that_is_counted() -> None:
+def test_the_table_has_every_year_between_the_ends_and_neighbours_that_nobody_tells_of_are_one_column() -> None:
     catalogue = archive(
-        article("a", "2014-01-01", "2013"), article("b", "2017-01-01"), article("r", "2020-01-01", "2001-2019")
+        article("a", "2010-01-01"), article("b", "2015-01-01"), article("r", "2020-01-01", "2001-2013"), ENDS[1]
     )
 
-    assert (2013, 2014, 2015, 2016, 2017) == table_years(catalogue)
-    assert {5} == {len(row.cells) for row in table(catalogue)}
+    assert [(2010, 2010), (2011, 2011), (2012, 2012), (2013, 2013), (2014, 2014), (2015, 2015), (2016, 2025)] == [
+        (column.first, column.last) for column in table_columns(catalogue)[:-1]
+    ]
+    assert [2014, 2016] == [column.first for column in table_columns(catalogue) if column.is_gap]
+
+
+def test_a_unit_that_stood_in_one_of_the_years_of_a_gap_lacks_a_source_there() -> None:
+    gap = Column(2024, 2030, is_gap=True)
+
+    assert ((Cell(NO_SOURCE),), (Cell(NO_SOURCE),)) == coverage([LANG, LANG_HA], (), [gap])
+    assert ((Cell(NO_UNIT),),) == coverage([LANG], (), [Column(2014, 2024, is_gap=True)])
 
 
 def test_an_archive_of_reviews_alone_has_no_years_in_its_table() -> None:
     catalogue = archive(article("r", "2020-01-01", "2001-2019"))
 
-    assert () == table_years(catalogue) == table_years(archive())
-    assert {()} == {row.cells for row in table(catalogue)}
+    assert () == table_columns(catalogue) == table_columns(archive())
 
 
-def test_every_ward_has_a_row_todays_first_each_group_in_dictionary_order() -> None:
-    now, then = days("2025-07-01"), days("", "2025-06-30")
-    names = [("Đống Đa", now), ("Dương", then), ("Ô Chợ Dừa", then), ("Láng", now), ("Đa", then), ("Bạch Mai", now)]
-    wards = [ward(f"x-{number}", name, span=span) for number, (name, span) in enumerate(names)]
-
-    rows = table(Catalogue.of([], units(*wards)))
-    assert ["Bạch Mai", "Đống Đa", "Láng", "Dương", "Đa", "Ô Chợ Dừa"] == [row.ward.name for row in rows]
+def rows(*found: TableRow) -> list[str]:
+    """The rows in a word each, those of a group behind its ward."""
+    return [f"{'' if row.is_head else '  '}{row.place.id}{' (part)' if row.is_part else ''}" for row in found]
 
 
-def test_no_ward_of_the_archive_is_left_out() -> None:
-    register = archive_files().register
-    rows = table(Catalogue.of([], register))
+def test_provinces_and_districts_come_first_and_former_wards_stand_with_their_ward_of_today() -> None:
+    catalogue = archive(*ENDS, article("a"), article("b", place=O_CHO_DUA), article("c", place=HA_NOI))
 
-    assert sorted(unit.id for unit in register.wards) == sorted(row.ward.id for row in rows)
+    assert ["  ha-noi", "  dong-da", "lang-1", "  lang-ha-1", "o-cho-dua-1"] == rows(*table_rows(catalogue))
+
+
+def test_a_place_without_a_source_has_no_row_but_as_the_ward_of_a_group() -> None:
+    assert [] == rows(*table_rows(archive()))
+    assert ["lang-1", "  lang-ha-1"] == rows(*table_rows(archive(article("a"))))
+    assert ["lang-1"] == rows(*table_rows(archive(article("a", "2025-08-01", place=LANG))))
+
+
+def test_a_ward_that_lies_in_several_stands_once_with_the_one_that_took_it_whole_else_with_the_first() -> None:
+    then, now = days("", "2025-06-30"), days("2025-07-01")
+    old, split = ward("old", "Cũ", span=then), ward("split", "Chia", span=then)
+    today = [ward("bach", "Bạch", span=now), ward("an", "An", span=now)]
+    changes = (
+        change("2025-07-01", "old", "bach"),
+        part("2025-07-01", "split", "bach"),
+        part("2025-07-01", "split", "an"),
+    )
+    told = [article(unit.id, "2016-01-01", place=unit) for unit in (old, split)]
+    catalogue = Catalogue.of(told, units(old, split, *today, changes=changes))
+
+    assert ["an", "  split (part)", "bach", "  old"] == rows(*table_rows(catalogue))
+
+
+def test_a_ward_that_stands_and_gave_a_part_away_keeps_a_group_of_its_own() -> None:
+    old, new = ward("xa", "Xa"), ward("an", "An", span=days("2010-01-01"))
+    register = units(old, new, changes=(part("2010-01-01", "xa", "an"),))
+
+    assert ["xa"] == rows(*table_rows(Catalogue.of([article("a", place=old)], register)))
+
+
+def test_a_part_of_the_table_that_begins_within_a_group_begins_with_the_ward_of_the_group() -> None:
+    found = table_rows(archive(article("a")))
+
+    assert ["lang-1", "  lang-ha-1"] == rows(*with_heads(found[1:])) == rows(*with_heads(found))
+    assert [] == rows(*with_heads(()))
+
+
+@pytest.mark.parametrize(
+    ("awards", "expected"),
+    [
+        ((award("900", PRAISE), award("5", FLAG), award("7")), "7"),
+        ((award("nhiều"), award("900", PRAISE)), "900"),
+        ((award("nhiều"), award("các", FLAG)), "nhiều, không rõ số"),
+    ],
+)
+def test_the_most_telling_sum_is_known_of_the_law_and_the_largest(awards: tuple[Award, ...], expected: str) -> None:
+    assert expected == str(most_telling(tally([article("a", awards=awards)])).total)
 
 
 def test_wards_are_counted_by_district_and_those_of_none_by_province() -> None:
