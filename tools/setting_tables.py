@@ -23,7 +23,8 @@ MEANINGS = {
     "không bài nào, một số như `500` là 500 bài mới nhất. Bài có ảnh đủ lớn thì luôn hiện ảnh, không cần thẻ; bài "
     "không có cả hai thì hiện thẻ chung của kho.",
     "contact": "Nơi nhận thư của người đọc: một địa chỉ thư như `ten@ten-mien.example`, hoặc một trang `https://…`. "
-    "Hiện ở trang nào có dòng `{contact}` đứng riêng, như trang liên hệ. Biến môi trường `CONTACT`, nếu có, đứng trước "
+    "Hiện ở trang nào có dòng `{contact}` đứng riêng, như trang liên hệ; “Góp ý, đính chính” ở mỗi bài mở sẵn một thư "
+    "tới đó. Biến môi trường `CONTACT`, nếu có, đứng trước "
     "cài đặt này. Trống thì các trang ấy nói rõ là chưa có nơi nhận thư, không hứa trả lời, và `make publish` nhắc một "
     "dòng.",
     "home": "Nơi có tin đứng trước ở trang đầu: tên kèm loại như trong sổ đơn vị, ví dụ `quận Đống Đa`, hay mã. "
@@ -34,6 +35,9 @@ MEANINGS = {
     '`["https://kho-khac.example", "https://ten-mien.example/hoan-kiem"]`. Trang tìm kiếm dẫn sang trang tìm kiếm của '
     "từng kho, mang theo những chữ đang tìm; không tải gì từ các kho ấy. Địa chỉ của chính kho này thì được bỏ qua, "
     "nên các kho quen nhau có thể cùng dùng một danh sách.",
+    "verification": "Mã để các dịch vụ tìm kiếm biết kho này là của bạn, ví dụ "
+    '`{"google": "mã", "bing": "mã", "yandex": "mã"}`: phần trong `content="…"` của thẻ mà dịch vụ ấy cấp. Thẻ chỉ '
+    "đứng ở trang đầu, là nơi các dịch vụ xem.",
     "cache": "Thư mục ghi nhớ những gì các lần dựng đã đọc và làm, tính từ thư mục chứa thư mục nội dung. "
     "Xóa đi chỉ tốn thời gian.",
     "memory": "Thư mục con trong `cache`, nơi ghi nhớ các lần dựng theo tệp cài đặt này; trống thì là chính `cache`. "

@@ -140,6 +140,33 @@ def test_the_address_of_a_scheduler_is_taken_as_it_is(given: str) -> None:
     assert given == Settings.of("Kho", "", {}, given).cluster
 
 
+def test_tokens_of_services_stand_under_the_names_that_these_look_for() -> None:
+    given = {"verification": {"yandex": "0a1b2c3d", "google": "A-b_c=1"}}
+
+    assert (("google-site-verification", "A-b_c=1"), ("yandex-verification", "0a1b2c3d")) == Settings.of(
+        "Kho", "", given
+    ).verification_names
+
+
+@pytest.mark.parametrize(
+    ("expected", "given"),
+    [
+        ("phải là dict", "A-b_c=1"),
+        ("phải là dict", ["A-b_c=1"]),
+        ("phải là dict", None),
+        ("google, bing, yandex", {"gogle": "A-b_c=1"}),
+        ("chép phần", {"google": '<meta name="google-site-verification" content="A">'}),
+        ("chép phần", {"bing": ""}),
+        ("chép phần", {"bing": 12345678}),
+    ],
+)
+def test_a_token_that_no_service_gives_is_refused(expected: str, given: object) -> None:
+    with pytest.raises(SettingsError, match=expected) as raised:
+        Settings.of("Kho", "", {"verification": given})
+
+    assert "“verification”" in str(raised.value)
+
+
 @pytest.mark.parametrize(
     ("expected", "contact"),
     [("", ""), ("mailto:thu@kho.example", "thu@kho.example"), ("https://kho.example/thu", "https://kho.example/thu")],

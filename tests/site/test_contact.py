@@ -1,5 +1,6 @@
 """Pages about the archive say where readers write, or that nobody promises an answer."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,8 +8,8 @@ import pytest
 
 from award_archive.messages.for_publishers import NO_CONTACT
 from award_archive.pages.settings import Settings
-from tests.site.making import Town
-from tests.support import pelican, write_content
+from tests.site.making import Town, article
+from tests.support import pelican, snapshot, write_content
 
 PAGE = "---\ntitle: Liên hệ\n---\n\nXin báo chỗ sai.\n\n{contact}\n\nXin kèm nguồn.\n"
 PROMISE, NO_PROMISE = "hai ngày làm việc", "chưa hứa"
@@ -61,14 +62,40 @@ def test_a_page_without_a_place_for_the_contact_does_not_tell_of_it(town: Town) 
     assert "Xin viết {contact}" in html
 
 
-def test_a_changed_contact_changes_the_page_and_nothing_else(town: Town) -> None:
+def test_a_changed_contact_changes_the_pages_that_tell_it_and_nothing_else(town: Town) -> None:
+    town.write("articles/2019/mot.md", article("Một"))
     page_of(replace(town, settings=Settings("Kho", contact="thu@kho.example")))
+    before = snapshot(town.output)
 
-    written = replace(town, settings=Settings("Kho", contact="khac@kho.example")).build()
+    assert replace(town, settings=Settings("Kho", contact="khac@kho.example")).build()
 
-    assert written is not None
-    assert 1 == written.written
+    after = snapshot(town.output)
+    changed = {path for path in after if path.endswith(".html") and before[path] != after[path]}
+    assert {"lien-he/index.html", "theo-doi/index.html", "tin/2019/mot/index.html"} == changed
     assert "khac@kho.example" in (town.output / "lien-he" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("expected", "page", "contact"),
+    [
+        ("mailto:thu@kho.example?subject=", PAGE, "thu@kho.example"),
+        ("https://kho.example/thu", PAGE, "https://kho.example/thu"),
+        ("../../../lien-he/", PAGE, ""),
+        ("../../../dinh-chinh/", "", ""),
+    ],
+)
+def test_a_fault_of_an_article_is_told_to_the_contact_or_where_the_archive_says_how(
+    town: Town, expected: str, page: str, contact: str
+) -> None:
+    town.write("articles/2019/mot.md", article("Một"))
+    if not page:
+        (town.content / "pages" / "lien-he.md").unlink()
+
+    assert replace(town, settings=Settings("Kho", contact=contact)).build()
+
+    html = (town.output / "tin" / "2019" / "mot" / "index.html").read_text("utf-8")
+    ways = re.findall(r'<a href="([^"]*)"[^>]*>Góp ý, đính chính</a>', html)
+    assert [expected, expected] == [way.partition("=")[0] + "=" * ("=" in way) for way in ways]
 
 
 def test_whoever_publishes_without_a_contact_is_told_once_and_with_one_is_not(

@@ -56,6 +56,22 @@ def no_list(setting: str, given: object) -> str:
     return f'“{setting}” phải là danh sách địa chỉ, ví dụ ["https://ten-mien.example/kho"], ở đây là {given!r}.'
 
 
+def no_tokens(setting: str, given: object, services: Iterable[str]) -> str:
+    """That a setting is to be a dictionary with tokens of these services."""
+    return (
+        f'“{setting}” phải là dict có các khóa trong {", ".join(services)}, ví dụ {{"google": "mã của bạn"}}, ở đây là '
+        f"{given!r}."
+    )
+
+
+def bad_token(setting: str, service: str, given: object) -> str:
+    """That a service gives no such token."""
+    return (
+        f"“{setting}” cho {service} phải là mã mà dịch vụ ấy cấp, chỉ gồm chữ không dấu, số, “_”, “-”, “=”: chép phần "
+        f'trong content="…", không chép cả thẻ <meta>. Ở đây là {given!r}.'
+    )
+
+
 def twice(setting: str, given: str) -> str:
     """That a list names one thing twice."""
     return f"“{setting}” có {given!r} hai lần. Xóa bớt một, hoặc sửa thành địa chỉ của kho khác."

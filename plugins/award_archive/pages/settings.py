@@ -28,6 +28,9 @@ _SITE_URL = re.compile(r"https?://[^/?#A-Z]+(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-
 # More than nine digits are no number of articles.
 _CARDS = re.compile(r"all|none|[1-9][0-9]{0,8}")
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}")
+# The services that are shown that a site is its owner's, with the names of the elements that show it.
+_VERIFIERS = {"google": "google-site-verification", "bing": "msvalidate.01", "yandex": "yandex-verification"}
+_TOKEN = re.compile(r"[A-Za-z0-9_=-]{4,200}")
 _CLUSTER = re.compile(r"tcp://(?:[^\s/@:]+|\[[0-9a-fA-F:.]+\]):[0-9]+")
 
 
@@ -99,8 +102,9 @@ class Settings:
     to show, "all", "none" or a number of the newest; `contact` is where readers write, an address of e-mail or of a
     page, "" for nowhere: then no page promises an answer; `home` is the place whose news leads the front page, by name
     or id, "" for none; `sisters` are the public addresses of other archives, without slashes at their ends, which
-    the search leads to; `cache` is the folder of what builds remember, and `memory` the folder in it that holds the
-    memory, "" for `cache` itself: two sites of one content have a memory each and share what else is there.
+    the search leads to; `verification` has pairs of a service and the token by which it knows whose site this is, and
+    is a dictionary in the file; `cache` is the folder of what builds remember, and `memory` the folder in it that holds
+    the memory, "" for `cache` itself: two sites of one content have a memory each and share what else is there.
     """
 
     name: str = field(metadata=_beside_pelicans_own("SITENAME") | _checked_by(partial(_fault_of_words, "SITENAME")))
@@ -114,6 +118,7 @@ class Settings:
     contact: str = field(default="", metadata=_checked_by(_fault_of_contact))
     home: str = ""
     sisters: tuple[str, ...] = field(default=(), metadata=_checked_by(partial(_fault_of_url, "sisters")))
+    verification: tuple[tuple[str, str], ...] = ()
     cache: str = ".cache"
     memory: str = field(default="", metadata=_checked_by(_fault_of_memory))
 
@@ -127,15 +132,20 @@ class Settings:
         faults = [*_unknown(own), *(fault for known in fields(cls) for fault in _faults(known, given))]
         if faults:
             raise SettingsError(without_logins(" ".join(faults)))
-        own_url = str(url).rstrip("/")
+        own_url, tokens = str(url).rstrip("/"), dict(given.get("verification", {}))
         # Towns that know each other may all have one list: that of all of them.
         sisters = (one for one in map(_without_slashes, given.get("sisters", ())) if one != own_url)
-        return cls(**given | {"url": own_url, "sisters": tuple(sisters)})
+        return cls(**given | {"url": own_url, "sisters": tuple(sisters), "verification": tuple(sorted(tokens.items()))})
 
     @property
     def contact_url(self) -> str:
         """The address that opens a letter to the contact, or the contact's page; "" without one."""
         return f"mailto:{self.contact}" if _MAIL.fullmatch(self.contact) else self.contact
+
+    @property
+    def verification_names(self) -> tuple[tuple[str, str], ...]:
+        """The tokens by the names of the elements in the page's head that hold them."""
+        return tuple((_VERIFIERS[service], token) for service, token in self.verification)
 
     @property
     def newest_with_cards(self) -> int | None:
@@ -159,6 +169,9 @@ def _faults(known: Field[Any], given: Mapping[str, object]) -> Iterator[str]:
     if known.name not in given:
         return
     value, name = given[known.name], known.metadata.get("setting", known.name)
+    if known.name == "verification":
+        yield from _faults_of_tokens(name, value)
+        return
     faults_of_value = _faults_of_text if known.type is str else _faults_of_list
     yield from faults_of_value(name, value, known.metadata.get("fault_of", _no_fault_of))
 
@@ -171,6 +184,17 @@ def _faults_of_list(name: str, value: object, fault_of: FaultOf) -> Iterator[str
         yield from _faults_of_text(name, one, fault_of)
     numbers = Counter(map(_without_slashes, value))
     yield from (for_publishers.twice(name, one) for one, number in numbers.items() if number > 1)
+
+
+def _faults_of_tokens(name: str, value: object) -> Iterator[str]:
+    if not isinstance(value, Mapping):
+        yield for_publishers.no_tokens(name, value, _VERIFIERS)
+        return
+    for service, token in value.items():
+        if service not in _VERIFIERS:
+            yield for_publishers.no_tokens(name, service, _VERIFIERS)
+        elif not isinstance(token, str) or not _TOKEN.fullmatch(token):
+            yield for_publishers.bad_token(name, service, token)
 
 
 def _faults_of_text(name: str, value: object, fault_of: FaultOf) -> Iterator[str]:

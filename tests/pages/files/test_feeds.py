@@ -9,17 +9,19 @@ from xml.etree import ElementTree
 from award_archive.model.article import Article, Correction, Source
 from award_archive.model.times import Time
 from award_archive.pages import addresses
+from award_archive.pages.archive import Lists
 from award_archive.pages.files import feeds
 from award_archive.pages.phrasing.paging import PAGE_SIZE
-from tests.catalogue.builders import LANG_HA, article
+from tests.catalogue.builders import DONG_DA, GOOD_DEEDS, HA_NOI, LANG_HA, SKILL, article
 from tests.pages.builders import SITE, archive
 
-_ATOM = "{http://www.w3.org/2005/Atom}"
+_ATOM, _XHTML = "{http://www.w3.org/2005/Atom}", "{http://www.w3.org/1999/xhtml}"
 
 
 def contents(*articles: Article) -> dict[str, bytes]:
     """The feeds of the articles, by address."""
-    return {file.url: file.content for file in feeds.files(archive(*articles))}
+    made = replace(archive(*articles), lists=Lists(movements=(GOOD_DEEDS, SKILL)))
+    return {file.url: file.content for file in feeds.files(made)}
 
 
 def entries(feed: bytes) -> dict[str, tuple[str | None, str | None]]:
@@ -62,7 +64,9 @@ def test_an_article_that_knows_of_no_day_is_in_no_feed_that_asks_for_one() -> No
     month = replace(article("thang", "2012-05"), sources=(Source("Báo", published=Time.parse("2012-06")),))
     found = contents(month, article("ngay", "2011-03-24"))
 
-    assert [["ngay"], ["ngay"]] == [list(entries(found[url])) for url in (addresses.ATOM, addresses.ward_feed(LANG_HA))]
+    assert [["ngay"], ["ngay"]] == [
+        list(entries(found[url])) for url in (addresses.ATOM, addresses.place_feed(LANG_HA))
+    ]
     assert {"thang", "ngay"} == set(items(month, article("ngay", "2011-03-24")))
 
 
@@ -89,3 +93,49 @@ def test_a_school_year_is_a_category_by_its_name() -> None:
 
     assert ["Năm học 2011–2012", "Phường Láng Hạ"] == found["tags"]
     assert f"{SITE}/tin/2012/hoc-sinh/" == found["url"]
+
+
+def test_each_place_and_each_movement_has_a_feed_of_its_own_articles_alone() -> None:
+    good = replace(article("viec-tot", place=DONG_DA), movements=(GOOD_DEEDS,))
+    found = contents(article("phuong"), good, article("tinh", place=HA_NOI))
+
+    assert {
+        "/feeds/phuong/lang-ha-1.atom.xml": ["phuong"],
+        "/feeds/quan/dong-da.atom.xml": ["viec-tot"],
+        "/feeds/tinh/ha-noi.atom.xml": ["tinh"],
+        "/feeds/phong-trao/nguoi-tot-viec-tot.atom.xml": ["viec-tot"],
+        "/feeds/phong-trao/dan-van-kheo.atom.xml": [],
+    } == {
+        url: list(entries(found[url]))
+        for url in found
+        if url.count("/") == 3 and "/lang-1." not in url and "o-cho" not in url
+    }
+
+
+def test_a_feed_of_a_movement_is_called_by_its_name_and_belongs_to_its_page() -> None:
+    feed = ElementTree.fromstring(contents()[addresses.movement_feed(SKILL)])  # noqa: S314 - our own file
+
+    assert "Phong trào “Dân vận khéo” – Kho" == feed.findtext(f"{_ATOM}title")
+    assert f"{SITE}/phong-trao/dan-van-kheo/" == feed.find(f"{_ATOM}link[@rel='alternate']").get("href")  # type: ignore[union-attr]
+
+
+def test_whoever_opens_a_feed_reads_what_it_is_and_gets_to_each_article() -> None:
+    content = contents(article("mot"))[addresses.place_feed(LANG_HA)]
+    feed = ElementTree.fromstring(content)  # noqa: S314 - our own file
+    links = [(link.text, link.get("href")) for link in feed.iter(f"{_XHTML}a")]
+
+    assert b'<?xml-stylesheet type="text/css" href="../../theme/nguon-tin.css"?>' == content.splitlines()[1]
+    assert "Phường Láng Hạ – Kho" == feed.findtext(f"{_XHTML}h1")
+    assert [
+        ("Cách theo dõi tin", f"{SITE}/theo-doi/"),
+        ("Xem trên trang của kho", f"{SITE}/phuong/lang-ha-1/"),
+        ("mot", f"{SITE}/tin/2016/mot/"),
+    ] == links
+    assert ["Phường Láng Hạ · 24/3/2016"] == [one.text for one in feed.findall(f"{_ATOM}entry/{_XHTML}p")]
+
+
+def test_a_summary_is_plain_text() -> None:
+    content = contents(replace(article("mot"), summary="A < B & C"))[addresses.ATOM]
+    (summary,) = ElementTree.fromstring(content).iter(f"{_ATOM}summary")  # noqa: S314 - our own file
+
+    assert ("A < B & C", None) == (summary.text, summary.get("type"))
