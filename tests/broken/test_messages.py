@@ -20,7 +20,12 @@ def _calls(file: Path) -> Iterator[tuple[str, int, set[str]]]:
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         rule = node.args[0]
-        if name in {"add", "problem"} and isinstance(rule, ast.Constant) and isinstance(rule.value, str):
+        if (
+            name in {"add", "problem"}
+            and isinstance(rule, ast.Constant)
+            and isinstance(rule.value, str)
+            and ":" not in rule.value
+        ):
             yield rule.value, node.lineno, {keyword.arg for keyword in node.keywords if keyword.arg}
 
 

@@ -91,7 +91,7 @@ def _lists(content: Path) -> None:
     for number, payload in enumerate(TEXTS):
         words, alias = _cell(payload), payload.replace(";", ",")
         kinds.append(f"kiểu {number},khác,bí danh {number},,")
-        kinds.append(f"{_cell('k' * number + payload)},khác,{_cell(alias + 'k' * number)},{words},{words}")
+        kinds.append(f"{_cell('k' * (number + 1) + payload)},khác,{_cell(alias + 'k' * number)},{words},{words}")
         movements.append(f"m-{number},{_cell('p' * number + alias)},phong trào {number},{words}")
         issuers.append(f"i-{number},{_cell('p' + 'p' * number + alias)},,body,kiểu {number},,,{words}")
     for file, rows in (("award_kinds", kinds), ("movements", movements), ("issuers", issuers)):

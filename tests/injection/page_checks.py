@@ -17,9 +17,8 @@ _FORBIDDEN = {
     "script", "iframe", "object", "embed", "base", "form", "style", "foreignobject", "frame", "frameset", "applet",
     "math", "template", "button", "input", "noscript",
 }  # fmt: skip
-# What the page to search from has, and no other page: its form, and its script, which is a file of the site.
+# What the page to search from has, and no other page: its form, and its script, which its policy names by its digest.
 _OF_THE_SEARCH = {"form", "input", "button"}
-_SCRIPT = re.compile(r"^\.\./theme/tim-kiem\.[0-9a-f]{8}\.js$")
 _DRAWN = {"svg", "rect", "path", "g", "title", "line", "circle", "text"}
 _BAD_SCHEME = re.compile(r"^[\x00-\x20]*(?:javascript|data|vbscript|file|blob)[\x00-\x20]*:", re.IGNORECASE)
 # The icon of the page that may be shown anywhere: a drawing without anything that runs.
@@ -28,6 +27,8 @@ _ICON = re.compile(
 )
 _REFRESH = re.compile(r"^0; url=(?:\./|(?:\.\./)+)[a-z0-9/-]*$")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# What a feed has for people who open it.
+_FOR_PEOPLE = {f"{{http://www.w3.org/1999/xhtml}}{name}" for name in ("meta", "title", "h1", "h2", "p", "a")}
 
 
 def faults_of_page(data: bytes) -> list[str]:
@@ -70,9 +71,15 @@ def _is_own_style(element: HtmlElement) -> bool:
     """Whether it is the page's one stylesheet, which the page's policy names by its digest."""
     if element.tag != "style" or element.attrib or element.getparent().tag != "head":
         return False
+    return _is_named_by_the_policy(element, "style-src")
+
+
+def _is_named_by_the_policy(element: HtmlElement, directive: str) -> bool:
+    """Whether the page's policy has the digest of the element's text in that directive."""
     digest = b64encode(sha256((element.text or "").encode()).digest()).decode()
-    policies = element.getparent().xpath("meta[@http-equiv='Content-Security-Policy']/@content")
-    return any(f"style-src 'sha256-{digest}';" in str(policy) for policy in policies)
+    (policy,) = element.getroottree().xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")
+    found = re.search(rf"{directive} ([^;]*);", str(policy))
+    return found is not None and f"'sha256-{digest}'" in found[1].split()
 
 
 def _is_of_the_search(element: HtmlElement) -> bool:
@@ -80,7 +87,7 @@ def _is_of_the_search(element: HtmlElement) -> bool:
     if element.getroottree().find(".//form[@id='tim'][@role='search']") is None:
         return False
     if element.tag == "script":
-        return set(element.attrib) == {"type", "src"} and bool(_SCRIPT.match(element.get("src", "")))
+        return dict(element.attrib) == {"type": "module"} and _is_named_by_the_policy(element, "script-src")
     return element.tag in _OF_THE_SEARCH and str(element.get("action", "/tim-kiem/")).endswith("/tim-kiem/")
 
 
@@ -113,10 +120,10 @@ def _faults_of_head(tree: HtmlElement) -> Iterator[str]:
 
 
 def faults_of_atom(data: bytes) -> list[str]:
-    """All that is wrong in an Atom feed: what its texts of HTML hold, and addresses."""
+    """All that is wrong in an Atom feed: elements that neither Atom nor the archive has, HTML in texts, addresses."""
     found: list[str] = []
     for element in ElementTree.fromstring(data).iter():  # noqa: S314 - our own feed
-        if not element.tag.startswith("{http://www.w3.org/2005/Atom}"):
+        if not element.tag.startswith("{http://www.w3.org/2005/Atom}") and element.tag not in _FOR_PEOPLE:
             found.append(element.tag)
         if element.get("type") in ("html", "xhtml") and element.text:
             found += faults_of_fragment(element.text)

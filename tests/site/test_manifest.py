@@ -22,7 +22,7 @@ from award_archive.pages.files.site_file import FileEntry
 from award_archive.pages.settings import Settings
 from award_archive.reading.register_reader import read_register
 from award_archive.site import output_folder, publisher, session
-from award_archive.site.former_content import pages_of_units
+from award_archive.site.former_content import pages_of_register
 from award_archive.site.manifest import output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory import code_version
 from award_archive.site.repository import commit_of
@@ -82,6 +82,7 @@ def test_earlier_addresses_are_told_with_those_that_they_lead_to(town: Town) -> 
     new = "/tin/2019/mot/"
 
     aliases = {"/tin/2018/ten-cu/": new, "/ten-cu.html": new, "/hinh-anh/ten-cu/le/": "/hinh-anh/mot/le/"}
+    aliases["/hinh-thuc/giay-khen-cua-ubnd/"] = "/hinh-thuc/giay-khen/"
 
     assert aliases == manifest(town.output)["aliases"]
 
@@ -107,7 +108,7 @@ def test_guarded_are_the_articles_their_photographs_and_the_units_of_the_registe
     guarded = manifest(archive.folder)["addresses"].keys()
     of_articles = {url for url in guarded if slug_of_article(url) or slug_of_photographed(url)}
 
-    assert {page.url for page in pages_of_units(register)} == guarded - of_articles
+    assert {page.url for page in pages_of_register(register)} == guarded - of_articles
 
 
 def test_a_guarded_address_has_the_title_of_its_page(archive: Site) -> None:

@@ -1,13 +1,15 @@
 """Lists the earlier addresses of an article and of its photographs, and what stands in their place now.
 
 Photographs stand below their article's name. So where an article had another name, its photographs had other addresses
-too, and nobody has to list these.
+too, and nobody has to list these. The address of a kind of award is made from its name, so its other names lead to it:
+one of them may have been its name before.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from award_archive.model.article import Alias, Article
+from award_archive.model.kinds import AwardKind
 from award_archive.pages import addresses
 
 
@@ -38,6 +40,23 @@ def redirects(article: Article) -> Iterator[Redirect]:
 def targets(articles: Iterable[Article]) -> dict[str, str]:
     """All earlier addresses of the articles, with those that they lead to."""
     return {redirect.url: redirect.target for article in articles for redirect in redirects(article)}
+
+
+def kinds_by_other_addresses(kinds: Sequence[AwardKind]) -> dict[str, AwardKind]:
+    """The kinds by the addresses that their other names would have, as far as no kind stands there."""
+    own = set(map(addresses.kind, kinds))
+    found: dict[str, AwardKind] = {}
+    for kind in kinds:
+        for name in kind.aliases:
+            url = addresses.kind(AwardKind(name, kind.kind_class))
+            if url not in own:
+                found.setdefault(url, kind)
+    return found
+
+
+def kind_targets(kinds: Sequence[AwardKind]) -> dict[str, str]:
+    """The addresses of the other names of kinds, with those that they lead to."""
+    return {url: addresses.kind(kind) for url, kind in kinds_by_other_addresses(kinds).items()}
 
 
 def _of_photographs(article: Article, slug: str, alias: Alias) -> Iterator[Redirect]:

@@ -16,6 +16,7 @@ from award_archive.catalogue.published_facts import PublishedFacts, facts_of
 from award_archive.messages import for_editors
 from award_archive.model.article import Article
 from award_archive.model.gone import GoneAddress
+from award_archive.model.list_checks import KINDS, MOVEMENTS
 from award_archive.model.place import Place, label
 from award_archive.model.problem import Problem, is_error
 from award_archive.model.register_checks import UNITS, WARDS
@@ -40,31 +41,39 @@ _BATCH = 50
 class FormerContent:
     """What was published and may have changed since.
 
-    `paths` has the file that each address came from, `units` are the addresses of units of the register. `replaced`
-    has the units whose ids others have now, each with that one. `refused` has the first error of each file of then that
-    cannot be compared.
+    `paths` has the file that each address came from, `of_register` the page of each address that the register decided.
+    `replaced` has the units whose ids others have now, each with that one. `refused` has the first error of each file
+    of then that cannot be compared.
     """
 
     published: Published
     paths: Mapping[str, str]
-    units: frozenset[str]
+    of_register: Mapping[str, "RegisterPage"]
     replaced: tuple[tuple[Place, Place], ...]
     refused: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class UnitPage:
-    """The page of a unit, whose address must not vanish, and the file of the register that lists the unit."""
+class RegisterPage:
+    """A page of what the register lists, whose address must not vanish, and the file that lists it.
+
+    `name` is that of the unit, the kind of award or the movement, `rule` the one that is broken if the page is gone.
+    """
 
     url: str
-    title: str
+    name: str
     file: str
+    rule: str
 
 
-def pages_of_units(files: RegisterFiles) -> Iterator[UnitPage]:
-    """The page of each unit that the register lists."""
+def pages_of_register(files: RegisterFiles) -> Iterator[RegisterPage]:
+    """The page of each unit, kind of award and movement that the register lists."""
     for unit in files.register.units:
-        yield UnitPage(addresses.place(unit), label(unit), file_of_unit(unit))
+        yield RegisterPage(addresses.place(unit), label(unit), file_of_unit(unit), "unit-gone")
+    for kind in files.kinds.all:
+        yield RegisterPage(addresses.kind(kind), kind.name, KINDS, "kind-gone")
+    for movement in files.movements.all:
+        yield RegisterPage(addresses.movement(movement), movement.name, MOVEMENTS, "movement-gone")
 
 
 def file_of_unit(unit: Place) -> str:
@@ -91,7 +100,7 @@ def read_former(revision: Revision, now: RegisterFiles, today: date, show: ShowP
     units = UnitsOfBoth(former.register, now.register)
     same = Identities(same_kinds(former.kinds, now.kinds), units.ids)
     reader = _Reader(revision, former, same, today, show)
-    reader.add_units(units.replaced)
+    reader.add_register(units.replaced)
     means_the_same = units.are_equal and _names(former) == _names(now)
     return reader.read(files if means_the_same else published, gone)
 
@@ -110,28 +119,29 @@ class _Reader:
         self._name = revision.folder.absolute().name
         self._context = context_of(register, FormerPhotoFiles(revision.folder / PHOTOS), today)
         self._addresses: dict[str, str] = {}
+        self._of_register: dict[str, RegisterPage] = {}
         self._aliases: dict[str, str] = {}
         self._articles: dict[str, PublishedFacts] = {}
         self._paths: dict[str, str] = {}
         self._refused: list[Problem] = [] if register.is_sound else [next(filter(is_error, register.problems))]
         self._replaced: tuple[tuple[Place, Place], ...] = ()
 
-    def add_units(self, replaced: tuple[tuple[Place, Place], ...]) -> None:
-        """Add the pages of the register's units."""
+    def add_register(self, replaced: tuple[tuple[Place, Place], ...]) -> None:
+        """Add the pages of what the register lists; `replaced` are units whose ids others have now."""
         self._replaced = replaced
-        for page in pages_of_units(self._register):
-            self._addresses[page.url] = page.title
+        for page in pages_of_register(self._register):
+            self._of_register[page.url] = page
+            self._addresses[page.url] = page.name
             self._paths[page.url] = f"{self._name}/{REGISTER}/{page.file}"
 
     def read(self, files: dict[str, str], gone: tuple[GoneAddress, ...]) -> FormerContent:
         """Add the articles of these files, given by the names of their contents, and return all that was added."""
-        units = frozenset(self._addresses)
         for done, (path, data) in enumerate(zip(files, self._revision.contents(files.values()), strict=True)):
             if done % _BATCH == 0:
                 self._show(for_editors.COMPARING, done, len(files))
             self._add_file(SourceFile(path, f"{self._name}/{path}", PurePosixPath(path).stem), data)
         published = Published(self._addresses, self._aliases, self._articles, gone)
-        return FormerContent(published, self._paths, units, self._replaced, tuple(self._refused))
+        return FormerContent(published, self._paths, self._of_register, self._replaced, tuple(self._refused))
 
     def _add_file(self, file: SourceFile, data: bytes) -> None:
         outcome = read_article(file, data, self._context)

@@ -20,7 +20,8 @@ from award_archive.pages import addresses
 from award_archive.pages.all_pages import all_files, all_pages
 from award_archive.pages.archive import Archive, Lists
 from award_archive.pages.files.site_file import SiteFile
-from award_archive.pages.redirects import redirects
+from award_archive.pages.phrasing.subjects import subject_titles
+from award_archive.pages.redirects import kind_targets, redirects, targets
 from award_archive.pages.views.page import Page, Ready
 from award_archive.pages.views.page_views import EditorialView, RedirectView
 from award_archive.photos.original_cache import OriginalCache
@@ -38,7 +39,7 @@ from award_archive.site.workers import Workers
 # Where the theme's files, the pictures, the search's index and the feeds lie.
 _FOLDERS = (addresses.THEME, addresses.PICTURES, addresses.SEARCH_INDEX, addresses.FEEDS)
 # Hosts look for files of these names, so that no folder may have them.
-_HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS)
+_HOST_FILES = (addresses.HEADERS, addresses.REDIRECTS, *addresses.ICONS)
 _HOME = 'AWARD_ARCHIVE["home"]'
 # Each takes milliseconds in a large archive. Whoever has more dead addresses than this mends them with a program.
 _MOST_SUGGESTIONS = 1_000
@@ -53,6 +54,11 @@ class Plan:
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """The addresses that lead to others: earlier ones of articles, and those of other names of kinds of awards."""
+        return targets(self.archive.catalogue.with_earlier_addresses) | kind_targets(self.archive.lists.kinds)
 
     @property
     def has_errors(self) -> bool:
@@ -72,8 +78,8 @@ def plan_site(
     content = read_content(job.content, job.today, tree, memory, workers, show)
     photos = ArticlePhotos(job.content / PHOTOS, originals, memory, workers, show)
     sound = photos.sound((*content.articles, *content.waiting))
-    catalogue = Catalogue.of(sound, content.register.register)
     lists = Lists(content.register.kinds.all, content.register.issuers.titles, content.register.movements.all)
+    catalogue = _catalogue(sound, content.register.register, lists)
     whole = Archive(catalogue, content.pages, photos.pictures, job.settings, content.texts, content.gone, lists)
     archive = _published(whole, sound, job.today) if content.waiting else whole
     site = _Site.of(archive) if content.register.is_sound else _Site(archive)
@@ -82,6 +88,11 @@ def plan_site(
         problems += _faults(content, whole, site, problems)
     content = replace(content, digests=_digests(content, archive.catalogue))
     return Plan(content, archive, site.pages, site.files, tuple(sorted(problems, key=lambda p: p.order)))
+
+
+def _catalogue(articles: Iterable[Article], register: Register, lists: Lists) -> Catalogue:
+    """The catalogue of the articles, none of which has the title of a page that the register makes."""
+    return Catalogue.of(articles, register, subject_titles((*lists.kinds, *lists.movements)))
 
 
 def _digests(content: Content, catalogue: Catalogue) -> Mapping[str, bytes]:
@@ -113,7 +124,7 @@ def _published(whole: Archive, sound: Iterable[Article], today: date) -> Archive
     articles = [article for article in sound if not article.waits(today)]
     shown = {photo.file for article in articles for photo in article.photos}
     pictures = {file: picture for file, picture in whole.pictures.items() if file in shown}
-    return replace(whole, catalogue=Catalogue.of(articles, whole.catalogue.register), pictures=pictures)
+    return replace(whole, catalogue=_catalogue(articles, whole.catalogue.register, whole.lists), pictures=pictures)
 
 
 def _faults(content: Content, whole: Archive, site: _Site, found: Sequence[Problem]) -> list[Problem]:
@@ -219,7 +230,7 @@ def _dead_links(site: _Site, *, is_complete: bool) -> Iterator[Problem]:
     dead = [(path, link) for path, link in _links(site.archive) if link.url not in urls]
     choices = Choices(sorted(urls) if dead else (), str, _MOST_SUGGESTIONS)
     for path, link in dead:
-        if is_complete or link.url.startswith(addresses.PLACES):
+        if is_complete or link.url.startswith(addresses.OF_REGISTER):
             hint = rule_details.did_you_mean(choices.nearest(link.url))
             yield problem("dead-link", path, link.line, url=link.url, hint=hint)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from award_archive.catalogue.published_facts import facts_of
 from award_archive.messages import rule_details
 from award_archive.model.problem import Problem, is_error, problem
-from award_archive.pages.redirects import targets
 from award_archive.reading.content import ARTICLES
 from award_archive.reading.gone_reader import GONE
 from award_archive.reading.refused_article import addresses_of_refused
@@ -51,7 +50,7 @@ def _published_now(plan: Plan, former: FormerContent, folder: Path, today: date)
     Articles with errors keep their addresses: they are to be mended, not explained.
     """
     articles = plan.archive.catalogue.articles
-    aliases = targets(plan.archive.catalogue.with_earlier_addresses)
+    aliases = plan.aliases
     compared = {aliases.get(url, url) for url in former.published.articles}
     said = {article.url: facts_of(article) for article in articles if article.url in compared}
     titles = {page.url: page.guarded_title for page in plan.pages}

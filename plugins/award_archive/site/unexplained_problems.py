@@ -20,6 +20,9 @@ from award_archive.site.plan import Plan
 from award_archive.site.publication import Changed, Finding, LostEntry, LostPhoto, LostRow, Vanished
 from award_archive.site.repository import Revision
 
+# Why a page is given up that the register no longer has, by the rule that this breaks.
+_WHY = {"unit-gone": drafts.UNIT_GONE, "kind-gone": drafts.KIND_GONE, "movement-gone": drafts.MOVEMENT_GONE}
+
 
 class Explainer:
     """Says of each finding what explains it."""
@@ -79,9 +82,9 @@ class Explainer:
 
     def _vanished(self, url: str, title: str) -> Problem:
         path, at = self._former.paths[url], Verbatim(url)
-        if url in self._former.units:
-            row = self._row(url, drafts.UNIT_GONE)
-            return problem("unit-gone", path, name=title, url=at, list=self._list, row=row)
+        if page := self._former.of_register.get(url):
+            row = self._row(url, _WHY[page.rule])
+            return problem(page.rule, path, name=page.name, url=at, list=self._list, row=row)
         if waiting := self._waiting.get(url):
             return problem("published-waits", waiting.path, url=Verbatim(waiting.url))
         if successor := self._successor(url, title):

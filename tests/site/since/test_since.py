@@ -7,7 +7,7 @@ import pytest
 
 from award_archive.site.check import planned
 from tests.repositories import commit, git
-from tests.site.making import PHOTO, Town
+from tests.site.making import KINDS, MOVEMENTS, PHOTO, Town
 from tests.site.since.published_town import (
     CORRECTED,
     FILE,
@@ -272,9 +272,32 @@ def test_a_districts_page_does_not_vanish_in_silence(town: Town) -> None:
 
 
 def test_a_kind_that_gets_another_name_and_keeps_the_former_one_changes_nothing(town: Town) -> None:
-    town.write("register/award_kinds.csv", "kind,class,aliases\nGiấy khen mới,hình thức khen thưởng,giấy khen\n")
+    kinds = KINDS.replace("giấy khen,hình thức khen thưởng,", "Giấy khen mới,hình thức khen thưởng,giấy khen;")
+    town.write("register/award_kinds.csv", kinds)
     town.write(FILE, kept(title="Láng Hạ khen thưởng"))
 
+    assert [] == told(town)
+
+
+def test_the_page_of_a_kind_does_not_vanish_in_silence(town: Town) -> None:
+    town.write("register/award_kinds.csv", "\n".join(line for line in KINDS.split("\n") if "bằng khen" not in line))
+    found = told(town)
+
+    assert [("kind-gone", "content/register/award_kinds.csv")] == [(one.rule, one.path) for one in found]
+    assert "/hinh-thuc/bang-khen/ của hình thức khen “bằng khen”" in found[0].message
+    give_up(town, found)
+    assert [] == told(town)
+    assert not planned(town.content, TODAY).has_errors
+
+
+def test_the_page_of_a_movement_does_not_vanish_in_silence(town: Town) -> None:
+    town.write("register/movements.csv", MOVEMENTS)
+    commit(town.content)
+    town.write("register/movements.csv", MOVEMENTS.replace("dan-van-kheo,", "dan-van,"))
+    found = told(town)
+
+    assert [("movement-gone", "content/register/movements.csv")] == [(one.rule, one.path) for one in found]
+    give_up(town, found)
     assert [] == told(town)
 
 

@@ -34,6 +34,19 @@ PUBLICATION = (
         "mã lang-ha-1 trong wards.csv đổi thành lang-ha-2",
     ),
     Rule(
+        "kind-gone",
+        "Trang {url} của hình thức khen “{name}” đã đăng nay không còn, vì sổ không còn tên ấy. Đổi tên thì giữ tên cũ "
+        "ở cột “aliases” của dòng ấy, địa chỉ cũ sẽ dẫn tới trang mới; bỏ hẳn thì thêm vào {list} một dòng, ghi rõ vì "
+        "sao: {row}",
+        "dòng bằng khen trong award_kinds.csv bị xóa",
+    ),
+    Rule(
+        "movement-gone",
+        "Trang {url} của phong trào “{name}” đã đăng nay không còn, vì sổ không còn mã ấy. Viết lại mã cũ; nếu buộc "
+        "phải bỏ thì thêm vào {list} một dòng, ghi rõ vì sao: {row}",
+        "mã dan-van-kheo trong movements.csv đổi thành dan-van",
+    ),
+    Rule(
         "photo-gone",
         "Ảnh “{file}” đã đăng nay không còn trong bài. Gỡ ảnh thì {todo} thêm một mục dưới “photos:”: {entry} – Đổi "
         "tên hay chuyển sang bài khác thì thêm vào {list} một dòng: {row}",
@@ -72,7 +85,7 @@ PUBLICATION = (
     Rule(
         "gone-living",
         "Địa chỉ {url} vẫn còn mở được. Xóa dòng này; muốn bỏ hẳn một bài, một ảnh hay một dòng “aliases” thì xóa "
-        "chính nó, còn trang của một đơn vị trong sổ thì để nguyên.",
+        "chính nó, còn trang của một đơn vị, hình thức hay phong trào trong sổ thì để nguyên.",
         "địa chỉ của một bài đang đăng",
     ),
     Rule("gone-twice", "Dòng {other} đã ghi địa chỉ {url}. Xóa một trong hai dòng.", "hai dòng cùng một địa chỉ"),
