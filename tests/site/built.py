@@ -99,3 +99,19 @@ def built_site(content: Path, output: Path, *more: str) -> Site:
 @cache
 def _parsed(content: bytes) -> html.HtmlElement:
     return html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
+
+
+def sums_in(table: html.HtmlElement) -> list[tuple[str, str, str]]:
+    """The rows of a table of sums, or of a group of them: how many, of whom, and which kind."""
+    return list(map(sum_of, table.xpath(".//tr[th[@scope='row']]")))
+
+
+def sum_of(row: html.HtmlElement) -> tuple[str, str, str]:
+    """How many of whom a row of a table of sums tells, and which kind."""
+    return _seen(row, "td"), _seen(row, "th/span[1]"), _seen(row, "th/span[2]")
+
+
+def _seen(row: html.HtmlElement, place: str) -> str:
+    """The words at a place of the row, without those that are hidden."""
+    texts = row.xpath(f"./{place}//text()[not(ancestor::*[@class='hidden'])]")
+    return " ".join(" ".join(map(str, texts)).split())

@@ -14,6 +14,8 @@ YEARS = range(1986, 2026)
 ARTICLES_OF_ONE, ARTICLES_OF_OTHERS = 330, 260
 _SYLLABLES = "An Bình Cát Chi Dương Đa Đình Giang Hà Hải Hòa Kim Lâm Liên Long Mai Minh Nam Phú Quang Sơn Tân"
 _TITLES = 12
+# So many pictures the articles share.
+PICTURES = 72
 _SUMMARY = (
     "Phường khen nhiều tập thể và cá nhân có thành tích trong phong trào thi đua ở cơ sở, "
     "trong đó có các tổ dân phố, nhà trường và cơ quan trên địa bàn. "
@@ -25,7 +27,8 @@ def write_large_content(folder: Path) -> Path:
     content = folder / "content"
     wards = _wards()
     _write_register(content / "register", wards)
-    write_photo(content / "photos" / "le-trao.jpg")
+    for number in range(PICTURES):
+        write_photo(content / "photos" / f"le-trao-{number}.jpg")
     chance = Random(ARTICLES_OF_ONE)  # noqa: S311 - it only chooses numbers
     for number in range(ARTICLES_OF_ONE):
         _write(content, number, _article(number, BUSY, chance))
@@ -76,9 +79,20 @@ def _article(number: int, ward: str, chance: Random) -> dict[str, object]:
         "date": f"{year}-05-{number % 28 + 1:02}",
         "ward": ward,
         "awards": awards,
-        "photos": [{"file": "le-trao.jpg", "caption": f"Lễ lần {number}", "alt": "Lễ trao", "credit": "Phường"}],
+        "photos": [_photo(number)],
         "sources": [{"publisher": "Báo Phường", "url": f"https://bao.example/{number}"}],
         "corrections": [{"date": f"2025-07-{number % 28 + 1:02}", "note": f"Sửa số của lần {number}. {_SUMMARY}"}],
+    }
+
+
+def _photo(number: int) -> dict[str, str]:
+    """One in two pictures is a drawing."""
+    picture = number % PICTURES
+    return {
+        "file": f"le-trao-{picture}.jpg",
+        "caption": f"Lễ lần {number}: các tập thể và cá nhân của phường nhận giấy khen ở nhà văn hóa",
+        "alt": "Hình vẽ: lễ trao" if picture % 2 else "Lễ trao",
+        "credit": f"Ban Văn hóa – Thông tin phường, tổ {picture}",
     }
 
 

@@ -1,6 +1,6 @@
 """Numbers as real reports give them are added, shown and published as no more than the reports say.
 
-Every page, card, chart, feed, result of a search and file of data of a small archive is read for it.
+Every page, card, timeline, feed, result of a search and file of data of a small archive is read for it.
 """
 
 import csv
@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from tests.site.built import Site
+from tests.site.built import Site, sum_of
 from tests.site.honest import built
 
 PICTURES = (".avif", ".jpg", ".png", ".woff2", ".ico")
@@ -53,7 +53,7 @@ def sums(site: Site, url: str) -> dict[str, list[tuple[str, ...]]]:
             heading = row.xpath("./th[@class='giver']")
             giver = words_of(heading[0]) if heading else giver
             if not heading:
-                found.setdefault(f"{title}, {giver}", []).append(tuple(map(words_of, row.xpath("./td"))))
+                found.setdefault(f"{title}, {giver}", []).append(sum_of(row))
     return found
 
 
@@ -73,7 +73,7 @@ def card(site: Site, url: str) -> str:
 
 
 def test_a_part_stands_beside_its_whole_and_nothing_says_their_sum(site: Site, texts: dict[str, str]) -> None:
-    assert [("1.810", "hộ gia đình", "gia đình văn hóa")] == sums(site, LANG_HA)["Năm công tác 2018, Phường tặng"]
+    assert [("1.810", "hộ gia đình", "gia đình văn hóa")] == sums(site, LANG_HA)["Năm 2018, Phường tặng"]
     assert [("1.810", "hộ gia đình", "gia đình văn hóa")] == sums(site, "/nam/2018/")["Cấp phường, xã, Phường tặng"]
     assert "1.810 hộ gia đình (trong đó 180 hộ gia đình [biểu dương])" in words(site, LANG_HA)
     assert "1.810 hộ gia đình (trong đó 180 hộ gia đình [biểu dương])" in card(site, "/tin/2018/gia-dinh/")
@@ -89,30 +89,30 @@ def test_what_a_city_gave_elsewhere_is_not_the_wards(site: Site, texts: dict[str
     of_year = sums(site, "/nam/2020/")
 
     # Lists, results and cards say where the five are; only the city's own sentences and tables need not.
-    assert {"/nam/2020/", "/tin/2020/chay/", "/tinh/ha-noi/"} == {
-        url for url, found in told.items() if "5 tập thể" in found
-    }
-    assert {LANG_HA, "/", "/nam/2020/", "/tin/2020/chay/"} < {url for url, found in told.items() if found}
+    without_place = {url for url, found in told.items() if "5 tập thể" in found}
+    expected = {"/nam/2020/", "/tin/2020/chay/", "/tinh/ha-noi/", "/doi-chieu/", "/hinh-thuc/bang-khen/"}
+    assert expected == without_place
+    assert {LANG_HA, "/nam/2020/", "/tin/2020/chay/"} < {url for url, found in told.items() if found}
     assert "Hà Nội: 5 tập thể được thành phố tặng bằng khen" in words(site, "/nam/2020/")
     assert [("5", "tập thể", "bằng khen")] == of_year["Cấp tỉnh, thành phố, Thành phố tặng"]
     assert [("24", "cá nhân", "bằng khen")] == of_year["Cấp phường, xã, Thành phố tặng"]
 
 
-def test_a_ward_counts_what_its_own_got_alone_in_tables_sentence_chart_and_coverage(site: Site) -> None:
+def test_a_ward_counts_what_its_own_got_alone_in_tables_sentence_timeline_and_coverage(site: Site) -> None:
     of_ward = {title: rows for title, rows in sums(site, LANG_HA).items() if "2020" in title}
 
     assert {
-        "Năm công tác 2020, Thành phố tặng": [("24", "cá nhân", "bằng khen")],
-        "Năm công tác 2020, Phường tặng": [("7", "cá nhân", "giấy khen")],
+        "Năm 2020, Thành phố tặng": [("24", "cá nhân", "bằng khen")],
+        "Năm 2020, Phường tặng": [("7", "cá nhân", "giấy khen")],
     } == of_ward
-    for part in ("//figure", "//svg", "//table"):
-        assert "tập thể" not in words(site, LANG_HA, f"//main{part}")
-    assert "tập thể" not in words(site, "/doi-chieu/", "//table")
+    assert "tập thể" not in words(site, LANG_HA, "//main//table")
+    assert "5 tập thể" not in words(site, LANG_HA, "//main//figure")
+    assert "tập thể" not in words(site, "/doi-chieu/", "//tr[th = 'Láng Hạ']")
 
 
 def test_a_row_of_another_place_says_so_on_the_articles_page(site: Site) -> None:
     found = [
-        words_of(row) for row in site.page("/tin/2020/chay/").xpath("//table[@class='awards']/tbody/tr[@id]/td[2]")
+        words_of(row) for row in site.page("/tin/2020/chay/").xpath("//table[@class='awards']/tbody/tr[@id]/td[1]")
     ]
 
     assert ["tập thể Hà Nội", "tập thể phường Láng Hạ", "cá nhân"] == found
@@ -122,17 +122,17 @@ def test_groups_are_read_as_such_and_added_as_individuals(site: Site) -> None:
     article = "/tin/2019/truong/"
 
     assert ["giáo viên", "học sinh"] == [
-        words_of(cell) for cell in site.page(article).xpath("//table[@class='awards']/tbody/tr[@id]/td[2]")
+        words_of(cell) for cell in site.page(article).xpath("//table[@class='awards']/tbody/tr[@id]/td[1]")
     ]
     assert "Giấy khen: 96 giáo viên, 157 học sinh" in words(site, LANG_HA)
     assert "96 giáo viên, 157 học sinh" in card(site, article)
-    assert [("253", "cá nhân", "giấy khen")] == sums(site, LANG_HA)["Năm công tác 2019, Phường tặng"]
+    assert [("253", "cá nhân", "giấy khen")] == sums(site, LANG_HA)["Năm 2019, Phường tặng"]
     assert "Phường Láng Hạ: 253 cá nhân được phường tặng giấy khen" in words(site, "/nam/2019/")
-    assert "253" in words(site, LANG_HA, "//svg")
+    assert "157 cá nhân, giấy khen" in words(site, LANG_HA, "//figure")
 
 
 def test_two_issuers_of_one_number_are_one_row(site: Site) -> None:
-    found = site.page("/tin/2019/truong/").xpath("//table[@class='awards']/tbody/tr[@id]/td[4]")
+    found = site.page("/tin/2019/truong/").xpath("//table[@class='awards']/tbody/tr[@id]/td[3]")
 
     assert ["UBND phường; Hội Khuyến học phường", "Hội Khuyến học phường; UBND phường"] == [
         row["issuer"] for row in rows(site, "truong")
@@ -144,7 +144,7 @@ def test_two_issuers_of_one_number_are_one_row(site: Site) -> None:
 def test_a_school_year_is_listed_on_both_its_years_and_added_once(site: Site) -> None:
     with_sum = [url for url in site.pages if "57" in words(site, url, "//table[@class='tally']")]
 
-    assert [LANG_HA, "/nam/2012/"] == sorted(with_sum, reverse=True)
+    assert [LANG_HA, "/nam/2012/", "/hinh-thuc/giay-khen/"] == sorted(with_sum, reverse=True)
     assert all("Tin nam hoc" in words(site, f"/nam/{year}/") for year in (2011, 2012))
     assert [("nh 2011-2012", "yes")] == [(row["working_year"], row["counted"]) for row in rows(site, "nam-hoc")]
     assert "năm học 2011–2012" in card(site, "/tin/2012/nam-hoc/")
@@ -164,13 +164,13 @@ def test_an_event_of_two_wards_is_listed_with_each_and_added_to_none(site: Site)
 
 
 def test_coverage_does_not_say_of_a_ward_that_nobody_counted_anyone_where_two_were_counted_together(site: Site) -> None:
-    (meaning,) = site.page("/doi-chieu/").xpath("//dt[contains(., 'không có số riêng')]/following-sibling::dd")
+    (meaning,) = site.page("/doi-chieu/").xpath("//dt[. = 'có tin']/following-sibling::dd")
 
     assert "hoặc số ấy nằm trong số chung với nơi khác" in words_of(meaning)
 
 
 def test_a_page_of_a_place_does_not_say_that_there_are_no_numbers_where_they_are_parts_or_shared(site: Site) -> None:
-    shared = "có tin, số nằm trong số chung với nơi khác nên không cộng riêng"
+    shared = "Có tin, số nằm trong số chung nên không cộng riêng."
 
     assert shared in words(site, "/phuong/lang-ha-1/")
     assert shared in words(site, "/phuong/thinh-quang-1/")
@@ -192,7 +192,7 @@ def test_what_a_city_and_a_district_gave_is_added_apart_under_headings_of_their_
 
     for url in ("/quan/dong-da/", "/nam/2023/"):
         assert expected == {title.rpartition(", ")[2]: found for title, found in sums(site, url).items()}
-    assert "12 cá nhân được thành phố tặng Người tốt, việc tốt; 241 cá nhân được quận tặng" in words(site, "/")
+    assert "12 cá nhân được thành phố tặng Người tốt, việc tốt; 241 cá nhân được quận tặng" in words(site, "/nam/2023/")
 
 
 def test_no_file_tells_a_day_that_nobody_gave(texts: dict[str, str]) -> None:

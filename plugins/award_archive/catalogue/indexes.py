@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from award_archive.catalogue.picture_uses import Picture, by_first_use
 from award_archive.catalogue.shared_titles import told_apart
 from award_archive.catalogue.tally import number_of_lines
 from award_archive.messages import for_readers
@@ -55,10 +56,14 @@ class Catalogue:
     register: Register
 
     @classmethod
-    def of(cls, articles: Iterable[Article], register: Register) -> "Catalogue":
-        """The catalogue of the articles, in whatever order they come; no title is another article's or page's."""
+    def of(cls, articles: Iterable[Article], register: Register, titles: Iterable[str] = ()) -> "Catalogue":
+        """The catalogue of the articles, in whatever order they come; no title is another article's or page's.
+
+        `titles` are those of pages that are neither units' nor the same in every archive.
+        """
         ordered = sorted(articles, key=lambda a: (a.time.first, a.time.last, a.slug))
-        other_titles = {*for_readers.PAGE_TITLES, *(label(unit).casefold() for unit in register.units)}
+        others = (*map(label, register.units), *titles)
+        other_titles = {*for_readers.PAGE_TITLES, *(title.casefold() for title in others)}
         return cls(tuple(told_apart(ordered, other_titles)), register)
 
     @cached_property
@@ -70,6 +75,11 @@ class Catalogue:
     def with_earlier_addresses(self) -> tuple[Article, ...]:
         """The articles that have aliases, oldest first: few of thousands."""
         return tuple(article for article in self.articles if article.aliases)
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures of all articles, each once: photographs, then drawings, those first used last at the head."""
+        return tuple(by_first_use(self.newest_first))
 
     @cached_property
     def years(self) -> dict[int, YearEntry]:
@@ -120,6 +130,24 @@ class Catalogue:
         _, articles = self._by_place.get(place_key(place), (place, ()))
         return articles
 
+    @cached_property
+    def by_kind(self) -> dict[str, tuple[Article, ...]]:
+        """The articles with a row of each kind, parts of rows too, newest first, by the name of the kind."""
+        groups: defaultdict[str, list[Article]] = defaultdict(list)
+        for article in self.newest_first:
+            for name in {award.kind.name for award in with_parts(article.awards)}:
+                groups[name].append(article)
+        return {name: tuple(group) for name, group in groups.items()}
+
+    @cached_property
+    def by_movement(self) -> dict[str, tuple[Article, ...]]:
+        """The articles of each movement, newest first, by the id of the movement."""
+        groups: defaultdict[str, list[Article]] = defaultdict(list)
+        for article in self.newest_first:
+            for movement in article.movements:
+                groups[movement.id].append(article)
+        return {name: tuple(group) for name, group in groups.items()}
+
     def numbers_of_lines(self, place: Place) -> dict[int, int]:
         """How many lines the tally of each working year of the place has, newest year first."""
         key = place_key(place)
@@ -148,6 +176,12 @@ class Catalogue:
     def neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
         """The articles of the same first place before and after this one."""
         return self._neighbours[article.slug]
+
+
+def first_and_last(articles: Iterable[Article]) -> tuple[int, ...]:
+    """The first and the last working year that the articles are about, one where it is the same; none without any."""
+    years = {year for article in articles for year in (article.years.first, article.years.last)}
+    return tuple(sorted({min(years), max(years)})) if years else ()
 
 
 def by_year(articles: Iterable[Article]) -> dict[int, tuple[Article, ...]]:

@@ -7,7 +7,7 @@ recipients are.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from award_archive.model.article import Article
 from award_archive.model.award import Award, Recipients, issuers_key, with_parts
@@ -19,6 +19,8 @@ from award_archive.model.vietnamese import sort_key
 
 # Scope, name of the kind, code of the recipients, and the two parts of `Giver.key`.
 _Key = tuple[Scope, str, str, str, str]
+# An article with one of its awards.
+Given = tuple[Article, Award]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +49,50 @@ class Giver:
 
 @dataclass(frozen=True, slots=True)
 class TallyLine:
-    """The sum of one kind for one sort of recipients at one scope, as far as one giver gave it."""
+    """The sum of one kind for one sort of recipients at one scope, as far as one giver gave it.
+
+    `given` are the awards that it adds, each with its article, in the order of the articles; lines that differ in these
+    alone are equal.
+    """
 
     scope: Scope
     kind: AwardKind
     recipients: Recipients
     total: Total
     giver: Giver
+    given: tuple[Given, ...] = field(compare=False)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells the lines of one tally apart."""
+        return (self.scope, self.kind.name, self.recipients.code, self.giver.key)
 
 
-def tally(articles: Iterable[Article], place: Place | None = None) -> tuple[TallyLine, ...]:
+def tally(
+    articles: Iterable[Article], place: Place | None = None, kind: AwardKind | None = None
+) -> tuple[TallyLine, ...]:
     """One line for each scope, kind, sort of recipients and giver of the awards that the articles give.
 
-    With a place, only awards whose recipients are there. A review of several years belongs to no single year, and what
-    several wards got together to none of them: so neither is added.
+    With a place, only awards whose recipients are there; with a kind, only awards of it. A review of several years
+    belongs to no single year, and what several wards got together to none of them: so neither is added.
     """
-    groups = _groups(articles, place)
+    groups = _groups(articles, place, kind)
     of_givers: defaultdict[tuple[str, ...], list[Award]] = defaultdict(list)
-    for key, awards in groups.items():
-        of_givers[key[0], *key[3:]] += awards
+    for key, given in groups.items():
+        of_givers[key[0], *key[3:]] += [award for _, award in given]
     givers = {key: _giver(awards) for key, awards in of_givers.items()}
-    lines = (_line(key, awards, givers[key[0], *key[3:]]) for key, awards in groups.items())
+    lines = (_line(key, given, givers[key[0], *key[3:]]) for key, given in groups.items())
     return tuple(sorted(lines, key=_order))
 
 
-def number_of_lines(articles: Iterable[Article], place: Place | None = None) -> int:
+def number_of_lines(articles: Iterable[Article], place: Place | None = None, kind: AwardKind | None = None) -> int:
     """How many lines `tally` has for the articles, found in a fraction of the time."""
-    return len(_groups(articles, place))
+    return len(_groups(articles, place, kind))
+
+
+def articles_of(line: TallyLine, articles: Iterable[Article], place: Place) -> list[Article]:
+    """Those of the articles that the line of the place's tally adds something of."""
+    return [article for article in articles if line.key in (one.key for one in tally((article,), place))]
 
 
 def is_counted(article: Article, places: Sequence[Place]) -> bool:
@@ -116,12 +135,14 @@ def common_giver(givers: Iterable[Giver]) -> Giver:
     return Giver(first.level, types.pop() if len(types) == 1 else "", first.issuers)
 
 
-def _groups(articles: Iterable[Article], place: Place | None) -> dict[_Key, list[Award]]:
+def _groups(articles: Iterable[Article], place: Place | None, kind: AwardKind | None) -> dict[_Key, list[Given]]:
     """The awards that are added to one another."""
     wanted = place_key(place) if place else None
-    groups: dict[_Key, list[Award]] = {}
+    groups: dict[_Key, list[Given]] = {}
     for article in articles:
         for award in article.awards:
+            if kind and award.kind.name != kind.name:
+                continue
             places = award.places or article.places
             at, level = places[0], award.level
             if not is_counted(article, places) or (place and at is not place and place_key(at) != wanted):
@@ -129,15 +150,15 @@ def _groups(articles: Iterable[Article], place: Place | None) -> dict[_Key, list
             issuer = "" if level or not award.issuers else award.issuer_key
             key = (at.scope, award.kind.name, award.recipients.code, level or "", issuer)
             if key in groups:
-                groups[key].append(award)
+                groups[key].append((article, award))
             else:
-                groups[key] = [award]
+                groups[key] = [(article, award)]
     return groups
 
 
-def _line(key: _Key, awards: Sequence[Award], giver: Giver) -> TallyLine:
-    total, sorts = total_of(award.count for award in awards), all_sorts(award.recipients for award in awards)
-    return TallyLine(key[0], awards[0].kind, sorts, total, giver)
+def _line(key: _Key, given: Sequence[Given], giver: Giver) -> TallyLine:
+    total, sorts = total_of(award.count for _, award in given), all_sorts(award.recipients for _, award in given)
+    return TallyLine(key[0], given[0][1].kind, sorts, total, giver, tuple(given))
 
 
 def _giver(awards: Sequence[Award]) -> Giver:

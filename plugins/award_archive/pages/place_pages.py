@@ -1,6 +1,6 @@
 """Builds the pages of wards, districts and provinces: what each is and was, its articles and sums, what lies in it.
 
-A place's pages list its articles and its sums of awards. The first also has its history, the chart of these sums, and
+A place's pages list its articles and its sums of awards. The first also has its history, a timeline, and
 photographs. A ward that no article tells of has a smaller page.
 """
 
@@ -21,6 +21,7 @@ from award_archive.pages.phrasing.directory import from_entry
 from award_archive.pages.phrasing.fates import fate, fate_words, history
 from award_archive.pages.phrasing.items import cut_articles, earlier_item, from_day, item
 from award_archive.pages.phrasing.paging import THUMBNAILS, numbered_pages
+from award_archive.pages.phrasing.place_leads import place_lead
 from award_archive.pages.phrasing.place_sums import place_sums
 from award_archive.pages.phrasing.surroundings import Surroundings
 from award_archive.pages.phrasing.tallies import parts_by_year
@@ -30,8 +31,6 @@ from award_archive.pages.views.history_views import DirectoryEntry, FateList, St
 from award_archive.pages.views.page import Page, TextOf
 from award_archive.pages.views.references import Pager, PlaceLine, Ref
 from award_archive.pages.views.unit_views import PlaceView, UnitView
-
-_WARDS = Ref(for_readers.WARDS, addresses.WARDS)
 
 
 def places(archive: Archive) -> Iterator[Page]:
@@ -57,7 +56,7 @@ def _pages(archive: Archive, place: Place, surroundings: Surroundings) -> Iterat
             place=place,
             about=about,
             number_of_articles=len(articles),
-            counted=articles if pager.number <= with_sums else (),
+            counted=articles if is_first or pager.number <= with_sums else (),
             shown=parts.on(pager.number),
             links=parts.links(f"{base}#tin", pager.number, from_day),
             earlier=earlier.articles if is_first else (),
@@ -85,7 +84,7 @@ def _from_line(line: PlaceLine) -> str:
 class About(Struct, frozen=True):
     """Where a place lies and its land lay, its history day by day, and what it is now where it ended, also in words.
 
-    `related` are its neighbours in time that articles tell of; `data` tells machines.
+    `related` are its neighbours in time that articles tell of; `ward_list` is the way up; `data` tells machines.
     """
 
     wider: tuple[PlaceLine, ...]
@@ -94,6 +93,7 @@ class About(Struct, frozen=True):
     now: FateList | None
     now_in_words: str
     related: tuple[PlaceLine, ...]
+    ward_list: Ref
     data: Node
 
 
@@ -106,18 +106,19 @@ def _about(archive: Archive, place: Place, surroundings: Surroundings) -> About:
         None if place.is_current else fate(register, place),
         fate_words(register.lineage, place) if isinstance(place, Ward) and not place.is_current else "",
         surroundings.told_of(place),
+        archive.ward_list,
         unit_area(archive.settings.url, register, place),
     )
 
 
 def _head(place: Place, about: About, articles: int, number: int) -> Head:
-    """The head of a page of the place. A ward that ended without an article has no news to follow."""
+    """The head of a page of the place. One that ended without an article has no news to follow."""
     name = capitalised(label(place))
-    feed = addresses.ward_feed(place) if isinstance(place, Ward) and (place.is_current or articles) else ""
+    feed = addresses.place_feed(place) if place.is_current or articles else ""
     return Head(
         for_readers.numbered(name, number),
         for_readers.about_place(name, articles, about.now_in_words),
-        (_WARDS,),
+        (about.ward_list,),
         "phuong",
         Ref(name, feed) if feed else None,
         linked_data=(about.data,),
@@ -180,6 +181,7 @@ class PlaceData(Struct, frozen=True):
         return PlaceView(
             head=head,
             label=capitalised(label(place)),
+            lead=self._lead() if is_first else "",
             type=place.type or for_readers.PROVINCE_OR_CITY,
             is_ward=isinstance(place, Ward),
             days=str(place.days),
@@ -205,3 +207,7 @@ class PlaceData(Struct, frozen=True):
             names=self.names,
             name_links=self.name_links,
         )
+
+    def _lead(self) -> str:
+        wider = [line.place.label for line in self.about.wider]
+        return place_lead(self.place, wider, self.about.now_in_words, self.counted)

@@ -5,7 +5,7 @@ import pytest
 from award_archive.model.award import Recipients
 from award_archive.model.kinds import AwardKind, KindClass
 from award_archive.model.place import Place
-from award_archive.pages.phrasing.sentences import latest_sentence, sentences_of_year
+from award_archive.pages.phrasing.sentences import sentences_of_year
 from award_archive.pages.views.award_views import Clause, Phrase, Sentence
 from award_archive.pages.views.references import Ref
 from tests.catalogue.builders import DONG_DA, FLAG, HA_NOI, LANG_HA, O_CHO_DUA, PRAISE, article, award
@@ -38,19 +38,6 @@ def test_districts_come_first_and_known_numbers_before_unknown_ones() -> None:
 
 def test_a_place_without_figures_has_no_sentence() -> None:
     assert () == sentences_of_year([article("a")])
-
-
-def test_the_newest_year_with_awards_is_the_latest() -> None:
-    told = [
-        article("c", "2018-01-02"),
-        article("b", "2017-01-02", awards=(award("7"),)),
-        article("a", awards=(award(),)),
-    ]
-    found = latest_sentence(LANG_HA, told)
-
-    assert found is not None
-    assert Ref("Năm công tác 2017", "/nam/2017/") == found.subject
-    assert latest_sentence(LANG_HA, [article("c")]) is None
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from award_archive.model.article import Source
 from award_archive.model.issuers import Issuer, Level
-from award_archive.pages.phrasing.charts import chart_of
 from award_archive.pages.phrasing.sentences import sentences_of_year
 from award_archive.pages.phrasing.tallies import tallies_by_scope, tallies_by_year
-from award_archive.pages.views.award_views import Tally, TallyRow
-from tests.catalogue.builders import CITY_OFFICE, DISTRICT_OFFICE, DONG_DA, LANG_HA, article, award
+from award_archive.pages.views.award_views import SumSource, Tally, TallyRow
+from tests.catalogue.builders import CITY_OFFICE, DISTRICT_OFFICE, DONG_DA, LANG_HA, MERIT, article, award
 from tests.pages.components import rendered
 
 
@@ -18,12 +18,44 @@ def test_each_scope_has_a_tally_of_its_own() -> None:
         article("a", awards=(award("205"), award("nhiều"))),
         article("b", place=DONG_DA, awards=(award("nhiều"),)),
     ]
+    kind = "/hinh-thuc/giay-khen/"
+    of_ward = SumSource("", "phường Láng Hạ, 24/3/2016", "ít nhất 205", "/tin/2016/a/")
+    of_district = SumSource("", "quận Đống Đa, 24/3/2016", "nhiều, không rõ số", "/tin/2016/b/#so-lieu-1")
     expected = (
-        Tally("Cấp phường, xã", (TallyRow("", ":", "giấy khen", "tập thể", "ít nhất 205", True),)),
-        Tally("Cấp quận, huyện", (TallyRow("", ":", "giấy khen", "tập thể", "nhiều, không rõ số", False),)),
+        Tally("Cấp phường, xã", (TallyRow("", ":", "giấy khen", "tập thể", "ít nhất 205", True, (of_ward,), 0, kind),)),
+        Tally(
+            "Cấp quận, huyện",
+            (TallyRow("", ":", "giấy khen", "tập thể", "nhiều, không rõ số", False, (of_district,), 0, kind),),
+        ),
     )
 
     assert expected == tallies_by_scope(articles)
+
+
+def test_a_sum_names_three_of_its_articles_by_time_and_publishers_and_counts_the_others() -> None:
+    published = (Source("Hànộimới"), Source("Kinh tế & Đô thị"), Source("Hànộimới"))
+    told = [
+        replace(article(f"bai-{day}", f"2016-03-{day}", awards=(award("5"),)), sources=published)
+        for day in range(24, 19, -1)
+    ]
+    (row,) = tallies_by_year(LANG_HA, told)[0].rows
+
+    expected = SumSource("Hànộimới và Kinh tế & Đô thị", "24/3/2016", "5", "/tin/2016/bai-24/#so-lieu-1")
+    assert (expected, 3, 2) == (row.sources[0], len(row.sources), row.sources_left_out)
+    assert "24/3/2016: 5</a> (theo Hànộimới và Kinh tế &amp; Đô thị)</li>" in rendered(
+        "tally", "tally_table", tallies_by_year(LANG_HA, told), "Tổng"
+    )
+
+
+def test_the_number_of_a_single_article_leads_to_its_row_and_names_the_first_of_many_publishers() -> None:
+    reported = tuple(Source(f"Báo {number}") for number in range(1, 6))
+    told = [replace(article("a", awards=(award("20", of_which=(award("8"),)), award("5", MERIT))), sources=reported)]
+    table = tallies_by_year(LANG_HA, told)
+
+    html = rendered("tally", "tally_table", table, "Tổng")
+    assert ["/tin/2016/a/#so-lieu-3", "/tin/2016/a/#so-lieu-1"] == [row.sources[0].url for row in table[0].rows]
+    assert 2 == html.count("theo Báo 1, Báo 2 và 3 nguồn khác")
+    assert '#so-lieu-1">20<span class="hidden"> tập thể, giấy khen, 24/3/2016</span></a>' in html
 
 
 def test_each_working_year_has_a_tally_newest_first_and_reviews_have_none() -> None:
@@ -54,19 +86,14 @@ CITY_IN_PROVINCE = Issuer("UBND thành phố Ví Dụ", Level.DISTRICT, "thành 
         (Issuer("Bộ", Level.CENTRAL, "tỉnh", is_known=True), Issuer("Hội Ví Dụ"), ["trung ương", "Hội Ví Dụ"]),
     ],
 )
-def test_no_two_givers_have_one_name_in_tables_sentences_and_charts(
-    one: Issuer, other: Issuer, expected: list[str]
-) -> None:
+def test_no_two_givers_have_one_name_in_tables_and_sentences(one: Issuer, other: Issuer, expected: list[str]) -> None:
     rows = (award("5", issuer=one), award("3", issuer=other))
-    told = [article("a", awards=rows), article("b", "2017-03-24", awards=rows)]
+    told = [article("a", awards=rows)]
     (table,) = tallies_by_scope(told)
     (sentence,) = sentences_of_year(told)
-    chart = chart_of(LANG_HA, told)
 
     assert expected == [row.giver for row in table.rows]
     assert [f"được {giver} tặng giấy khen" for giver in expected] == [clause.verb for clause in sentence.clauses]
-    assert chart is not None
-    assert [f"Tập thể, giấy khen ({giver} tặng)" for giver in expected] == [row.title for row in chart.rows]
 
 
 def test_of_many_unknown_issuers_together_the_first_are_named_and_the_others_counted() -> None:

@@ -18,8 +18,8 @@ from award_archive.pages.views.references import Pager, Ref
 PAGE_SIZE, GALLERY_PAGE_SIZE, NAMES = 30, 24, 100
 # How many photographs stand on a page that is not a gallery.
 THUMBNAILS = 4
-# How many characters one list puts on a page, where its entries may be long: about 6 KB in brotli.
-_MOST_TEXT = 12_000
+# How many characters one list puts on a page, where its entries may be long: about 4 KB in brotli.
+_MOST_TEXT = 8_000
 # How many links to parts stand together: more than the wards of the country need.
 _MOST_LINKS = 200
 

@@ -1,28 +1,21 @@
-"""Makes sentences of the sums of awards: one for each place of a year, or one for a place's latest year.
+"""Makes sentences of the sums of awards: one for each place of a year."""
 
-A place's latest year is the newest for which its articles give awards.
-"""
-
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
-from award_archive.catalogue.indexes import by_year
 from award_archive.catalogue.tally import TallyLine, counted_places, tally
-from award_archive.messages import award_words, for_readers
 from award_archive.model.article import Article
 from award_archive.model.count import MANY
-from award_archive.model.kinds import NAMED_FLAG, NAMED_THINGS, NAMED_TITLE, AwardKind, KindClass
 from award_archive.model.place import Place, PlaceKey, Scope, place_key
 from award_archive.model.vietnamese import sort_key
-from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import place_ref
-from award_archive.pages.phrasing.paging import Parts, cut, parts_needed
+from award_archive.pages.phrasing.received import received_words
 from award_archive.pages.phrasing.tallies import giver_words
 from award_archive.pages.views.award_views import Clause, Phrase, Sentence
 from award_archive.pages.views.references import Ref
 
-# How many sentences stand on a page, and how many clauses one sentence has: more are read in tables.
-_SENTENCES, _CLAUSES = 20, 12
+# How many clauses one sentence has: more are read in tables.
+_CLAUSES = 12
 # A district stands for more people than a ward and is nearer to them than a city.
 _FROM_NEAR = (Scope.DISTRICT, Scope.WARD, Scope.PROVINCE)
 
@@ -51,50 +44,16 @@ def _by_counted_place(articles: Iterable[Article]) -> Iterable[tuple[Place, list
     return groups.values()
 
 
-def latest_sentence(place: Place, articles: Sequence[Article]) -> Sentence | None:
-    """What a place got for the newest working year that its articles give awards of; None where they give none."""
-    for year, group in by_year(articles).items():
-        if clauses := tuple(_clauses(tally(group, place))):
-            return _sentence(Ref(for_readers.working_year(year), addresses.year(year)), clauses)
-    return None
-
-
 def _sentence(subject: Ref, clauses: tuple[Clause, ...]) -> Sentence:
     return Sentence(subject, clauses[:_CLAUSES], max(0, len(clauses) - _CLAUSES))
-
-
-def cut_sentences(sentences: Sequence[Sentence]) -> Parts[Sentence]:
-    """A year's sentences in parts."""
-    return cut(sentences, _SENTENCES)
-
-
-def parts_of_sentences(articles: Iterable[Article]) -> int:
-    """How many parts the sentences of a year's articles have, found in a fraction of the time."""
-    counted = {place_key(place) for article in articles for place in counted_places(article)}
-    return parts_needed(len(counted), _SENTENCES)
 
 
 def _clauses(lines: Iterable[TallyLine]) -> Iterator[Clause]:
     """A clause for each kind of award that one place's sums have from one giver."""
     for (kind, giver), group in groupby(lines, key=lambda line: (line.kind, line.giver)):
-        yield Clause(tuple(map(_phrase, group)), _verb(kind, giver_words(giver)))
+        yield Clause(tuple(map(_phrase, group)), received_words(kind, giver_words(giver)))
 
 
 def _phrase(line: TallyLine) -> Phrase:
     is_known = line.total.is_known
     return Phrase(str(line.total) if is_known else MANY, is_known, line.recipients.words)
-
-
-def _verb(kind: AwardKind, issuer: str) -> str:
-    """How a sentence says that somebody got an award of the kind. Kinds are content: only their class is known."""
-    name = kind.name
-    if kind.kind_class is KindClass.TITLE and not name.lower().startswith(NAMED_FLAG):
-        return award_words.attained(name, issuer)
-    if kind.kind_class is KindClass.HONOUR and not name.lower().startswith(NAMED_TITLE):
-        return award_words.received(issuer, award_words.GIVEN, award_words.titled(name))
-    verb = ""
-    if name.lower().startswith(NAMED_TITLE):
-        verb = award_words.CONFERRED
-    elif kind.kind_class in (KindClass.FORM, KindClass.TITLE) or name[0].isupper() or name.startswith(NAMED_THINGS):
-        verb = award_words.GIVEN
-    return award_words.received(issuer, verb, name)

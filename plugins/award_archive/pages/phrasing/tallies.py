@@ -20,10 +20,11 @@ from award_archive.model.vietnamese import name_key
 from award_archive.pages import addresses
 from award_archive.pages.phrasing.names import issuers_words
 from award_archive.pages.phrasing.paging import Parts, cut, parts_needed
+from award_archive.pages.phrasing.sum_sources import Naming, sum_sources, when, where_and_when
 from award_archive.pages.views.award_views import Tally, TallyRow
 
 # How many rows of sums stand on a page.
-_ROWS = 40
+ROWS = 30
 
 SCOPE_TITLES = {
     Scope.WARD: award_words.WARD_LEVEL,
@@ -48,9 +49,10 @@ _GIVERS_BY_TYPE = {
 _KEYS_OF_LEVELS = frozenset(map(name_key, (*_GIVERS.values(), *_GIVERS_BY_TYPE.values())))
 
 
-def tally_row(line: TallyLine) -> TallyRow:
-    """One sum as it reads."""
+def tally_row(line: TallyLine, name: Naming = when) -> TallyRow:
+    """One sum as it reads; `name` tells the articles apart that it adds."""
     total = line.total
+    sources, sources_left_out = sum_sources(line, name)
     return TallyRow(
         giver=giver_words(line.giver),
         giver_key=":".join(line.giver.key),
@@ -58,6 +60,9 @@ def tally_row(line: TallyLine) -> TallyRow:
         recipients=line.recipients.words,
         total=str(total),
         is_known=total.is_known,
+        sources=sources,
+        sources_left_out=sources_left_out,
+        kind_url=addresses.kind(line.kind),
     )
 
 
@@ -75,7 +80,9 @@ def giver_words(giver: Giver) -> str:
 def tallies_by_scope(articles: Iterable[Article]) -> tuple[Tally, ...]:
     """A tally for each scope that has one: a district's number is never added to its wards'."""
     groups = groupby(tally(articles), key=lambda line: line.scope)
-    return tuple(Tally(SCOPE_TITLES[scope], tuple(map(tally_row, lines))) for scope, lines in groups)
+    return tuple(
+        Tally(SCOPE_TITLES[scope], tuple(tally_row(line, where_and_when) for line in lines)) for scope, lines in groups
+    )
 
 
 def tallies_by_year(place: Place, articles: Iterable[Article]) -> tuple[Tally, ...]:
@@ -86,13 +93,13 @@ def tallies_by_year(place: Place, articles: Iterable[Article]) -> tuple[Tally, .
 def _of_year(place: Place, year: int, articles: Iterable[Article]) -> Tally:
     rows = tuple(map(tally_row, tally(articles, place)))
     is_shared = not rows and has_uncounted(articles, place)
-    return Tally(for_readers.working_year(year), rows, addresses.year(year), is_shared)
+    return Tally(for_readers.year(year), rows, addresses.year(year), is_shared)
 
 
 def cut_tallies(tallies: Iterable[Tally]) -> Parts[Tally]:
     """Tables in parts, each of tables with one row or none; `joined` puts those of a part together again."""
     rows = [part for one in tallies for part in ([replace(one, rows=(row,)) for row in one.rows] or [one])]
-    return cut(rows, _ROWS)
+    return cut(rows, ROWS)
 
 
 def joined(part: Iterable[Tally]) -> tuple[Tally, ...]:
@@ -103,12 +110,12 @@ def joined(part: Iterable[Tally]) -> tuple[Tally, ...]:
 
 def parts_by_scope(articles: Iterable[Article]) -> int:
     """How many parts the sums by scope have, found in a fraction of the time."""
-    return parts_needed(number_of_lines(articles), _ROWS)
+    return parts_needed(number_of_lines(articles), ROWS)
 
 
 def parts_by_year(numbers_of_lines: Iterable[int]) -> int:
     """How many parts the sums by year have, from the number of lines of each year; a year without any takes one too."""
-    return parts_needed(sum(max(1, number) for number in numbers_of_lines), _ROWS)
+    return parts_needed(sum(max(1, number) for number in numbers_of_lines), ROWS)
 
 
 def from_kind(tally: Tally) -> str:

@@ -68,6 +68,7 @@ class UnitView(Struct, frozen=True):
 class PlaceView(Struct, frozen=True):
     """`/phuong/<id>/`, `/quan/<id>/`, `/tinh/<id>/`: a ward, district or province, with its own articles and totals.
 
+    `lead` says on the first page what it is and how many articles it has.
     The totals leave out those of what lies in it. Land that passed to another unit takes no numbers along: `earlier`
     are the newest articles of former wards that lie in a ward of today, and no sum counts them; where more are left
     out, `related` are these wards. `fate`, `former_districts` and else `related` are as in `UnitView`. `districts` and
@@ -77,6 +78,7 @@ class PlaceView(Struct, frozen=True):
 
     head: Head
     label: str
+    lead: str
     type: str
     is_ward: bool
     days: str
