@@ -16,7 +16,7 @@ from tests.gates.lists import table
 from tests.gates.scripts import scripts_written
 from tests.gates.validity import html_faults
 from tests.gates.weight import MOST_OF_AN_ARTICLE, heavy_pages, weight_of_articles
-from tests.site.built import Site
+from tests.site.built import ADDRESS, Site
 
 
 def test_every_address_leads_somewhere(site: Site) -> None:
@@ -36,6 +36,17 @@ def test_every_address_that_was_published_is_still_there_or_was_given_up_with_a_
 
     assert len(published) > 200
     assert [] == [url for url in published if url not in {*site.files, *given_up}]
+
+
+def test_three_taps_lead_from_the_front_page_to_any_ward_that_ended(site: Site) -> None:
+    rows = table(site.file("/du-lieu/wards.csv"))
+    former = {f"/phuong/{row['id']}/" for row in rows if row["valid_to"]}
+    reached = {"/"}
+    for _ in range(3):
+        reached |= {link.removeprefix(ADDRESS) for url in reached & {*site.pages} for link in site.links(url)}
+
+    assert 600 < len(former)
+    assert [] == sorted(former - reached)
 
 
 def test_pages_work_wherever_they_are_put(site: Site) -> None:

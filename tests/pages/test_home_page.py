@@ -10,7 +10,7 @@ from award_archive.pages.home_page import home
 from award_archive.pages.views.award_views import Item
 from award_archive.pages.views.page_views import HomeView
 from award_archive.pages.views.references import Ref
-from tests.catalogue.builders import DONG_DA, HA_NOI, LANG, LANG_HA, O_CHO_DUA, REGISTER, article, award
+from tests.catalogue.builders import DONG_DA, LANG, LANG_HA, PRAISE, REGISTER, article, award
 from tests.model.builders import days, district, units, ward
 from tests.pages.builders import archive
 
@@ -49,37 +49,73 @@ def test_news_of_the_home_comes_before_newer_news_of_elsewhere() -> None:
     view = viewed(of_home("quận Đống Đa", *there(2), *here(2)))
 
     assert Ref("Đống Đa", "/quan/dong-da/") == view.home
-    assert ["gan-1", "gan-0"] == titles(view.latest)
+    assert view.top is not None
+    assert ["gan-1", "gan-0"] == titles((view.top.item, *view.seconds))
     assert ["xa-1", "xa-0"] == titles(view.elsewhere)
 
 
 @pytest.mark.parametrize(
     ("near", "far", "expected"),
     [
-        (20, 20, (6, 3)),
-        (1, 20, (1, 8)),
-        (20, 1, (8, 1)),
-        (2, 2, (2, 2)),
-        (0, 20, (7, 0)),
-        (20, 0, (7, 0)),
-        (0, 0, (0, 0)),
+        (20, 20, (2, 6, 6)),
+        (2, 20, (1, 0, 6)),
+        (1, 20, (2, 6, 0)),
+        (20, 1, (2, 6, 1)),
+        (0, 20, (2, 6, 0)),
+        (20, 0, (2, 6, 0)),
+        (0, 1, (0, 0, 0)),
     ],
 )
-def test_both_lists_share_the_page_and_one_alone_is_as_long_as_without_a_home(
-    near: int, far: int, expected: tuple[int, int]
+def test_lists_stand_below_the_top_story_and_those_of_elsewhere_apart(
+    near: int, far: int, expected: tuple[int, int, int]
 ) -> None:
     view = viewed(of_home("quận Đống Đa", *here(near), *there(far)))
 
-    assert expected == (len(view.latest), len(view.elsewhere))
+    assert expected == (len(view.seconds), len(view.latest), len(view.elsewhere))
+
+
+def test_an_empty_archive_has_no_top_story() -> None:
+    assert viewed(of_home("quận Đống Đa")).top is None
 
 
 @pytest.mark.parametrize("name", ["", "quận Đống Đaa", "Hoàn Kiếm"])
-def test_without_a_home_that_the_register_knows_the_page_is_as_it_was(name: str) -> None:
-    articles = [*here(5), *there(5)]
+def test_without_a_home_that_the_register_knows_all_news_is_one_list(name: str) -> None:
+    view = viewed(of_home(name, *here(5), *there(5)))
 
-    assert viewed(of_home("", *articles)) == viewed(of_home(name, *articles))
-    assert ["xa-4", "xa-3", "xa-2", "xa-1", "xa-0", "gan-4", "gan-3"] == titles(viewed(of_home(name, *articles)).latest)
-    assert viewed(of_home(name, *articles)).home is None
+    assert viewed(of_home("", *here(5), *there(5))) == view
+    assert ["xa-3", "xa-2", "xa-1", "xa-0", "gan-4"] == titles((*view.seconds, *view.latest))[:5]
+    assert view.home is None
+
+
+def test_the_top_story_is_the_homes_newest_with_a_number_of_an_award_of_the_law() -> None:
+    articles = [
+        article("cu", "2014-01-01", awards=(award("9"),)),
+        article("co-so", "2015-01-01", awards=(award("nhiều"), award("205"))),
+        article("bieu-duong", "2016-01-01", awards=(award("300", PRAISE),)),
+        article("khong-so", "2017-01-01", awards=(award("các"),)),
+        article("noi-khac", "2018-01-01", place=KIM_MA, awards=(award("12"),)),
+    ]
+    top = viewed(of_home("quận Đống Đa", *articles)).top
+
+    assert top is not None
+    assert top.number is not None
+    assert ("co-so", "205") == (top.item.title, top.number.count)
+    assert "/tin/2015/co-so/#so-lieu-2" == top.number.article.url
+
+
+def test_without_such_a_number_in_the_home_the_top_story_is_of_elsewhere() -> None:
+    articles = [article("gan", "2019-01-01"), article("xa", "2018-01-01", place=KIM_MA, awards=(award("12"),))]
+    top = viewed(of_home("quận Đống Đa", *articles)).top
+
+    assert top is not None
+    assert "xa" == top.item.title
+
+
+def test_without_any_such_number_the_newest_article_leads_and_shows_none() -> None:
+    view = viewed(of_home("quận Đống Đa", *here(2), *there(2)))
+
+    assert view.top is not None
+    assert ("gan-1", None) == (view.top.item.title, view.top.number)
 
 
 def test_the_wards_that_are_counted_and_the_former_ones_are_the_homes() -> None:
@@ -92,19 +128,6 @@ def test_the_wards_that_are_counted_and_the_former_ones_are_the_homes() -> None:
     assert ["Kim Mã", "Láng Hạ", "Ô Chợ Dừa"] == [former.name for former in everywhere.former_wards]
 
 
-def test_sums_of_the_homes_units_come_first_of_those_of_the_year() -> None:
-    articles = [
-        article("tinh", place=HA_NOI, awards=(award("1"),)),
-        article("quan-khac", place=BA_DINH, awards=(award("2"),)),
-        article("phuong", place=O_CHO_DUA, awards=(award("3"),)),
-        article("quan", place=DONG_DA, awards=(award("4"),)),
-    ]
-    view = viewed(of_home("quận Đống Đa", *articles))
-
-    expected = ["quận Đống Đa", "phường Ô Chợ Dừa", "quận Ba Đình", "Hà Nội"]
-    assert expected == [sentence.subject.label for sentence in view.sentences]
-
-
 def test_photographs_of_the_home_come_first_and_all_are_counted() -> None:
     def with_photos(one: Article) -> Article:
         return replace(one, photos=tuple(Photo(f"{one.slug}-{n}.jpg", "Lễ", "Một buổi lễ", "Kho") for n in range(2)))
@@ -112,10 +135,10 @@ def test_photographs_of_the_home_come_first_and_all_are_counted() -> None:
     view = viewed(of_home("quận Đống Đa", *map(with_photos, [*here(1), *there(3)])))
 
     assert view.photos is not None
-    assert [f"/hinh-anh/{one}/" for one in ("gan-0/gan-0-0", "gan-0/gan-0-1", "xa-2/xa-2-0")] == [
+    assert [f"/hinh-anh/{one}/" for one in ("gan-0/gan-0-1", "xa-2/xa-2-0", "xa-2/xa-2-1")] == [
         figure.url for figure in view.photos.figures[:3]
     ]
-    assert 8 == view.photos.number
+    assert ("8 ảnh", False) == (view.photos.all, view.photos.is_whole)
 
 
 def test_a_home_without_former_wards_leads_to_all() -> None:

@@ -65,8 +65,8 @@ def test_a_few_wards_stand_on_one_page_each_name_once_with_the_answer() -> None:
     assert ["Phường Đống Đa", "Phường Láng"] == [line.place.label for line in found["/phuong/"].current]
     assert [
         "Khâm Thiên quận Đống Đa nay là phường Đống Đa Phường Khâm Thiên (từ 1/1/2025 đến 30/6/2025); "
-        "Phường Khâm Thiên (đến 31/12/2024) (độ tin cậy vừa)",
-        "Láng Hạ phường, quận Đống Đa, đến 30/6/2025 nay thuộc phường Đống Đa và phường Láng, mỗi nơi một phần",
+        "Phường Khâm Thiên (đến 31/12/2024) (theo nguồn chưa kiểm chứng đầy đủ)",
+        "Láng Hạ phường, quận Đống Đa, đến 30/6/2025 nay thuộc phường Đống Đa và phường Láng, mỗi phường nhận một phần",
     ] == [*answers(found["/phuong/"])]
 
 
@@ -81,7 +81,7 @@ def test_many_wards_are_found_by_letter_and_by_district() -> None:
     assert ["Đống Đa phường, từ 1/7/2025 phường hiện nay"] == [*answers(found["/phuong/chu/dd/"])]
     assert [
         "Láng phường, từ 1/7/2025 phường hiện nay",
-        "Láng Hạ phường, quận Đống Đa, đến 30/6/2025 nay thuộc phường Đống Đa và phường Láng, mỗi nơi một phần",
+        "Láng Hạ phường, quận Đống Đa, đến 30/6/2025 nay thuộc phường Đống Đa và phường Láng, mỗi phường nhận một phần",
     ] == [*answers(found["/phuong/chu/l/"])]
 
 
@@ -98,8 +98,8 @@ def test_a_district_says_of_each_of_its_wards_what_it_is_now_but_not_what_all_sh
 
     assert [
         "Khâm Thiên nay là phường Đống Đa Phường Khâm Thiên (từ 1/1/2025 đến 30/6/2025); "
-        "Phường Khâm Thiên (đến 31/12/2024) (độ tin cậy vừa)",
-        "Láng Hạ phường nay thuộc phường Đống Đa và phường Láng, mỗi nơi một phần",
+        "Phường Khâm Thiên (đến 31/12/2024) (theo nguồn chưa kiểm chứng đầy đủ)",
+        "Láng Hạ phường nay thuộc phường Đống Đa và phường Láng, mỗi phường nhận một phần",
     ] == [*answers(of_district)]
 
 

@@ -31,8 +31,15 @@ def positions(page: str, *words: str) -> list[int]:
 
 
 def test_the_front_page_leads_with_the_home_and_goes_on_with_elsewhere(town: Town) -> None:
+    town.write("articles/2019/gan-nua.md", article("Tin gần nữa"))
+    town.build()
     found = positions(
-        front_page(town), 'Ở <a href="./quan/dong-da/">Đống Đa</a>', "./tin/2019/gan/", "Nơi khác", "./tin/2020/xa/"
+        front_page(town),
+        "Tin gần",
+        "Phường cũ của bạn nay là phường nào?",
+        'Ở <a href="./quan/dong-da/">Đống Đa</a>',
+        "Nơi khác",
+        "./tin/2020/xa/",
     )
 
     assert sorted(found) == found

@@ -82,7 +82,7 @@ def test_pages_are_valid_and_have_no_script_written_in_them(site: Site) -> None:
 def test_the_front_page_tells_what_each_former_ward_is_now(site: Site) -> None:
     home = " ".join(site.page("/").text_content().split())
 
-    assert "Phường tôi nay là phường nào?" in home
+    assert "Phường cũ của bạn nay là phường nào?" in home
     assert "Dư Hàng Kênh" in home
 
 

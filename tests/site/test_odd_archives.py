@@ -53,8 +53,8 @@ def test_the_front_page_and_the_year_count_the_same_wards(tmp_path: Path) -> Non
     later = article("Năm sau", "2026-02-01", ward="dong-da-1").replace("date:", "year: 2024\ndate:", 1)
     town = built(tmp_path, lambda town: town.write("articles/2026/nam-sau.md", later))
 
-    assert "Trong năm, chưa phường, xã nào có nguồn." in words(town, "index.html")
-    assert "Phường Láng Hạ Phường Thịnh Quang" in words(town, "nam/2024/index.html")
+    assert "Chưa có tin của phường nào." in words(town, "index.html")
+    assert "2 phường chưa có nguồn năm 2024" in words(town, "nam/2024/index.html")
 
 
 def test_a_register_without_wards_makes_pages_all_the_same(tmp_path: Path) -> None:
@@ -88,6 +88,6 @@ def test_the_search_narrows_to_movements_only_where_articles_have_one(tmp_path: 
     town.write("articles/2019/bai.md", article(movement="khéo dân vận"))
     town.build()
 
-    assert "Phong trào" not in without
+    assert "Mọi phong trào" not in without
     assert "Phong trào Mọi phong trào Dân vận khéo" in words(town, "tim-kiem/index.html")
     assert "Phong trào “Dân vận khéo”" in words(town, "tin/2019/bai/index.html")

@@ -11,13 +11,18 @@ from functools import cached_property
 
 from award_archive.catalogue.home import Home
 from award_archive.catalogue.indexes import Catalogue
+from award_archive.catalogue.picture_uses import by_last_use
+from award_archive.messages import of_pictures
 from award_archive.model.article import Article, EditorialPage, Photo
 from award_archive.model.gone import GoneAddress
 from award_archive.model.issuers import IssuerTitle
 from award_archive.model.kinds import AwardKind
 from award_archive.model.movements import Movement
+from award_archive.model.naming import common_ward_types
 from award_archive.model.times import Time
+from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
+from award_archive.pages.phrasing.picture_names import label_of_drawing, number_of_pictures, picture_name
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.figures import Figure, Strip
 from award_archive.pages.views.history_views import FateList
@@ -97,6 +102,26 @@ class Archive:
         return Home.named(self.settings.home, self.catalogue.register)
 
     @cached_property
+    def about_contact(self) -> str:
+        """The editors' page that says whom readers can write to; "" where there is none."""
+        return next((page.url for page in self.editorial if page.url == addresses.CONTACT), "")
+
+    @cached_property
+    def contact(self) -> str:
+        """Where readers turn who found a fault: the contact, or else the page that tells of it or of corrections."""
+        return self.settings.contact_url or self.about_contact or addresses.CORRECTIONS
+
+    @cached_property
+    def ward_types(self) -> tuple[str, ...]:
+        """What the wards of the archive are called."""
+        return common_ward_types(self.catalogue.register.wards)
+
+    @cached_property
+    def ward_list(self) -> Ref:
+        """The way up to all wards."""
+        return Ref(capitalised(self.ward_types[0]), addresses.WARDS)
+
+    @cached_property
     def place_contexts(self) -> dict[tuple[int, Time | None], PlaceContext]:
         """The context of each place by its identity, as far as it was asked for; at a time, where that matters."""
         return {}
@@ -105,6 +130,11 @@ class Archive:
     def cards(self) -> dict[str, PlannedCard | None]:
         """The card of each article by its slug, as far as it was asked for."""
         return {}
+
+    @cached_property
+    def main_photo_pages(self) -> dict[str, str]:
+        """The page that stands for all pages of a picture, by the picture's file."""
+        return {picture.file: addresses.photo(*picture.first) for picture in self.catalogue.pictures}
 
     @cached_property
     def slugs_with_cards(self) -> frozenset[str]:
@@ -145,16 +175,24 @@ class Archive:
             jpeg=jpeg,
             width=width,
             height=height_at(picture.original, width),
+            name=picture_name(photo),
             alt=photo.alt,
+            label=label_of_drawing(photo),
             caption=photo.caption,
             credit=photo.credit,
             licence=photo.licence,
             colour=picture.original.colour,
         )
 
-    def strip(self, articles: Iterable[Article], number: int, base: str) -> Strip | None:
-        """The first photographs of the articles, `number` at most, and the way to all; None where there are none."""
-        photos = [(article, photo) for article in articles for photo in article.photos]
-        if not photos:
+    def strip(self, articles: Iterable[Article], number: int, base: str, but: str = "") -> Strip | None:
+        """The newest pictures of the articles, `number` at most, and the way to all; None where there are none.
+
+        The picture whose file is `but` is shown elsewhere on the page.
+        """
+        pictures = by_last_use(articles)
+        left = [picture for picture in pictures if picture.file != but]
+        if not left:
             return None
-        return Strip(tuple(self.figure(*found) for found in photos[:number]), len(photos), addresses.gallery(base))
+        shown = tuple(self.figure(*picture.newest) for picture in left[:number])
+        told = number_of_pictures(pictures, of_pictures.AND)
+        return Strip(shown, told, len(shown) == len(pictures), addresses.gallery(base))
