@@ -208,10 +208,12 @@ def _row_to_show(before: str, said: Said, whole: Said, head: Said, lists: Lists)
 
 
 def _shown_row(row: HtmlElement) -> Row:
-    count, who, kind, _ = row.xpath("./td")
+    count, who, *more = row.xpath("./th | ./td")
+    # A part that is in all else as its whole has no cell for its kind.
+    kind = _words(more[0]) if more else ""
     where = " ".join(str(part) for part in who.xpath("./small[@class='where']//text()")).split()
     places = re.split(r" ?, | và ", re.sub(r" \([^)]*\)", "", " ".join(where)))
-    return (_plain(_words(count)), _words(who, "not(self::small)"), "; ".join(map(unit_name, places)), _words(kind))
+    return (_plain(_words(count)), _words(who, "not(self::small)"), "; ".join(map(unit_name, places)), kind)
 
 
 def _words(element: HtmlElement, which: str = "true()") -> str:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from award_archive.messages import for_readers
 from award_archive.model.article import Article, Body, Placed, Source, Text
-from award_archive.model.place import Place, Ward, label
+from award_archive.model.place import Place, label
 from award_archive.model.times import Time
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
@@ -15,6 +15,7 @@ from award_archive.pages.files import share_images
 from award_archive.pages.linked_data.graph import Node
 from award_archive.pages.linked_data.news import news_article
 from award_archive.pages.phrasing import citations
+from award_archive.pages.phrasing.correspondence import letter_about, share_links
 from award_archive.pages.phrasing.fates import fate
 from award_archive.pages.phrasing.names import (
     article_ref,
@@ -49,6 +50,7 @@ def pages(archive: Archive) -> Iterator[Page]:
             previous=article_ref(previous) if previous else None,
             next=article_ref(following) if following else None,
             share=share_images.share(archive, article),
+            contact=archive.contact,
             site_name=settings.name,
             site_url=settings.url,
         )
@@ -73,7 +75,10 @@ def _place_context(archive: Archive, place: Place, time: Time) -> PlaceContext:
 
 
 class ArticleData(Struct, frozen=True):
-    """What an article's page is made from: `text` is its text's digest, `figures` are its pictures by their files."""
+    """What an article's page is made from: `text` is its text's digest, `figures` are its pictures by their files.
+
+    `contact` is where readers write who found a fault.
+    """
 
     text: bytes
     article: Article
@@ -82,23 +87,24 @@ class ArticleData(Struct, frozen=True):
     previous: Ref | None
     next: Ref | None
     share: Share | None
+    contact: str
     site_name: str
     site_url: str
 
     def view(self, text_of: TextOf) -> ArticleView:
         """The view, with the article's text."""
         article, body = self.article, text_of(self.text)
-        ref = article_ref(article)
+        ref, address = article_ref(article), f"{self.site_url}{article.url}" if self.site_url else ""
         return ArticleView(
             head=_head(article, self.share, self._linked_data()),
             title=article.title,
             summary_html=body.summary_html,
             day=full_time(article.time),
-            years=article.years.rewarded,
+            years=article.years.words,
             is_review=article.years.is_review,
             added_to=str(article.years.last) if article.years.is_school_year else "",
             year_refs=_year_refs(article),
-            movements=tuple(movement.name for movement in article.movements),
+            movements=tuple(Ref(one.name, addresses.movement(one)) for one in article.movements),
             host=article.host,
             places=tuple(_places_then_and_now(article.places, self.places)),
             awards=board_rows(article),
@@ -110,6 +116,9 @@ class ArticleData(Struct, frozen=True):
             removed=tuple(NoteRow(day(r.date), r.reason, ref) for r in article.removed),
             previous=self.previous,
             next=self.next,
+            feedback=letter_about(article, self.contact, address or article.url),
+            share_links=share_links(article.title, address),
+            address=address,
             citation=citations.plain(self.site_name, self.site_url, article),
             citation_bibtex=citations.bibtex(self.site_name, self.site_url, article),
             citation_csl=citations.csl(self.site_name, self.site_url, article),
@@ -129,7 +138,7 @@ def _head(article: Article, share: Share | None, data: Node) -> Head:
     years = () if counted is None else (_year_ref(counted),)
     crumbs = (*years, title_ref(article.place))
     changed = article.corrected.isoformat() if article.corrected else ""
-    return Head(article.title, article.summary, crumbs, "nam", _ward_feed(article.place), share, (data,), changed)
+    return Head(article.title, article.summary, crumbs, "nam", _feed(article.place), share, (data,), changed)
 
 
 def _places_then_and_now(places: Sequence[Place], contexts: Sequence[PlaceContext]) -> Iterator[PlaceThenAndNow]:
@@ -139,8 +148,8 @@ def _places_then_and_now(places: Sequence[Place], contexts: Sequence[PlaceContex
         yield PlaceThenAndNow(place_ref(place), wider, days_beside(place), context.now)
 
 
-def _ward_feed(place: Place) -> Ref | None:
-    return Ref(capitalised(label(place)), addresses.ward_feed(place)) if isinstance(place, Ward) else None
+def _feed(place: Place) -> Ref:
+    return Ref(capitalised(label(place)), addresses.place_feed(place))
 
 
 def _year_refs(article: Article) -> tuple[Ref, ...]:

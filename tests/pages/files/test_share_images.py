@@ -95,9 +95,9 @@ def test_every_card_of_the_tests_archive_is_light_and_of_the_size_that_open_grap
 @pytest.mark.parametrize(
     ("time", "years", "foot"),
     [
-        ("2016-03-24", "2015", "Phường Láng Hạ · 24/3/2016 · năm công tác 2015"),
-        ("2012-05", "nh 2011-2012", "Phường Láng Hạ · tháng 5/2012 · năm học 2011–2012"),
-        ("đăng 2012-05-17", "", "Phường Láng Hạ · đăng 17/5/2012 · năm công tác 2012"),
+        ("2016-03-24", "2015", "Phường Láng Hạ · 24/3/2016 · khen thành tích năm 2015"),
+        ("2012-05", "nh 2011-2012", "Phường Láng Hạ · tháng 5/2012 · khen thành tích năm học 2011–2012"),
+        ("đăng 2012-05-17", "", "Phường Láng Hạ · đăng 17/5/2012 · khen thành tích năm 2012"),
     ],
 )
 def test_a_card_tells_the_time_as_it_is_known_and_a_school_year_by_its_name(time: str, years: str, foot: str) -> None:

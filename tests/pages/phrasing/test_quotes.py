@@ -64,7 +64,7 @@ def test_a_figure_is_shown_with_points_between_thousands(written: str, shown: st
 def test_each_depth_of_parts_is_told_in_words_of_its_own() -> None:
     rows = award("67976", of_which=(award("2851", of_which=(award("90", of_which=(award("8"),)),)), award("30")))
     shown = board_rows(article("a", awards=(rows,)))
-    cells = re.findall(r'<td class="count">(.*?)</td>', rendered("awards", "awards", shown, "2015", (), ()))
+    cells = re.findall(r'<th scope="row" class="count">(.*?)</th>', rendered("awards", "awards", shown, "2015", (), ()))
 
     assert ["67.976", "trong đó 2.851", "trong số đó 90", "trong số đó lại có 8", "trong đó 30"] == [
         " ".join(re.sub("<[^>]*>", "", cell).split()) for cell in cells

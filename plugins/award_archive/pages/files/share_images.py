@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from award_archive.messages import for_readers
+from award_archive.messages import for_followers
 from award_archive.model.article import Article
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
@@ -41,7 +41,7 @@ def share_of_archive(settings: Settings) -> Share | None:
     if not settings.url:
         return None
     name, title, _, foot = words = _words_of_archive(settings)
-    return Share(_address("kho", words), *SHARE_SIZE, for_readers.card(name, title, "", foot))
+    return Share(_address("kho", words), *SHARE_SIZE, for_followers.card(name, title, "", foot))
 
 
 def files(archive: Archive) -> Iterator[SiteFile]:
@@ -74,7 +74,7 @@ def _words_of_archive(settings: Settings) -> CardWords:
 
 
 def _words(archive: Archive, article: Article) -> CardWords:
-    foot = for_readers.card_foot(capitalised(places_words(article.places)), article.time.words, article.years.rewarded)
+    foot = for_followers.card_foot(capitalised(places_words(article.places)), article.time.words, article.years.words)
     return archive.settings.name, article.title, tuple(counted_on_card(article)), foot
 
 
@@ -82,7 +82,7 @@ def _alt(words: CardWords, article: Article) -> str:
     """The words of the article's card, its first awards as lists of articles have them."""
     archive, title, _, foot = words
     line, _ = award_phrases(article, MOST_AWARDS)
-    return for_readers.card(archive, title, line_words(line), foot)
+    return for_followers.card(archive, title, line_words(line), foot)
 
 
 def _address(name: str, words: CardWords) -> str:

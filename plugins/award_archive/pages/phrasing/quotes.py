@@ -13,6 +13,7 @@ from award_archive.messages import award_words
 from award_archive.model.article import Article, Source
 from award_archive.model.award import Decision
 from award_archive.model.vietnamese import written_day
+from award_archive.pages import addresses
 from award_archive.pages.phrasing.awards import PlacedAward, count_words, placed_awards, readers_issuer
 from award_archive.pages.phrasing.names import place_ref
 from award_archive.pages.views.award_views import AwardRow, OtherFactRow, Quote
@@ -52,12 +53,13 @@ def other_fact_rows(article: Article) -> tuple[OtherFactRow, ...]:
 
 
 def _row(one: PlacedAward, quote: Quote | None) -> AwardRow:
-    award = one.award
+    award, names_kind = one.award, one.whole is None or one.is_of_other_kind
     return AwardRow(
         count=count_words(award.count),
         is_known=award.count.is_known,
         who=one.who,
-        kind="" if one.whole and not one.is_of_other_kind else award.kind.name,
+        kind=award.kind.name if names_kind else "",
+        kind_url=addresses.kind(award.kind) if names_kind else "",
         issuer="" if one.has_issuers_of_whole else readers_issuer(award),
         note=award.note,
         decision=_decided(award.decision) if award.decision else "",
