@@ -84,7 +84,7 @@ def page_of(components: Path = COMPONENTS) -> bytes:
     examples = {file.parent.name: examples_of(file.parent) for file in sorted(components.glob("*/examples.json"))}
     theme = Theme.of([components.parent], "", _OPTIONS)
     theme.sources[_TEMPLATE] = "\n".join(_template(examples)).encode()
-    site = SiteView("Bảng Vàng", "Mọi thành phần của giao diện.", "", (Ref("Giới thiệu", "/gioi-thieu/"),))
+    site = SiteView("Bảng Vàng", "Mọi thành phần của giao diện.", "", (Ref("Giới thiệu", "/gioi-thieu/"),), ("phường",))
     renderer = Renderer(theme.to_render, styles_of([_TEMPLATE], theme, Uses.of(theme)), site)
     view = _View(Head("Các thành phần"), examples)
     parts = renderer.render(Page(URL, _TEMPLATE, Ready(view), is_indexed=False), view).decode().split(_MARK)
