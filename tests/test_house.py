@@ -101,7 +101,7 @@ DATA = {
     "photos/cards/lettering.py _BEFORE_NUMBERS": "words that no line ends with",
     "reading/time_reader.py _LOCAL": "times, as papers and editors write them",
     "reading/time_reader.py _YEARS": "a school year, as articles write it",
-    "reading/typography.py _COUNTED": "words that no line begins with",
+    "reading/typography.py _ONE_WORD": "words that no line may part",
 }
 # đ, and the marks that make a, e, o and u other letters or give them a tone.
 VIETNAMESE = frozenset("đĐ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")

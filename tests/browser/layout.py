@@ -7,7 +7,8 @@ _USUAL = 16
 _CUT_OFF = """
 () => {
   const edge = document.documentElement.clientWidth
-  const wide = document.scrollingElement.scrollWidth - edge
+  const all = document.body ?? document.documentElement  // a feed has no body
+  const wide = (document.scrollingElement ?? document.documentElement).scrollWidth - edge
   const found = wide > 0 ? [`the page is too wide by ${wide} px`] : []
   const style = part => getComputedStyle(part)
   // Words that only screen readers are told lie in a box of one pixel.
@@ -15,14 +16,14 @@ _CUT_OFF = """
   const isForEars = part => part && (isPixel(part) || isForEars(part.parentElement))
   const scrolls = part => part && (['auto', 'scroll'].includes(style(part).overflowX) || scrolls(part.parentElement))
 
-  for (const part of document.body.querySelectorAll('*')) {
+  for (const part of all.querySelectorAll('*')) {
     const hides = overflow => ['hidden', 'clip'].includes(overflow)
     const isTooWide = hides(style(part).overflowX) && part.scrollWidth > part.clientWidth + 1
     const isTooHigh = hides(style(part).overflowY) && part.scrollHeight > part.clientHeight + 1
     if ((isTooWide || isTooHigh) && !isForEars(part)) found.push(`hidden in part: ${part.outerHTML.slice(0, 120)}`)
   }
   const range = document.createRange()
-  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const words = document.createTreeWalker(all, NodeFilter.SHOW_TEXT)
   while (words.nextNode()) {
     range.selectNodeContents(words.currentNode)
     const box = range.getBoundingClientRect()

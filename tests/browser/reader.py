@@ -52,10 +52,13 @@ def reading(browser: Browser, kind: Kind, home: str) -> Iterator["Reader"]:
 
 
 class Reader:
-    """Somebody at a page. What cannot be found, reached or read raises AssertionError."""
+    """Somebody at a page. What cannot be found, reached or read raises AssertionError.
+
+    `taps` is how many links were followed, and parts unfolded, since the home page.
+    """
 
     def __init__(self, page: Page, kind: Kind, home: str) -> None:
-        self.page, self._kind = page, kind
+        self.page, self._kind, self.taps = page, kind, 0
         page.goto(home + "/")
         self._look()
 
@@ -96,6 +99,7 @@ class Reader:
         return found.first
 
     def _press(self, target: Locator) -> None:
+        self.taps += 1
         if self._kind.has_mouse:
             target.click(timeout=5_000)
             return

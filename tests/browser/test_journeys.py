@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 def from_a_year_to_an_article_and_its_source(reader: Reader) -> None:
     reader.follow("2015")
-    reader.reads("Năm công tác 2015", "143")
+    reader.reads("Khen thưởng năm 2015", "143")
     reader.follow("^143 tập thể ở Đống Đa")
     reader.reads("đã có 143 tập thể và nhiều cá nhân", "17/3/2016")
     reader.follow("Phố & Phường|Đống Đa tổng kết")
@@ -26,7 +26,7 @@ def from_a_year_to_an_article_and_its_source(reader: Reader) -> None:
 
 def from_a_former_ward_to_what_it_is_now(reader: Reader) -> None:
     part = reader.unfold("^Cát Linh")
-    reader.reads(r"phường Giảng Võ và phường Ô Chợ Dừa \(từ 1/7/2025\), mỗi nơi một phần")
+    reader.reads(r"phường Giảng Võ và phường Ô Chợ Dừa \(từ 1/7/2025\), mỗi phường nhận một phần")
     reader.follow("^phường Giảng Võ", part)
     reader.reads("^Phường Giảng Võ", "Cát Linh", "1656/NQ-UBTVQH15")
 
@@ -34,18 +34,18 @@ def from_a_former_ward_to_what_it_is_now(reader: Reader) -> None:
 def to_a_photograph_and_back_to_its_article(reader: Reader) -> None:
     reader.follow("^Hình ảnh$")
     reader.follow("^Năm 2015")
-    reader.follow("^Hình vẽ: trên sân khấu phông đỏ")
+    reader.follow("^Hình minh họa: trao giấy khen|^Trao giấy khen|sân khấu")
     reader.reads("Hình vẽ của Bảng Vàng")
     reader.follow("^143 tập thể ở Đống Đa")
-    reader.follow("^Hình vẽ: trên sân khấu phông đỏ")
+    reader.follow("sân khấu|[Tt]rao giấy khen trên")
     reader.reads("Hình vẽ của Bảng Vàng")
 
 
 def to_the_coverage_of_a_year(reader: Reader) -> None:
-    reader.follow("^Đối chiếu$")
+    reader.follow("^Phường theo năm$")
     reader.reads("2020", "chưa có nguồn", "4 tập thể")
     reader.follow("^2020$")
-    reader.reads("Năm công tác 2020", "Láng Hạ")
+    reader.reads("Khen thưởng năm 2020", "Láng Hạ")
 
 
 def to_the_open_data_and_a_download(reader: Reader) -> None:

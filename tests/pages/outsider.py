@@ -25,9 +25,13 @@ class Sum:
     total: str
 
 
-def counted(table: bytes) -> list[Row]:
+def rows_of(table: bytes) -> list[Row]:
+    """All rows."""
+    return list(csv.DictReader(io.StringIO(table.decode("utf-8"), newline="")))
+
+
+def counted(rows: Iterable[Row]) -> list[Row]:
     """The rows that are added."""
-    rows = csv.DictReader(io.StringIO(table.decode("utf-8"), newline=""))
     return [row for row in rows if row["counted"] == "yes"]
 
 
@@ -84,14 +88,6 @@ def total(rows: Iterable[Row]) -> str:
     if "about" in kinds:
         return f"khoảng {figure}{' trở lên' if is_open else ''}"
     return f"ít nhất {figure}" if is_open else figure
-
-
-def sign(words: str) -> str:
-    """What stands over a bar of a chart for a sum."""
-    number = re.search(r"[\d.]+(?:–[\d.]+)?", words)
-    if number is None:
-        return "?"
-    return {"ít": "≥", "kho": "~"}.get(words.partition(" ")[0][:3].removesuffix(" "), "") + number[0]
 
 
 def _spread(row: Row) -> int:

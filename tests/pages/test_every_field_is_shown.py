@@ -36,7 +36,7 @@ def shown(article: Article = ARTICLE, body: Body = BODY, editorial: EditorialPag
     pages = tuple(all_pages(made))
     files = [file for file in all_files(made, pages) if not file.is_apart]
     views: dict[str, object] = {page.url: _without_linked_data(page.view(lambda _: body)) for page in pages}
-    return views | {file.url: file.content for file in files} | {"": site_view(made, "", "")}
+    return views | {file.url: file.content for file in files} | {"": site_view(made, None, "", "")}
 
 
 def _without_linked_data(view: View) -> dict[str, object]:

@@ -44,12 +44,29 @@ MARKED = [
 TEXTS = st.lists(st.sampled_from(WORDS + MARKED), min_size=1, max_size=12).map(" ".join)
 BEGINNINGS = st.sampled_from(["", "", "", "## ", "- ", "> ", "1. ", "    ", "| a | b |\n|---|---|\n| "])
 BODIES = st.lists(st.tuples(BEGINNINGS, TEXTS).map("".join), min_size=1, max_size=5).map("\n\n".join)
-UNITS = "tập thể|cá nhân|hộ|gia đình|người|phường|xã|quận|tỷ|triệu|nghìn|%|/"
+# Words that are one, as two syllables each.
+PAIRS = (
+    "tập thể",
+    "cá nhân",
+    "gia đình",
+    "đảng viên",
+    "hội viên",
+    "người tốt",
+    "việc tốt",
+    "giấy khen",
+    "bằng khen",
+    "khen thưởng",
+    "biểu dương",
+    "kỷ niệm",
+    "huy hiệu",
+    "huân chương",
+)
 
 
 def by_the_libraries(html: str) -> str:
     """The whole through typogrify's filters, tables and captions apart, then our own spaces."""
-    kept = re.compile(rf"(?<=\d) (?=(?:{UNITS}))|(?<=\d /) (?=\d)")
+    pairs = "|".join(rf"(?<=\b{first}) (?={last}\b)" for first, last in map(str.split, PAIRS))
+    kept = re.compile(rf"(?<=\d) (?=[^\W\d_]|%|/)|(?<=\d /) (?=\d)|{pairs}", re.IGNORECASE)
     return "".join(
         kept.sub(NO_BREAK_SPACE, str(widont(smartypants(part)))) if is_text else part
         for part, is_text in process_ignores(html, ["table", "figcaption", "caption"])

@@ -100,7 +100,23 @@ def test_a_touched_body_is_read_and_rendered_alone(town: Town, work: dict[str, l
     town.write("articles/2019/bai-hai.md", article("Hai", "2019-02-01", "Phường khen 12 tập thể.\n\nThêm một câu."))
     town.build()
 
-    assert {"read": ["bai-hai"], "rendered": ["/tin/2019/bai-hai/"]} == work
+    # The page to search from begins with the head of the index.
+    assert {"read": ["bai-hai"], "rendered": ["/tin/2019/bai-hai/", "/tim-kiem/"]} == work
+
+
+def test_a_touched_row_renders_the_pages_of_its_kinds_and_of_no_others(town: Town, work: dict[str, list[str]]) -> None:
+    rows = "\n  - {kind: bằng khen, recipients: cá nhân, count: 7}"
+    town.write("articles/2019/bai-hai.md", article("Hai", "2019-02-01", awards=rows))
+    town.build()
+    before = [*work["rendered"]]
+    town.write("articles/2019/bai-hai.md", article("Hai", "2019-02-01", awards=rows.replace("7", "8")))
+    town.build()
+    of_kinds = [url for url in work["rendered"][len(before) :] if url.startswith("/hinh-thuc/")]
+
+    assert {"/hinh-thuc/", "/hinh-thuc/bang-khen/", "/hinh-thuc/giay-khen/"} == {
+        url for url in before if url.startswith("/hinh-thuc/")
+    }
+    assert ["/hinh-thuc/bang-khen/"] == of_kinds
 
 
 def test_nothing_changed_is_noticed_without_reading_or_rendering(town: Town, work: dict[str, list[str]]) -> None:
@@ -192,7 +208,7 @@ def test_a_components_style_reaches_only_the_pages_that_use_it(town: Town, work:
 
 def test_a_template_that_is_used_through_others_counts_too(town: Town, work: dict[str, list[str]]) -> None:
     template = town.folder / "theme" / "templates" / "components" / "words" / "words.html"
-    template.write_text(template.read_text("utf-8").replace("trọn vẹn", "toàn bộ"), encoding="utf-8")
+    template.write_text(template.read_text("utf-8").replace("chưa kiểm chứng", "chưa xem xét"), encoding="utf-8")
     town.build()
 
     assert "/phuong/thinh-quang-1/" in work["rendered"]
@@ -213,7 +229,7 @@ def test_a_new_stylesheet_reaches_every_page(town: Town) -> None:
     town.build()
     pages = [page.read_text("utf-8") for page in town.output.rglob("*.html")]
 
-    assert all("main{color:red}" in page for page in pages)
+    assert all("main{color:red}" in page for page in pages if 'http-equiv="refresh"' not in page)
     assert published(town) == published(cleanly(town))
 
 

@@ -20,7 +20,7 @@ def told(site: Site, url: str) -> list[str]:
 
 def now(site: Site, url: str) -> str:
     """What a former unit's page says that the unit is now."""
-    (found,) = site.page(url).xpath("//main//dt[.='Nay là']/following-sibling::dd[1]")
+    (found,) = site.page(url).xpath("//main//dt[.='Nay thuộc']/following-sibling::dd[1]")
     return text_of(found)
 
 
@@ -44,7 +44,7 @@ def test_wards_of_one_name_in_two_provinces_are_told_apart_by_these(other_town: 
     names = [text_of(other_town.page(url).xpath("//h1")[0]) for url in (old, new)]
 
     assert ["Phường Phú Lợi (Bình Dương)", "Phường Phú Lợi (TP. Hồ Chí Minh)"] == names
-    assert now(other_town, old).startswith("phường Phú Lợi (TP. Hồ Chí Minh), trọn vẹn")
+    assert now(other_town, old).startswith("phường Phú Lợi (TP. Hồ Chí Minh) (toàn bộ)")
     assert [[], ["phu-loi-huan-chuong-2026"]] == [told(other_town, url) for url in (old, new)]
 
 

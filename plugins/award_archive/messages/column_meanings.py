@@ -1,6 +1,6 @@
 """Describes each file of the open data, and each column of its CSV files, in Vietnamese."""
 
-AWARDS = "Mỗi dòng một phần thưởng của một bài đã đăng"
+AWARDS = "Mỗi dòng một loại khen thưởng trong một bài đã đăng"
 ARTICLES = "Mọi bài đã đăng, với nguồn và đính chính"
 WARDS = "Phường, xã, mỗi đơn vị với những ngày tồn tại"
 DISTRICTS = "Quận, huyện, mỗi đơn vị với những ngày tồn tại"
@@ -60,11 +60,11 @@ UNIT_NOW = (
     "mã các đơn vị hiện nay trên đất ấy, cách nhau bằng dấu cách, đơn vị cấp khác có cấp đứng trước (ward:lang-1); "
     "trống khi chưa được ghi nhận"
 )
-VALID_FROM = "ngày đầu; trống khi có từ trước kho hoặc không rõ"
+VALID_FROM = "ngày đầu; để trống nếu có từ trước khi kho bắt đầu hoặc không rõ"
 VALID_TO = "ngày cuối; trống khi hiện còn"
 WARD_TYPE = "loại: phường, xã, thị trấn, đặc khu"
 WARD_DISTRICT = "quận, huyện lúc ấy; trống khi không có"
-WARD_OFFICIAL_CODE = "mã nhà nước lúc ấy; được dùng lại nên không nhận ra đơn vị"
+WARD_OFFICIAL_CODE = "mã hành chính khi đó; có thể trùng nên không dùng để nhận diện"
 DISTRICT_TYPE = "loại: quận, huyện, thị xã, thành phố"
 PROVINCE_TYPE = "loại: tỉnh, thành phố; trống khi sổ chỉ ghi tên"
 

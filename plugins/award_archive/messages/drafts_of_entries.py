@@ -9,6 +9,7 @@ from datetime import date
 PHOTO_GONE = "Ảnh đã đổi tên hoặc chuyển sang bài khác"
 ARTICLE_GONE = "Bài không còn đăng nữa"
 UNIT_GONE = "Đơn vị đã đổi mã trong sổ"
+KIND_GONE, MOVEMENT_GONE = "Sổ không còn hình thức khen này", "Phong trào đã đổi mã trong sổ"
 
 # Why a photograph was taken down.
 _ON_REQUEST = "Gỡ theo yêu cầu"

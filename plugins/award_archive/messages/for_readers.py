@@ -9,37 +9,33 @@ from datetime import date
 
 ARCHIVE_ABOUT = "Kho tóm tắt tin khen thưởng."
 
-YEARS, WARDS, GALLERY = "Năm", "Phường", "Hình ảnh"
+YEARS, GALLERY = "Năm", "Hình ảnh"
 
-YEARS_TITLE = "Các năm công tác"
-YEARS_ABOUT = "Tin khen thưởng xếp theo năm công tác được khen."
+YEARS_TITLE = "Khen thưởng theo năm"
+YEARS_ABOUT = "Tin khen thưởng xếp theo năm có thành tích được khen."
 WARDS_TITLE = "Các phường, xã"
 WARDS_ABOUT = "Phường nay và phường cũ, phường cũ nay là phường nào."
-WARD_FINDER_TITLE = "Phường tôi nay là phường nào?"
-GALLERY_TITLE = "Hình ảnh lễ trao thưởng"
-GALLERY_ABOUT = "Ảnh và hình vẽ các buổi lễ trao thưởng."
-COVERAGE_TITLE = "Đối chiếu phường, xã và năm"
-COVERAGE_ABOUT = "Phường nào, năm nào đã có nguồn, và chưa có nguồn."
+WARD_FINDER_TITLE = "Phường cũ của bạn nay là phường nào?"
+GALLERY_TITLE = "Hình ảnh lễ khen thưởng"
+GALLERY_ABOUT = "Ảnh các buổi lễ khen thưởng và hình minh họa trong các tin."
+COVERAGE_TITLE = "Phường, xã theo năm"
+COVERAGE_ABOUT = "Mỗi phường, xã được khen bao nhiêu trong từng năm, nơi nào, năm nào chưa có nguồn."
 DATA_TITLE = "Dữ liệu mở"
 DATA_ABOUT = "Tải về toàn bộ số liệu khen thưởng của kho, và ý nghĩa từng cột."
 CORRECTIONS_TITLE = "Đính chính, ảnh và bài đã gỡ"
 CORRECTIONS_ABOUT = "Mọi chỗ đã sửa sau khi đăng, mọi ảnh và bài đã gỡ."
+FOLLOW_TITLE = "Theo dõi tin (RSS)"
 SEARCH_TITLE = "Tìm kiếm"
 SEARCH_ABOUT = "Tìm trong mọi tin khen thưởng của kho: có dấu hay không dấu, theo năm, theo nơi, theo hình thức khen."
 NOT_FOUND_TITLE = "Không tìm thấy trang"
 NOT_FOUND_ABOUT = "Địa chỉ này không có trong kho. Tin vẫn còn: mời tìm theo năm, theo phường hoặc theo ảnh."
 
-# A year of a chart without a number: the source does not give it, the year has only sources of several years (reviews,
-# or a school year that is added to the next), there is no source.
-NOT_GIVEN, REVIEW_ONLY, NO_SOURCE = "nguồn không nêu số riêng", "chỉ có nguồn gộp nhiều năm", "chưa có nguồn"
-
 # What is not known of a former place: nothing at all, or what became of the rest.
 FATE_UNKNOWN, REST_UNKNOWN = "về sau thế nào chưa được ghi nhận", "phần còn lại chưa được ghi nhận"
-FAIRLY_SURE, UNSURE = "độ tin cậy vừa", "độ tin cậy thấp"
+NOT_FULLY_CHECKED = "theo nguồn chưa kiểm chứng đầy đủ"
 
 # A unit's days.
 FIRST_DAY, LAST_DAY = "ngày đầu", "ngày cuối"
-
 
 # The titles of the pages that every archive has, in small letters.
 PAGE_TITLES = frozenset(
@@ -51,6 +47,7 @@ PAGE_TITLES = frozenset(
         COVERAGE_TITLE,
         DATA_TITLE,
         CORRECTIONS_TITLE,
+        FOLLOW_TITLE,
         SEARCH_TITLE,
         NOT_FOUND_TITLE,
     )
@@ -70,17 +67,17 @@ def year(number: int) -> str:
 
 def working_year(number: int) -> str:
     """A working year as a title."""
-    return f"Năm công tác {number}"
+    return f"Khen thưởng năm {number}"
 
 
-def in_year(years: object) -> str:
-    """A year, or the first and last of several, within a sentence."""
-    return f"năm {years}"
+def in_year(number: int) -> str:
+    """A year within a sentence."""
+    return f"năm {number}"
 
 
-def rewarded(years: object) -> str:
-    """Working years within a sentence."""
-    return f"năm công tác {years}"
+def period(years: str) -> str:
+    """Several years, of which the first and the last are given, within a sentence."""
+    return f"giai đoạn {years}"
 
 
 def school_year(years: str) -> str:
@@ -109,16 +106,6 @@ def when_it_was_partly(place: str) -> str:
     return f"{place}, nay một phần ở đây"
 
 
-def card_foot(place: str, time: str, years: str) -> str:
-    """Where and when, and for which working years, in one line."""
-    return f"{place} · {time} · {years}"
-
-
-def card(archive: str, title: str, awards: str, foot: str) -> str:
-    """What is to be read on a card; `awards` is a line of them, "" where there are none."""
-    return ". ".join(filter(None, (archive, title, awards, foot)))
-
-
 def wards_of_letter(letters: str) -> str:
     """The title of the list of wards whose names begin with a letter, or with letters that are looked for together."""
     return f"Phường, xã vần {letters} nay là gì"
@@ -138,16 +125,6 @@ def wards_directly_in(province: str) -> str:
 NUMBERS, OTHER_LETTERS = "số", "chữ khác"
 
 
-def photos_of(whole: str) -> str:
-    """The title of a gallery; `whole` is a year or a place as a sentence names it."""
-    return f"Hình ảnh {whole}"
-
-
-def about_photos(whole: str, number: int) -> str:
-    """What a gallery has."""
-    return f"{number} ảnh và hình vẽ các buổi lễ trao thưởng của {whole}."
-
-
 def now_is(place: str) -> str:
     """What a former place is now, all of it and nothing else."""
     return f"nay là {place}"
@@ -158,19 +135,21 @@ def lies_in(places: Sequence[str]) -> str:
     return f"nay thuộc {listed(places)}"
 
 
-def parts_lie_in(places: Sequence[str]) -> str:
-    """Where parts of a former place lie now."""
-    return f"một phần {lies_in(places)}" if len(places) == 1 else f"{lies_in(places)}, mỗi nơi một phần"
+def parts_lie_in(places: Sequence[str], unit_type: str = "") -> str:
+    """Where parts of a former place lie now; `unit_type` is the type of all these places, "" where they differ."""
+    if len(places) == 1:
+        return f"một phần {lies_in(places)}"
+    return f"{lies_in(places)}, mỗi {unit_type or 'nơi'} nhận một phần"
 
 
-def land_lies_in(places: Sequence[str]) -> str:
+def land_lies_in(places: Sequence[str], _unit_type: str = "") -> str:
     """Where the land of a former district lies now."""
     return f"địa bàn {lies_in(places)}"
 
 
-def gained(whole: Sequence[str], part: Sequence[str]) -> str:
-    """Which places a place took over, and of which ones it took a part."""
-    each = "của mỗi nơi sau: " if len(part) > 1 else ""
+def gained(whole: Sequence[str], part: Sequence[str], part_type: str = "") -> str:
+    """Which places a place took over, and of which it took a part; these are called without their type `part_type`."""
+    each = f"các {part_type} " if part_type else "của mỗi nơi sau: " if len(part) > 1 else ""
     found = (f"toàn bộ {listed(whole)}" if whole else "", f"một phần {each}{listed(part)}" if part else "")
     return f"tiếp nhận {', cùng '.join(filter(None, found))}"
 

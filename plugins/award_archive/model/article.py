@@ -64,13 +64,10 @@ class WorkingYears:
 
     @property
     def words(self) -> str:
-        """The years as a sentence names them: `năm 2015`, `năm 2009–2019`, `năm học 2011–2012`."""
-        return for_readers.school_year(str(self)) if self.is_school_year else for_readers.in_year(self)
-
-    @property
-    def rewarded(self) -> str:
-        """The same, told from the year of the event: `năm công tác 2015`, `năm học 2011–2012`."""
-        return for_readers.school_year(str(self)) if self.is_school_year else for_readers.rewarded(self)
+        """The years as a sentence names them: `năm 2015`, `giai đoạn 2009–2019`, `năm học 2011–2012`."""
+        if self.is_school_year:
+            return for_readers.school_year(str(self))
+        return for_readers.period(str(self)) if self.is_review else for_readers.in_year(self.first)
 
 
 def _name_of(file: str) -> str:

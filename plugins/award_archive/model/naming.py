@@ -18,6 +18,8 @@ PROVINCE_TYPES = (CITY, PROVINCE)
 DISTRICT_TYPES = (DISTRICT, "huyện", "thị xã")
 WARD_TYPES = ("phường", "xã", "thị trấn", "đặc khu")
 UNIT_TYPES = (*PROVINCE_TYPES, *DISTRICT_TYPES, *WARD_TYPES)
+# What wards are mostly called; the other types stand beside these.
+_USUAL_WARD_TYPES = WARD_TYPES[:2]
 _TYPES_OF_LEVEL = {
     Scope.PROVINCE: PROVINCE_TYPES,
     Scope.DISTRICT: (CITY, *DISTRICT_TYPES),
@@ -28,6 +30,13 @@ _PROVINCE_PREFIXES = tuple(f"{name_key(name)} " for name in (*PROVINCE_TYPES, "t
 _TYPE_KEYS = frozenset(map(name_key, (*UNIT_TYPES, "tp")))
 
 Named = TypeVar("Named", bound=Place)
+
+
+def common_ward_types(wards: Iterable[Place]) -> tuple[str, ...]:
+    """What the wards are called together: the usual types that some of them have, or their own where none has."""
+    types = {ward.type for ward in wards}
+    usual = tuple(one for one in _USUAL_WARD_TYPES if one in types)
+    return usual or tuple(one for one in WARD_TYPES if one in types) or _USUAL_WARD_TYPES
 
 
 def is_named(place: Place, name: str) -> bool:

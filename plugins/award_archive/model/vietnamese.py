@@ -16,8 +16,8 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SYLLABLE = re.compile(r"[^\W_]+")
 _MARKS = "".join(_TONES)
 _TONE_MARK = re.compile(f"[{_MARKS}]")
-# Letters and digits, with such marks as have no composed letter.
-_MARKED_SYLLABLE = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
+# Letters and digits, with such marks as have no composed letter; a number with points between thousands is one.
+_MARKED_SYLLABLE = re.compile("[0-9]{1,3}(?:\\.[0-9]{3})+(?![0-9])|[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
 _ANY_MARK = re.compile("[\u0300-\u036f]")
 
 
@@ -70,8 +70,9 @@ def key_spans(text: str) -> list[tuple[str, int, int]]:
 
 
 def syllables(text: str) -> list[str]:
-    """The syllables of a text in small letters: runs of letters and digits, with their marks."""
-    return _MARKED_SYLLABLE.findall(unicodedata.normalize("NFC", text.lower()))
+    """The syllables of a text in small letters: runs of letters and digits, with their marks; `1.000` is `1000`."""
+    found = _MARKED_SYLLABLE.findall(unicodedata.normalize("NFC", text.lower()))
+    return [one.replace(".", "") for one in found]
 
 
 @lru_cache(maxsize=32_768)

@@ -7,21 +7,31 @@ folder, such as `THEME`, builders append the names of its files.
 import re
 
 from award_archive.model.article import Article, Photo
-from award_archive.model.place import Place, Scope, Ward
+from award_archive.model.kinds import AwardKind
+from award_archive.model.movements import Movement
+from award_archive.model.place import Place, Scope
 from award_archive.photos.derivatives import Derivative
 
 HOME, YEARS, WARDS, GALLERY = "/", "/nam/", "/phuong/", "/hinh-anh/"
+KINDS, MOVEMENTS = "/hinh-thuc/", "/phong-trao/"
 COVERAGE, DATA, CORRECTIONS = "/doi-chieu/", "/du-lieu/", "/dinh-chinh/"
+FOLLOW = "/theo-doi/"
+# Where editors write whom readers can write to, if they have such a page.
+CONTACT = "/lien-he/"
 SEARCH, SEARCH_INDEX, SEARCH_HEAD = "/tim-kiem/", "/tim-kiem/muc/", "/tim-kiem/muc/dau.json"
 NOT_FOUND, SITEMAP, ROBOTS = "/404.html", "/sitemap.xml", "/robots.txt"
 HEADERS, REDIRECTS, MANIFEST = "/_headers", "/_redirects", "/manifest.json"
 FEEDS = "/feeds/"
-ATOM, JSON_FEED, WARD_FEEDS = f"{FEEDS}tin.atom.xml", f"{FEEDS}tin.json", f"{FEEDS}phuong/"
+ATOM, JSON_FEED = f"{FEEDS}tin.atom.xml", f"{FEEDS}tin.json"
+# Browsers and phones look for these at the root.
+ICONS = ("/favicon.ico", "/apple-touch-icon.png")
 PICTURES, THEME = "/anh/", "/theme/"
 CARDS = f"{PICTURES}the/"
 _OF_SCOPE = {Scope.WARD: WARDS, Scope.DISTRICT: "/quan/", Scope.PROVINCE: "/tinh/"}
-# Below these stand pages of units, which are made from the register.
-PLACES = tuple(_OF_SCOPE.values())
+# Below these stand pages that are made from the register, whatever articles there are.
+OF_REGISTER = (*_OF_SCOPE.values(), KINDS, MOVEMENTS)
+# Below these lie the feeds of all that has a feed of its own.
+FEEDS_BY_SORT = tuple(f"{FEEDS}{base.removeprefix(HOME)}" for base in (*_OF_SCOPE.values(), MOVEMENTS))
 _ARTICLE, _PHOTO = re.compile(r"/tin/[0-9]{4}/([a-z0-9-]+)/"), re.compile(r"/hinh-anh/([a-z0-9-]+)/[a-z0-9-]+/")
 
 _FURTHER = re.compile(r"/trang/[0-9]+/\Z")
@@ -37,14 +47,39 @@ def place(unit: Place) -> str:
     return f"{_OF_SCOPE[unit.scope]}{unit.id}/"
 
 
+def kind(one: AwardKind) -> str:
+    """The page of a kind of award."""
+    return f"{KINDS}{one.id}/"
+
+
+def movement(one: Movement) -> str:
+    """A movement's page."""
+    return f"{MOVEMENTS}{one.id}/"
+
+
 def letter(name: str) -> str:
     """The list of wards whose names begin with a letter. Ids have no slash, so no unit's page can stand there."""
     return f"{WARDS}chu/{name}/"
 
 
-def ward_feed(unit: Ward) -> str:
-    """A ward's Atom feed."""
-    return f"{WARD_FEEDS}{unit.id}.atom.xml"
+def place_feed(unit: Place) -> str:
+    """A place's Atom feed."""
+    return _feed_of(place(unit))
+
+
+def movement_feed(one: Movement) -> str:
+    """A movement's Atom feed."""
+    return _feed_of(movement(one))
+
+
+def _feed_of(page: str) -> str:
+    """The Atom feed of what has its page there: `/feeds/phuong/lang-1.atom.xml` is that of `/phuong/lang-1/`."""
+    return f"{FEEDS}{page.strip('/')}.atom.xml"
+
+
+def award_row(article: Article, number: int) -> str:
+    """A row of the article's table of awards; the first is number 1."""
+    return f"{article.url}#so-lieu-{number}"
 
 
 def gallery(base: str) -> str:
@@ -96,6 +131,11 @@ def data_of_year(file: str, number: int) -> str:
 def shard(number: int) -> str:
     """One shard of the search's index."""
     return f"{SEARCH_INDEX}{number}.txt"
+
+
+def names(number: int) -> str:
+    """Some of the names that the search knows."""
+    return f"{SEARCH_INDEX}ten-{number}.txt"
 
 
 def results(number: int) -> str:

@@ -4,10 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from award_archive.pages import (
     article_pages,
+    coverage_page,
+    follow_page,
     gallery_pages,
     home_page,
+    photo_pages,
     place_pages,
     record_pages,
+    subject_lists,
+    subject_pages,
     wards_page,
     year_pages,
 )
@@ -16,7 +21,7 @@ from award_archive.pages.files import feeds, open_data, share_images, sitemap
 from award_archive.pages.files.site_file import SiteFile
 from award_archive.pages.search import search_page, search_results
 from award_archive.pages.views.page import Page, SiteView
-from award_archive.pages.views.references import Ref
+from award_archive.pages.views.references import Ref, SearchScript
 
 PageBuilder = Callable[[Archive], Iterator[Page]]
 FileBuilder = Callable[[Archive], Iterator[SiteFile]]
@@ -27,11 +32,16 @@ PAGE_BUILDERS: tuple[PageBuilder, ...] = (
     year_pages.years,
     wards_page.wards,
     place_pages.places,
+    subject_lists.kinds,
+    subject_lists.movements,
+    subject_pages.subjects,
     gallery_pages.pages,
-    record_pages.coverage_page,
+    photo_pages.pages,
+    coverage_page.coverage_page,
     record_pages.data_page,
     record_pages.corrections_page,
     record_pages.editorial_pages,
+    follow_page.page,
     search_page.page,
 )
 FILE_BUILDERS: tuple[FileBuilder, ...] = (
@@ -56,9 +66,20 @@ def all_files(archive: Archive, pages: Iterable[Page]) -> Iterator[SiteFile]:
     yield from sitemap.files(archive, tuple(pages))
 
 
-def site_view(archive: Archive, search_script: str, icon_data_url: str) -> SiteView:
+def site_view(archive: Archive, script: SearchScript | None, search_index: str, icon_data_url: str) -> SiteView:
     """What every page shows of the site."""
     settings = archive.settings
     editorial = tuple(Ref(page.title, page.url) for page in archive.editorial)
     share = share_images.share_of_archive(settings)
-    return SiteView(settings.name, settings.description, settings.url, editorial, share, search_script, icon_data_url)
+    return SiteView(
+        name=settings.name,
+        description=settings.description,
+        url=settings.url,
+        editorial_pages=editorial,
+        ward_types=archive.ward_types,
+        share=share,
+        search_script=script,
+        search_index=search_index,
+        icon_data_url=icon_data_url,
+        verification=settings.verification_names,
+    )

@@ -20,12 +20,19 @@ _MARKS = ('"', "'", "\\", "``", "--", "...", ". . .")
 _LAST_SPACES = 4
 # Stands in no text, since no sanitised HTML holds such a tag, and no word beside it is the last of a block.
 _NO_TAG = "<->"
-_COUNTED = re.compile(r"\d(?: / (?=\d)| (?=tập thể|cá nhân|hộ|gia đình|người|phường|xã|quận|tỷ|triệu|nghìn|%|/))")
+# Words of two syllables that are one, which no line may part.
+_ONE_WORD = (
+    "tập thể", "cá nhân", "gia đình", "đảng viên", "hội viên", "người tốt", "việc tốt", "giấy khen", "bằng khen",
+    "khen thưởng", "biểu dương", "kỷ niệm", "huy hiệu", "huân chương",
+)  # fmt: skip
+_WORDS = "|".join(word.replace(" ", " (?=") + r"\b)" for word in _ONE_WORD)
+# Nor may it part a number from what it counts.
+_TOGETHER = re.compile(rf"\d(?: / (?=\d)| (?=[^\W\d_]|%|/))|\b(?:{_WORDS})", re.IGNORECASE)
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def typeset(html: str) -> str:
-    """HTML with typographic quotes and dashes, and numbers kept beside what they count."""
+    """HTML with typographic quotes and dashes, and with words kept together that no line may part."""
     if not _IGNORED_TAG.search(html):
         return _typeset(html)
     return "".join(_typeset(part) if is_text else part for part, is_text in process_ignores(html, _IGNORED))
@@ -33,7 +40,12 @@ def typeset(html: str) -> str:
 
 def _typeset(html: str) -> str:
     blocks = [html] if _CODE_TAG.search(html) else _blocks(html)
-    return _COUNTED.sub(_kept_together, _without_widows([_with_marks(block) for block in blocks]))
+    return kept_together(_without_widows([_with_marks(block) for block in blocks]))
+
+
+def kept_together(text: str) -> str:
+    """The text with no-break spaces between a number and what it counts, and within words such as “tập thể”."""
+    return _TOGETHER.sub(_without_break, text)
 
 
 def _blocks(html: str) -> list[str]:
@@ -42,8 +54,8 @@ def _blocks(html: str) -> list[str]:
     return [*map(add, texts[::2], texts[1::2]), texts[-1]]
 
 
-def _kept_together(number: re.Match[str]) -> str:
-    return number[0].replace(" ", NO_BREAK_SPACE)
+def _without_break(words: re.Match[str]) -> str:
+    return words[0].replace(" ", NO_BREAK_SPACE)
 
 
 def _with_marks(block: str) -> str:

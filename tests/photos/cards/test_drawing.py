@@ -23,7 +23,7 @@ CARD = Card(
     archive="Bảng vàng Đống Đa",
     title="205 tập thể ở Đống Đa nhận giấy khen trong phong trào bảo vệ an ninh Tổ quốc năm 2015",
     awards=(("205", "tập thể"), ("nhiều", "cá nhân")),
-    foot="Quận Đống Đa · 24/3/2016 · năm công tác 2015",
+    foot="Quận Đống Đa · 24/3/2016 · khen thành tích năm 2015",
 )
 STRANGE = "🎉漢\0\N{RIGHT-TO-LEFT OVERRIDE}a\N{COMBINING ACUTE ACCENT}\n<b>&amp;\N{NO-BREAK SPACE}\ud800"
 LONG = "Cán bộ công đoàn và người lao động tiêu biểu của Đống Đa dâng hương, chào mừng Tháng Công nhân " * 4

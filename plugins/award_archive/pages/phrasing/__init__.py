@@ -1,4 +1,4 @@
-"""Turns values of the model into views and texts: links, items, sums, sentences, charts, fates, quotes and citations.
+"""Turns values of the model into views and texts: links, items, sums, sentences, timelines, fates, quotes, citations.
 
 It also lists the working years and splits long lists into pages.
 """

@@ -16,11 +16,8 @@ from award_archive.pages.views.history_views import FateList, FateRow, Step
 from award_archive.pages.views.references import Ref
 
 # What stands behind what is not sure, in the words that pages of wards have for it.
-DOUBTS = {
-    Confidence.HIGH: "",
-    Confidence.MEDIUM: f" ({for_readers.FAIRLY_SURE})",
-    Confidence.LOW: f" ({for_readers.UNSURE})",
-}
+_DOUBT = f" ({for_readers.NOT_FULLY_CHECKED})"
+DOUBTS = {Confidence.HIGH: "", Confidence.MEDIUM: _DOUBT, Confidence.LOW: _DOUBT}
 
 
 @made_once
@@ -39,30 +36,36 @@ def fate(register: Register, unit: Place) -> FateList:
 
 def _fate(register: Register, unit: Place) -> FateList:
     found = register.lineage.fate(unit)
-    alike: dict[tuple[Extent, Confidence, date], list[Ref]] = {}
+    alike: dict[tuple[Extent, Confidence, date], list[Place]] = {}
     for destination in found.destinations:
         key = destination.extent, destination.confidence, destination.since
-        alike.setdefault(key, []).append(place_ref(destination.unit))
+        alike.setdefault(key, []).append(destination.unit)
     rows = tuple(
-        FateRow(tuple(refs), extent is Extent.WHOLE, confidence.value, day(since))
-        for (extent, confidence, since), refs in alike.items()
+        FateRow(tuple(map(place_ref, units)), _common_type(units), extent is Extent.WHOLE, confidence.value, day(since))
+        for (extent, confidence, since), units in alike.items()
     )
     return FateList(title_ref(unit), short_name(unit), rows, found.is_recorded)
+
+
+def _common_type(units: Iterable[Place]) -> str:
+    """The type that all the units have; "" where they differ."""
+    types = {unit.type for unit in units}
+    return types.pop() if len(types) == 1 else ""
 
 
 def fate_words(lineage: Lineage, unit: Place) -> str:
     """Where a former unit's land lies today, those that are as sure together, the surest first."""
     found = lineage.fate(unit)
     parts_lie_in = for_readers.parts_lie_in if isinstance(unit, Ward) else for_readers.land_lies_in
-    alike: dict[tuple[bool, Confidence], list[str]] = {}
+    alike: dict[tuple[bool, Confidence], list[Place]] = {}
     for one in found.destinations:
-        alike.setdefault((one.extent is Extent.PART, one.confidence), []).append(label(one.unit))
+        alike.setdefault((one.extent is Extent.PART, one.confidence), []).append(one.unit)
     is_one = found.is_recorded and len(found.destinations) == 1
     clauses = []
     for is_part, confidence in sorted(alike, key=lambda one: (one[0], one[1].rank)):
-        names = alike[is_part, confidence]
+        names, unit_type = list(map(label, alike[is_part, confidence])), _common_type(alike[is_part, confidence])
         whole = for_readers.now_is(names[0]) if is_one else for_readers.lies_in(names)
-        clauses.append((parts_lie_in(names) if is_part else whole) + DOUBTS[confidence])
+        clauses.append((parts_lie_in(names, unit_type) if is_part else whole) + DOUBTS[confidence])
     if not found.is_recorded:
         clauses.append(for_readers.REST_UNKNOWN if clauses else for_readers.FATE_UNKNOWN)
     return "; ".join(clauses)
@@ -113,9 +116,28 @@ def _step(kind: str, changes: Sequence[Change], lineage: Lineage, others: Sequen
     """Changes that are alike, each with the unit at the other end of it."""
     pairs = list(zip(changes, others, strict=True))
     whole, part, area = (
-        tuple(place_ref(lineage.unit_by_key[other]) for change, other in pairs if change.extent is extent)
+        [lineage.unit_by_key[other] for change, other in pairs if change.extent is extent]
         for extent in (Extent.WHOLE, Extent.PART, Extent.AREA)
     )
+    part_type, parts = named_together(part)
     first = changes[0]
-    source = Ref(first.source, first.source if is_web_address(first.source) else "")
-    return Step(kind, day(first.date), first.resolution, source, whole, part, area, first.confidence.value)
+    return Step(
+        kind=kind,
+        day=day(first.date),
+        resolution=first.resolution,
+        source=Ref(first.source, first.source if is_web_address(first.source) else ""),
+        whole=tuple(map(place_ref, whole)),
+        part=parts,
+        part_type=part_type,
+        area=tuple(map(place_ref, area)),
+        confidence=first.confidence.value,
+    )
+
+
+def named_together(units: Sequence[Place]) -> tuple[str, tuple[Ref, ...]]:
+    """The type of several units and their names without it, or "" and their full names where one has another type."""
+    refs, unit_type = tuple(map(place_ref, units)), _common_type(units)
+    prefix = f"{unit_type} "
+    if not units[1:] or not unit_type or not all(ref.label.startswith(prefix) for ref in refs):
+        return "", refs
+    return unit_type, tuple(Ref(ref.label.removeprefix(prefix), ref.url) for ref in refs)

@@ -5,6 +5,7 @@ Strings are plain text. A number is a string too, as readers see it, because “
 
 from msgspec import Struct
 
+from award_archive.pages.views.figures import Figure
 from award_archive.pages.views.references import Day, Ref
 
 
@@ -29,6 +30,7 @@ class AwardRow(Struct, frozen=True):
     is_known: bool
     who: str
     kind: str
+    kind_url: str = ""
     issuer: str = ""
     note: str = ""
     decision: str = ""
@@ -58,11 +60,38 @@ class AwardPhrase(Struct, frozen=True):
     who: str
 
 
+class LeadingNumber(Struct, frozen=True):
+    """The number that stands large on a page: one row of one article.
+
+    `count` is as in the article's table, `received` says which award was received from whom, `sources` who reported it.
+    `article` has the article's title and leads to the row.
+    """
+
+    count: str
+    is_known: bool
+    who: str
+    received: str
+    article: Ref
+    day: Day
+    place: str
+    sources: str
+
+
+class SumSource(Struct, frozen=True):
+    """An article that a sum adds: what it gives, where or when, and who reported it; `url` leads to its row."""
+
+    publishers: str
+    name: str
+    count: str
+    url: str
+
+
 class TallyRow(Struct, frozen=True):
     """A sum over one scope, kind, sort of recipients and giver; `is_known` tells a figure from words alone.
 
     `giver` is who gave it, such as "quận"; "" where no source says it. Two givers may have the same words, but no two
-    have one `giver_key`.
+    have one `giver_key`. `sources` are the articles that it adds, and `sources_left_out` more do so. On the page of a
+    kind no row names it.
     """
 
     giver: str
@@ -71,6 +100,9 @@ class TallyRow(Struct, frozen=True):
     recipients: str
     total: str
     is_known: bool
+    sources: tuple[SumSource, ...] = ()
+    sources_left_out: int = 0
+    kind_url: str = ""
 
 
 class Tally(Struct, frozen=True):
@@ -99,6 +131,15 @@ class Item(Struct, frozen=True):
     years: str
     awards: tuple[AwardPhrase, ...]
     awards_left_out: int = 0
+
+
+class TopStory(Struct, frozen=True):
+    """The article that leads the front page, with its most telling number and its first picture, where it has them."""
+
+    item: Item
+    number: LeadingNumber | None
+    figure: Figure | None
+    is_drawing: bool
 
 
 class Phrase(Struct, frozen=True):

@@ -23,7 +23,8 @@ class Head(Struct, frozen=True):
     """What stands around a page: title, description, way up, section of the navigation and feed.
 
     `linked_data` is what machines read of it, in the words of schema.org; `changed` is the ISO day of the last
-    change that readers are told of, "" for none.
+    change that readers are told of, "" for none. `canonical` is the address of the page that stands for this one where
+    several show the same, "" where it stands for itself.
     """
 
     title: str
@@ -34,3 +35,4 @@ class Head(Struct, frozen=True):
     share: Share | None = None
     linked_data: tuple[dict[str, Any], ...] = ()
     changed: str = ""
+    canonical: str = ""

@@ -6,9 +6,13 @@ from award_archive.pages.views.references import Day, PlaceLine, Ref
 
 
 class FateRow(Struct, frozen=True):
-    """What a former unit is now: today's units, wholly or in part, since one day; `confidence`: high, medium or low."""
+    """What a former unit is now: today's units, wholly or in part, since one day; `confidence`: high, medium or low.
+
+    `unit_type` is the type of all of them, "" where they differ.
+    """
 
     places: tuple[Ref, ...]
+    unit_type: str
     is_whole: bool
     confidence: str
     since: Day
@@ -17,9 +21,10 @@ class FateRow(Struct, frozen=True):
 class Step(Struct, frozen=True):
     """Changes of one day in a unit's history: which units went into it, or into which it went, wholly and in part.
 
-    `area` are those that gave or got land alone. `kind` is `made` (its first day), `gained`, `gave` (it lives on),
-    `ended`, or `became`: it ended, and what it became was made of it alone. All are by one resolution, from one source
-    and equally sure; the source is an address, or words that lead nowhere.
+    `area` are those that gave or got land alone. `part_type` is the type of all of `part`, which are then called
+    without it; it is "" where they differ or are less than two. `kind` is `made` (its first day), `gained`, `gave` (it
+    lives on), `ended`, or `became`: it ended, and what it became was made of it alone. All are by one resolution, from
+    one source and equally sure; the source is an address, or words that lead nowhere.
     """
 
     kind: str
@@ -28,6 +33,7 @@ class Step(Struct, frozen=True):
     source: Ref
     whole: tuple[Ref, ...]
     part: tuple[Ref, ...]
+    part_type: str
     area: tuple[Ref, ...]
     confidence: str
 

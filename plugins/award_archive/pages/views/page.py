@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from award_archive.model.article import Body
 from award_archive.pages.views.head import Head, Share
-from award_archive.pages.views.references import Ref
+from award_archive.pages.views.references import Ref, SearchScript
 
 TextOf = Callable[[bytes], Body]
 
@@ -66,14 +66,19 @@ class Page(Struct, frozen=True):
 class SiteView(Struct, frozen=True):
     """What every page shows of the site: its name, address ("" while developing) and editorial pages.
 
-    `search_script` is the address of the script that searches, "" where the theme has none; `icon_data_url` holds the
-    icon itself; `share` stands for pages that have nothing of their own to show elsewhere.
+    `search_script` is what the search's page runs, None where the theme has none, and `search_index` the head of the
+    index that it begins with; `icon_data_url` holds the icon itself; `ward_types` is what the wards of the archive are
+    called: "phường", "xã" or both; `share` stands for pages that have nothing of their own to show elsewhere;
+    `verification` has names and contents of the elements by which services know whose site this is.
     """
 
     name: str
     description: str
     url: str
     editorial_pages: tuple[Ref, ...]
+    ward_types: tuple[str, ...]
     share: Share | None = None
-    search_script: str = ""
+    search_script: SearchScript | None = None
+    search_index: str = ""
     icon_data_url: str = ""
+    verification: tuple[tuple[str, str], ...] = ()

@@ -1,4 +1,4 @@
-"""Defines what templates get of links, days, pagers, places in lists, and the choices of a search's filters."""
+"""Defines what templates get of links, days, pagers, places in lists, the search's filters and its script."""
 
 from msgspec import Struct
 
@@ -48,3 +48,14 @@ class Choice(Struct, frozen=True):
 
     value: str
     label: str
+
+
+class SearchScript(Struct, frozen=True):
+    """The script that searches, as it stands in the page.
+
+    `source` is its digest for the page's policy; `names` is the address of a script that it asks for names.
+    """
+
+    text: str
+    source: str
+    names: str

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from award_archive.model.vietnamese import capitalised, written_number
 from award_archive.pages.linked_data.graph import graph
 from award_archive.pages.views.references import Ref
-from award_archive.reading.typography import typeset
+from award_archive.reading.typography import kept_together, typeset
 
 # No content and no setting can hold this character.
 ROOT = "\0/"
@@ -38,6 +38,7 @@ def filters_of(site_url: str) -> dict[str, Callable[..., str]]:
         "number": written_number,
         "once": _once,
         "rooted": _rooted,
+        "together": _together,
         "typeset": _typeset,
     }
 
@@ -57,6 +58,12 @@ def _typeset(text: str) -> Markup:
     """A title as escaped HTML with its typography: quotes, dashes, spaces that must not break."""
     # A title stands on its article's page, beside its neighbours and in lists.
     return Markup(typeset(str(escape(text))))  # noqa: S704 - escaped just before
+
+
+@lru_cache(maxsize=20_000)
+def _together(text: str) -> str:
+    """A text with spaces that must not break: between a number and what it counts, and within words like “tập thể”."""
+    return kept_together(text)
 
 
 @lru_cache(maxsize=4096, typed=True)
