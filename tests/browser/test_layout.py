@@ -16,7 +16,7 @@ from tests.site.making import WARDS, Town
 pytestmark = pytest.mark.browser
 
 # The width of the screen in pixels, and how many times as large the letters are.
-SCREENS = [(320, 1), (390, 1), (390, 2), (1280, 1), (1280, 2)]
+SCREENS = [(320, 1), (390, 2), (1280, 1), (1280, 2)]
 SIZES = "paragraphs => paragraphs.map(paragraph => parseFloat(getComputedStyle(paragraph).fontSize))"
 
 
