@@ -20,7 +20,7 @@ def test_an_award_of_the_law_comes_before_praise_whatever_its_number() -> None:
 
 def test_what_the_article_names_first_leads_and_parts_count_as_rows() -> None:
     whole = award("20", of_which=(award("8"),))
-    found = leading_award(article("a", awards=(whole, award("30", MERIT))), lambda one: one.kind == MERIT)
+    found = main_row(rows_of(article("a", awards=(whole, award("30", MERIT))), lambda one: one.kind == MERIT))
 
     assert found is not None
     assert ("30", 3) == (found.award.count.text, found.number)

@@ -43,9 +43,9 @@ def rows_at(article: Article, place: Place) -> Iterator[LeadingAward]:
     return rows_of(article, is_there)
 
 
-def leading_award(article: Article, is_wanted: Callable[[Award], bool] = lambda _: True) -> LeadingAward | None:
-    """The row that tells most of the article, of those that are wanted; None where there is none."""
-    return min(rows_of(article, is_wanted), key=_rank, default=None)
+def leading_award(article: Article) -> LeadingAward | None:
+    """The row that tells most of the article; None where it has none."""
+    return min(rows_of(article), key=_rank, default=None)
 
 
 def main_row(rows: Iterable[LeadingAward]) -> LeadingAward | None:

@@ -63,9 +63,9 @@ class TallyLine:
     given: tuple[Given, ...] = field(compare=False)
 
     @property
-    def key(self) -> tuple[object, ...]:
-        """What tells the lines of one tally apart."""
-        return (self.scope, self.kind.name, self.recipients.code, self.giver.key)
+    def articles(self) -> tuple[Article, ...]:
+        """The articles that it adds something of, each once, in their order."""
+        return tuple({article.slug: article for article, _ in self.given}.values())
 
 
 def tally(
@@ -88,11 +88,6 @@ def tally(
 def number_of_lines(articles: Iterable[Article], place: Place | None = None, kind: AwardKind | None = None) -> int:
     """How many lines `tally` has for the articles, found in a fraction of the time."""
     return len(_groups(articles, place, kind))
-
-
-def articles_of(line: TallyLine, articles: Iterable[Article], place: Place) -> list[Article]:
-    """Those of the articles that the line of the place's tally adds something of."""
-    return [article for article in articles if line.key in (one.key for one in tally((article,), place))]
 
 
 def is_counted(article: Article, places: Sequence[Place]) -> bool:

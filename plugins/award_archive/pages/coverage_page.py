@@ -23,7 +23,6 @@ from award_archive.catalogue.coverage import (
     with_heads,
 )
 from award_archive.catalogue.indexes import Catalogue
-from award_archive.catalogue.tally import articles_of
 from award_archive.messages import for_readers
 from award_archive.model.article import Article, WorkingYears
 from award_archive.model.place import Place, Province, Ward, label, place_key, short_name
@@ -180,7 +179,5 @@ def _cells(place: Place, columns: Sequence[Column], cells: Sequence[Cell]) -> It
 
 def _source(place: Place, cell: Cell) -> str:
     """The only article that the cell is made from, or the page of the place."""
-    articles: Sequence[Article] = cell.articles
-    if cell.lines:
-        articles = articles_of(most_telling(cell.lines), articles, place)
+    articles = most_telling(cell.lines).articles if cell.lines else cell.articles
     return articles[0].url if len(articles) == 1 else addresses.place(place)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+from award_archive.catalogue.leading_awards import rows_of
 from award_archive.catalogue.tally import Given, TallyLine
 from award_archive.messages import for_readers, year_words
 from award_archive.model.article import Article
-from award_archive.model.award import Award, with_parts
+from award_archive.model.award import Award
 from award_archive.model.count import total_of
 from award_archive.model.place import place_key
 from award_archive.pages import addresses
@@ -57,5 +58,5 @@ def _publishers(article: Article) -> str:
 
 def _row(article: Article, award: Award) -> str:
     """The address of the award's row in its article."""
-    number = next(n for n, one in enumerate(with_parts(article.awards), 1) if one is award)
-    return addresses.award_row(article, number)
+    row = next(rows_of(article, lambda one: one is award))
+    return addresses.award_row(article, row.number)
