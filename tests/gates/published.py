@@ -78,14 +78,20 @@ def awards_published(site: Site, content: Path) -> list[Row]:
     return [tuple(row[column] for column in COLUMNS) for row in rows]
 
 
-def awards_shown(site: Site, url: str) -> list[Row]:
-    """The awards on an article's page: how many, who, where if that is elsewhere, and what, as words."""
-    return [_shown_row(row) for row in site.page(url).xpath("//table[@class='awards']//tbody/tr[@id]")]
+def awards_shown(site: Site) -> dict[str, list[Row]]:
+    """The awards on each article's page by its slug: how many, who, where if that is elsewhere, and what, as words."""
+    rows = "//table[@class='awards']//tbody/tr[@id]"
+    return {_slug(url): [_shown_row(row) for row in site.page(url).xpath(rows)] for url in site.articles()}
 
 
-def awards_to_show(content: Path, slug: str) -> list[Row]:
-    """The awards of an article as its page has to show them; a part does not repeat the kind of its whole."""
-    lists, head = Lists(content), heads(content)[slug]
+def awards_to_show(content: Path) -> dict[str, list[Row]]:
+    """The awards of each published article as its page has to show them, by its slug."""
+    lists, all_heads = Lists(content), heads(content)
+    return {slug: _to_show(all_heads[slug], lists) for slug in published_slugs(content)}
+
+
+def _to_show(head: Said, lists: Lists) -> list[Row]:
+    """The awards of one article; a part does not repeat the kind of its whole."""
     depths = {"": -1}
     shown = []
     for number, (said, whole, part_of) in enumerate(_numbered(head), 1):
@@ -94,10 +100,13 @@ def awards_to_show(content: Path, slug: str) -> list[Row]:
     return shown
 
 
-def others_shown(site: Site, url: str) -> list[str]:
-    """What an article's page tells beside awards, each with its number in front."""
-    rows = site.page(url).xpath("//ul[@class='others']/li")
-    return [_plain(_words(row, "self::b or self::text()")) for row in rows]
+def others_shown(site: Site) -> dict[str, list[str]]:
+    """What each article's page tells beside awards, each with its number in front, by the article's slug."""
+    return {_slug(url): _others_shown(site.page(url)) for url in site.articles()}
+
+
+def _others_shown(page: HtmlElement) -> list[str]:
+    return [_plain(_words(row, "self::b or self::text()")) for row in page.xpath("//ul[@class='others']/li")]
 
 
 def sources_published(site: Site) -> dict[str, list[Said]]:
@@ -107,29 +116,39 @@ def sources_published(site: Site) -> dict[str, list[Said]]:
 
 def sources_written(content: Path) -> dict[str, list[Said]]:
     """The sources of each published article, as the site's JSON has them: without the days on which they were read."""
+    all_heads = heads(content)
     return {
         slug: [
-            {name: str(held) for name, held in one.items() if name != "accessed"}
-            for one in heads(content)[slug]["sources"]
+            {name: str(held) for name, held in one.items() if name != "accessed"} for one in all_heads[slug]["sources"]
         ]
         for slug in published_slugs(content)
     }
 
 
-def others_published(site: Site, slug: str) -> list[str]:
-    """The same in the site's JSON."""
-    (found,) = (article for article in json.loads(site.file(ARTICLES)) if article["article"] == slug)
-    return [_plain(f"{one.get('count_text', '')} {one['what']}".strip()) for one in found.get("also", [])]
+def others_published(site: Site) -> dict[str, list[str]]:
+    """What each article tells beside awards, in the site's JSON."""
+    return {
+        article["article"]: [_beside(one.get("count_text", ""), one["what"]) for one in article.get("also", [])]
+        for article in json.loads(site.file(ARTICLES))
+    }
 
 
-def others_to_show(content: Path, slug: str) -> list[str]:
-    """What an article tells beside awards, each with its number in front."""
-    return [_plain(f"{one.get('count', '')} {one['what']}".strip()) for one in heads(content)[slug].get("also", ())]
+def others_to_show(content: Path) -> dict[str, list[str]]:
+    """What each published article tells beside awards, each with its number in front, by the article's slug."""
+    all_heads = heads(content)
+    return {
+        slug: [_beside(one.get("count", ""), one["what"]) for one in all_heads[slug].get("also", ())]
+        for slug in published_slugs(content)
+    }
+
+
+def _beside(count: object, what: str) -> str:
+    return _plain(f"{count} {what}".strip())
 
 
 def articles_published(site: Site) -> list[str]:
     """The slugs of the articles in the site's JSON, sorted."""
-    return sorted(str(article["url"]).rstrip("/").rpartition("/")[2] for article in json.loads(site.file(ARTICLES)))
+    return sorted(_slug(article["url"]) for article in json.loads(site.file(ARTICLES)))
 
 
 def wards_written(content: Path) -> list[dict[str, str]]:
@@ -145,12 +164,18 @@ def wards_published(site: Site) -> list[dict[str, str]]:
 
 def hidden_named(content: Path, site: Site) -> list[tuple[str, str]]:
     """Each draft or article that waits which a file names by its address or in the data, with the file's address."""
+    hidden = set(hidden_slugs(content))
+    named = re.compile(rb"/tin/\d{4}/([\w-]+)/|^([\w-]+),|\"([\w-]+)\"", re.MULTILINE)
     return [
         (slug, url)
-        for slug in hidden_slugs(content)
         for url, held in site.files.items()
-        if re.search(rb"/tin/\d{4}/%b/|^%b,|\"%b\"" % ((slug.encode(),) * 3), held, re.MULTILINE)
+        for slug in hidden & {str(b"".join(found), "utf-8", "replace") for found in named.findall(held)}
     ]
+
+
+def _slug(url: str) -> str:
+    """The slug of the article at an address."""
+    return url.rstrip("/").rpartition("/")[2]
 
 
 def _head(file: Path) -> Said:
