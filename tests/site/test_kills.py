@@ -14,7 +14,7 @@ from tests.support import ROOT, pelican, snapshot
 
 ARTICLES = 220  # enough for worker processes to be started
 # So many builds are killed: few in every run of the tests, many where there is time.
-FEW, MANY = 10, 50
+FEW, MANY = 8, 50
 
 
 def fill(town: Town, title: str) -> None:

@@ -336,6 +336,6 @@ STEPS = settings(
 )
 
 
-@pytest.mark.parametrize("histories", [40, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("histories", [25, pytest.param(200, marks=pytest.mark.slow)])
 def test_whatever_happened_the_output_is_that_of_a_clean_build(histories: int) -> None:
     run_state_machine_as_test(Edits, settings=settings(STEPS, max_examples=histories))

@@ -13,7 +13,7 @@ import pytest
 from award_archive.pages.settings import Settings
 from tests.site.built import ADDRESS
 from tests.site.making import PHOTO, Town, article
-from tests.support import pelican, snapshot, write_article, write_photo
+from tests.support import pelican, snapshot, write_article, write_content, write_photo
 
 BOTH = (("pelicanconf.py", "output"), ("publishconf.py", "public"))
 
@@ -38,6 +38,30 @@ def times(content: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for _, folder in BOTH for path in (content.parent / folder).rglob("*")}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def address() -> Iterator[None]:
+    """The address for which both are built."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITEURL", ADDRESS)
+        yield
+
+
+@pytest.fixture(scope="module")
+def built_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder beside both its sites and what their builds remember."""
+    content = write_content(tmp_path_factory.mktemp("both"))
+    for settings, folder in BOTH:
+        assert "Đã ghi 0 tệp" not in build(content, settings, folder)
+    return content
+
+
+@pytest.fixture
+def both(built_content: Path, tmp_path: Path) -> Path:
+    """The same in a folder of the test's own."""
+    shutil.copytree(built_content.parent, tmp_path / "both")
+    return tmp_path / "both" / "content"
+
+
 READABLE = {True: {"0o755"}, False: {"0o644"}}
 
 
@@ -49,40 +73,27 @@ def umask(request: pytest.FixtureRequest) -> Iterator[None]:
     os.umask(before)
 
 
-def test_a_site_and_its_published_form_do_not_disturb_each_other(
-    content: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SITEURL", ADDRESS)
+def test_a_site_and_its_published_form_do_not_disturb_each_other(both: Path) -> None:
+    before = times(both)
+    kept = sorted(path.name for path in (both.parent / ".cache" / "photos").iterdir())
+    for settings, folder in (*BOTH, BOTH[0]):
+        assert "Đã ghi 0 tệp" in build(both, settings, folder)
+
+    assert before == times(both)
+    assert kept == sorted(path.name for path in (both.parent / ".cache" / "photos").iterdir())
+
+
+def test_after_a_change_both_are_equal_to_clean_builds(both: Path, tmp_path: Path) -> None:
+    write_article(both, title="Láng Hạ khen lần nữa")
+    clean = shutil.copytree(both, tmp_path / "clean" / "content")
     for settings, folder in BOTH:
-        assert "Đã ghi 0 tệp" not in build(content, settings, folder)
-    before = times(content)
-    kept = sorted(path.name for path in (content.parent / ".cache" / "photos").iterdir())
-    for _ in range(2):
-        for settings, folder in BOTH:
-            assert "Đã ghi 0 tệp" in build(content, settings, folder)
+        build(both, settings, folder)
+        build(clean, settings, folder)
 
-    assert before == times(content)
-    assert kept == sorted(path.name for path in (content.parent / ".cache" / "photos").iterdir())
+        assert snapshot(clean.parent / folder) == snapshot(both.parent / folder)
 
 
-def test_after_a_change_both_are_equal_to_clean_builds(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SITEURL", ADDRESS)
-    for settings, folder in BOTH:
-        build(content, settings, folder)
-    write_article(content, title="Láng Hạ khen lần nữa")
-    for settings, folder in BOTH:
-        build(content, settings, folder)
-        other = content.parent / f"clean {folder}" / "content"
-        shutil.copytree(content, other)
-        build(other, settings, folder)
-
-        assert snapshot(other.parent / folder) == snapshot(content.parent / folder)
-
-
-def test_each_of_them_has_a_memory_of_its_own_and_both_share_the_pictures(
-    content: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SITEURL", ADDRESS)
+def test_each_of_them_has_a_memory_of_its_own_and_both_share_the_pictures(content: Path) -> None:
     cache = content.parent / ".cache"
     write_photo(content / "photos" / "le-trao.jpg", (1600, 1200))
     build(content, "publishconf.py", "public")
@@ -140,14 +151,11 @@ def test_a_folder_that_was_there_keeps_its_own_mode(tmp_path: Path) -> None:
     assert 0o2750 == stat.S_IMODE(town.output.stat().st_mode)
 
 
-def test_both_can_be_built_at_once(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SITEURL", ADDRESS)
-    for settings, folder in BOTH:
-        build(content, settings, folder)
-    wanted = [snapshot(content.parent / folder) for _, folder in BOTH]
+def test_both_can_be_built_at_once(both: Path) -> None:
+    wanted = [snapshot(both.parent / folder) for _, folder in BOTH]
     for name in ("output", "public", ".cache"):
-        shutil.rmtree(content.parent / name)
+        shutil.rmtree(both.parent / name)
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(lambda both: build(content, *both), BOTH))
+        list(pool.map(lambda one: build(both, *one), BOTH))
 
-    assert wanted == [snapshot(content.parent / folder) for _, folder in BOTH]
+    assert wanted == [snapshot(both.parent / folder) for _, folder in BOTH]
