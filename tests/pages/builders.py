@@ -5,7 +5,7 @@ from pathlib import Path
 from award_archive.catalogue.indexes import Catalogue
 from award_archive.model.article import Article, EditorialPage
 from award_archive.model.register import Register
-from award_archive.pages.archive import Archive, Picture
+from award_archive.pages.archive import Archive, PlannedPicture
 from award_archive.pages.settings import Settings
 from award_archive.photos.derivatives import plan, plan_share
 from award_archive.photos.original import Original
@@ -32,6 +32,6 @@ def _archive(
     return Archive(made, editorial, pictures, Settings("Kho", site_url), texts)
 
 
-def _picture(file: str, name: str) -> Picture:
+def _picture(file: str, name: str) -> PlannedPicture:
     original = Original(Path(file), "0123456789abcdef", 1600, 1200, "#8f1d18")
-    return Picture(original, plan(original, name), plan_share(original, name))
+    return PlannedPicture(original, plan(original, name), plan_share(original, name))

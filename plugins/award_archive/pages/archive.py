@@ -1,7 +1,7 @@
 """The class `Archive` holds what all builders read, and makes the views of its pictures.
 
 It holds the catalogue, editorial pages, pictures, settings and digests of texts. It makes the views `Figure` and
-`Strip`, and lists the derivatives to make of each original. A `Picture` is an original with its derivatives, a
+`Strip`, and lists the derivatives to make of each original. A `PlannedPicture` is an original with its derivatives, a
 `PlannedCard` a card to be drawn, a `PlaceContext` what a place lies in and is now.
 """
 
@@ -22,6 +22,7 @@ from award_archive.model.naming import common_ward_types
 from award_archive.model.times import Time
 from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
+from award_archive.pages.phrasing.letters import WardFinder, ward_finder
 from award_archive.pages.phrasing.picture_names import label_of_drawing, number_of_pictures, picture_name
 from award_archive.pages.settings import Settings
 from award_archive.pages.views.figures import Figure, Strip
@@ -34,7 +35,7 @@ Addressed = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
-class Picture:
+class PlannedPicture:
     """An original and the derivatives planned for it; `share` is the one to stand for a page elsewhere."""
 
     original: Original
@@ -90,7 +91,7 @@ class Archive:
 
     catalogue: Catalogue
     editorial: tuple[EditorialPage, ...]
-    pictures: Mapping[str, Picture]
+    pictures: Mapping[str, PlannedPicture]
     settings: Settings
     texts: Mapping[str, bytes]
     gone: tuple[GoneAddress, ...] = ()
@@ -120,6 +121,11 @@ class Archive:
     def ward_list(self) -> Ref:
         """The way up to all wards."""
         return Ref(capitalised(self.ward_types[0]), addresses.WARDS)
+
+    @cached_property
+    def ward_finder(self) -> WardFinder:
+        """How former wards are found."""
+        return ward_finder(self.catalogue)
 
     @cached_property
     def place_contexts(self) -> dict[tuple[int, Time | None], PlaceContext]:

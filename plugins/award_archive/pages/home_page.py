@@ -24,7 +24,6 @@ from award_archive.pages.linked_data.website import home as home_data
 from award_archive.pages.phrasing.fates import fate, former_wards
 from award_archive.pages.phrasing.items import item
 from award_archive.pages.phrasing.leading import leading_number
-from award_archive.pages.phrasing.letters import letter_refs
 from award_archive.pages.phrasing.paging import THUMBNAILS
 from award_archive.pages.phrasing.subjects import most_told
 from award_archive.pages.phrasing.years import year_marks
@@ -53,7 +52,7 @@ def home(archive: Archive) -> Iterator[Page]:
     marks, counted = year_marks(catalogue), catalogue.counted_years
     year = counted[-1] if counted else None
     with_source, without_source = _wards_with_and_without_source(catalogue, year, place) if year else ([], [])
-    letters, lists = letter_refs(catalogue), archive.lists
+    letters, lists = archive.ward_finder.letters, archive.lists
     by_kind, by_movement = catalogue.by_kind, catalogue.by_movement
     data = HomeData(
         head=Head(settings.name, settings.description, linked_data=(home_data(settings),)),
@@ -65,7 +64,7 @@ def home(archive: Archive) -> Iterator[Page]:
         wards_without_source=len(without_source),
         years=tuple(mark for mark in marks if mark.year >= counted[0]) if counted else (),
         home=Ref(short_name(place.place), addresses.place(place.place)) if place else None,
-        letters=letters,
+        letters=tuple(letter.ref for letter in letters),
         kinds=most_told(((one, len(by_kind.get(one.name, ()))) for one in lists.kinds), _SUBJECTS),
         movements=most_told(((one, len(by_movement.get(one.id, ()))) for one in lists.movements), _SUBJECTS),
         former_wards=() if letters else _fates(catalogue.register, place),

@@ -15,7 +15,7 @@ from award_archive.model.vietnamese import capitalised
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.phrasing.directory import cut_directory, directory, from_entry
-from award_archive.pages.phrasing.letters import Letter, all_former, by_letter, letter_ref
+from award_archive.pages.phrasing.letters import Letter, WardFinder
 from award_archive.pages.phrasing.names import from_name, place_line, place_lines
 from award_archive.pages.phrasing.paging import NAMES, cut, numbered_pages, numbered_title
 from award_archive.pages.views.head import Head
@@ -32,21 +32,18 @@ _CURRENT = 200
 
 def wards(archive: Archive) -> Iterator[Page]:
     """`/phuong/` and, where that page cannot hold all names, `/phuong/chu/<letter>/`."""
-    catalogue = archive.catalogue
-    if former := all_former(catalogue):
-        yield from _first_pages(catalogue, (), former.on(1))
-        return
-    letters = by_letter(catalogue.ward_names)
-    yield from _first_pages(catalogue, tuple(map(letter_ref, letters)), ())
-    for letter in letters:
-        yield from _letter_pages(archive, letter, letters)
+    finder = archive.ward_finder
+    yield from _first_pages(archive.catalogue, finder)
+    for letter in finder.letters:
+        yield from _letter_pages(archive, letter)
 
 
-def _first_pages(catalogue: Catalogue, letters: tuple[Ref, ...], former: tuple[DirectoryEntry, ...]) -> Iterator[Page]:
+def _first_pages(catalogue: Catalogue, finder: WardFinder) -> Iterator[Page]:
     """`/phuong/`, with all names or with letters; provinces go on below it where there are very many."""
     register = catalogue.register
     districts = register.districts_in_order if len(register.districts) <= NAMES else ()
     provinces = cut(register.provinces_in_order, NAMES)
+    letters = tuple(letter.ref for letter in finder.letters)
     title = for_readers.WARD_FINDER_TITLE if letters else for_readers.WARDS_TITLE
     for url, pager in numbered_pages(addresses.WARDS, provinces):
         number, is_first = pager.number, pager.number == 1
@@ -54,7 +51,7 @@ def _first_pages(catalogue: Catalogue, letters: tuple[Ref, ...], former: tuple[D
             head=Head(numbered_title(title, pager), for_readers.WARDS_ABOUT, (), "phuong"),
             letters=letters if is_first else (),
             current=_current(catalogue, is_finder=bool(letters)) if is_first else (),
-            former=former if is_first else (),
+            former=finder.former if is_first else (),
             districts=tuple(_way_in(catalogue, d, register.wards_of(d), "phuong") for d in districts if is_first),
             provinces=tuple(_way_in(catalogue, p, register.districts_of(p), "quan") for p in provinces.on(number)),
             province_links=provinces.links(f"{addresses.WARDS}#tinh", number, from_name),
@@ -77,11 +74,11 @@ def _way_in(catalogue: Catalogue, unit: Place, inside: Sequence[Place], fragment
     return copy(line, place=Ref(line.place.label, f"{line.place.url}#{fragment}")) if inside else line
 
 
-def _letter_pages(archive: Archive, letter: Letter, letters: Sequence[Letter]) -> Iterator[Page]:
+def _letter_pages(archive: Archive, letter: Letter) -> Iterator[Page]:
     """The list of one letter."""
     entries = cut_directory(directory(archive.catalogue, letter.names))
     title = for_readers.wards_of_letter(letter.label)
-    refs = tuple(Ref(one.label) if one is letter else letter_ref(one) for one in letters)
+    refs = tuple(Ref(one.label) if one is letter else one.ref for one in archive.ward_finder.letters)
     for url, pager in numbered_pages(letter.url, entries):
         about = for_readers.about_wards_of_letter(letter.label)
         view = LetterView(

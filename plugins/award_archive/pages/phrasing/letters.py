@@ -17,12 +17,33 @@ from award_archive.pages.views.references import Ref
 _WITHOUT_LETTER = {NUMBERS: for_readers.NUMBERS, OTHERS: for_readers.OTHER_LETTERS}
 
 
-def letter_refs(catalogue: Catalogue) -> tuple[Ref, ...]:
-    """The letters that lead to the names of wards; none where one page lists all former wards."""
-    return () if all_former(catalogue) else tuple(map(letter_ref, by_letter(catalogue.ward_names)))
+class Letter(Struct, frozen=True):
+    """A letter of the finder: its address, how it is written, and the names that are looked for under it."""
+
+    url: str
+    label: str
+    names: tuple[WardName, ...]
+
+    @property
+    def ref(self) -> Ref:
+        """The letter and its page."""
+        return Ref(self.label, self.url)
 
 
-def all_former(catalogue: Catalogue) -> Parts[DirectoryEntry] | None:
+class WardFinder(Struct, frozen=True):
+    """How former wards are found: on one page that lists them all or, where they are too many, by `letters`."""
+
+    former: tuple[DirectoryEntry, ...]
+    letters: tuple[Letter, ...]
+
+
+def ward_finder(catalogue: Catalogue) -> WardFinder:
+    """How the former wards of the catalogue are found."""
+    former = _all_former(catalogue)
+    return WardFinder((), _by_letter(catalogue.ward_names)) if former is None else WardFinder(former.on(1), ())
+
+
+def _all_former(catalogue: Catalogue) -> Parts[DirectoryEntry] | None:
     """The names of all former wards, each with these alone; None where one page cannot hold them and all others."""
     register = catalogue.register
     names = [tuple(ward for ward in name.wards if not ward.is_current) for name in catalogue.ward_names]
@@ -34,15 +55,7 @@ def all_former(catalogue: Catalogue) -> Parts[DirectoryEntry] | None:
     return parts if len(parts.parts) <= 1 else None
 
 
-class Letter(Struct, frozen=True):
-    """A letter of the finder: its address, how it is written, and the names that are looked for under it."""
-
-    url: str
-    label: str
-    names: tuple[WardName, ...]
-
-
-def by_letter(names: Sequence[WardName]) -> tuple[Letter, ...]:
+def _by_letter(names: Sequence[WardName]) -> tuple[Letter, ...]:
     """The letters that names begin with, in dictionary order, numbers first."""
     groups: dict[str, list[WardName]] = {}
     for key, group in groupby(names, lambda name: name.initial):
@@ -53,8 +66,3 @@ def by_letter(names: Sequence[WardName]) -> tuple[Letter, ...]:
 def _label(key: str, names: Sequence[WardName]) -> str:
     """How a letter is written: `A, Â` where names begin with both."""
     return _WITHOUT_LETTER.get(key) or ", ".join(dict.fromkeys(first_letter(name.name) for name in names))
-
-
-def letter_ref(letter: Letter) -> Ref:
-    """A letter and its page."""
-    return Ref(letter.label, letter.url)

@@ -9,7 +9,7 @@ from pathlib import Path
 from award_archive.messages import for_publishers
 from award_archive.model.article import Article, Photo
 from award_archive.model.problem import Problem
-from award_archive.pages.archive import Picture
+from award_archive.pages.archive import PlannedPicture
 from award_archive.photos.derivatives import plan, plan_share
 from award_archive.photos.fault import PhotoFault
 from award_archive.photos.original import Original
@@ -26,7 +26,7 @@ class ArticlePhotos:
     def __init__(
         self, folder: Path, originals: OriginalCache, memory: Memory, workers: Workers, show: ShowProgress
     ) -> None:
-        self.pictures: dict[str, Picture] = {}
+        self.pictures: dict[str, PlannedPicture] = {}
         self.problems: list[Problem] = []
         self._folder, self._originals, self._memory = folder, originals, memory
         self._workers, self._show = workers, show
@@ -72,5 +72,5 @@ class ArticlePhotos:
         self._show(for_publishers.LOOKING, done, total)
 
 
-def _picture(original: Original, photo: Photo) -> Picture:
-    return Picture(original, plan(original, photo.name), plan_share(original, photo.name))
+def _picture(original: Original, photo: Photo) -> PlannedPicture:
+    return PlannedPicture(original, plan(original, photo.name), plan_share(original, photo.name))
