@@ -49,6 +49,7 @@ MEANINGS = {
     "publishers": "who reported it, or empty",
     "SumSource.name": "what tells the article from the others of the sum: where or when it was",
     "SumSource.count": "what the article adds",
+    "SumSource.told_apart": "kind and perhaps issuer, where another row of the article gives as many of the same sort",
     "SumSource.url": "the row of the article, or the article where several of its rows are added",
     "TallyRow.sources": "the articles that the sum adds, the first three of many",
     "sources_left_out": "how many more articles it adds",

@@ -50,5 +50,5 @@ def test_the_board_keeps_its_edge_in_the_systems_colours(browser: Browser, serve
         page.goto(served[0] + ARTICLE)
         board = page.locator(".board").first
 
-        assert board.get_by_text("143", exact=True).is_visible()
+        assert board.get_by_role("link", name="143 tập thể").is_visible()
         assert ["solid", False] == board.evaluate(EDGE)

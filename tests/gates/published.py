@@ -242,10 +242,9 @@ def _shown_row(row: HtmlElement) -> Row:
 
 
 def _words(element: HtmlElement, which: str = "true()") -> str:
-    """The words within the nodes below an element for which an XPath is true."""
-    return " ".join(
-        " ".join(str(part) for part in element.xpath(f"./node()[{which}]/descendant-or-self::text()")).split()
-    )
+    """The words that are seen within the nodes below an element for which an XPath is true."""
+    parts = element.xpath(f"./node()[{which}]/descendant-or-self::text()[not(ancestor::*[@class='hidden'])]")
+    return " ".join(" ".join(map(str, parts)).split())
 
 
 def _date(head: Said) -> tuple[str, str]:

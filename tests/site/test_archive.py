@@ -63,8 +63,8 @@ def test_a_report_is_shown_with_its_numbers_known_or_not(archive: Site) -> None:
     rows = [[text_of(cell) for cell in row.xpath("./td|./th")] for row in page.xpath("//table//tbody/tr")]
     awards = [row for row in rows if len(row) == 4]
 
-    assert ["143", "tập thể", "giấy khen", "các cấp"] == awards[0]
-    assert ["nhiều không rõ số", "cá nhân", "giấy khen", "các cấp"] == awards[1]
+    assert ["143 tập thể", "tập thể", "giấy khen", "các cấp"] == awards[0]
+    assert ["nhiều cá nhân, không rõ số", "cá nhân", "giấy khen", "các cấp"] == awards[1]
     assert 2 == len(awards)
 
 
@@ -301,4 +301,6 @@ def test_former_units_of_every_level_say_what_they_are_now_and_what_was_before(a
     )
     assert "Nay thuộc phường Đống Đa, phường Giảng Võ, phường Kim Liên (từ 1/7/2025)" in told["/quan/dong-da/"]
     assert "Từ 8/5/2009 thành phố trở thành quận Hà Đông, theo Nghị quyết 19/NQ-CP" in told["/quan/ha-dong-thanh-pho/"]
-    assert ["https://van-ban.example/19-nq-cp"] == archive.page("/quan/ha-dong/").xpath("//a[.='nguồn']/@href")
+    assert ["https://van-ban.example/19-nq-cp"] == archive.page("/quan/ha-dong/").xpath(
+        "//a[.='nguồn của thay đổi 8/5/2009']/@href"
+    )

@@ -49,7 +49,7 @@ def sums(site: Site, url: str) -> dict[str, list[tuple[str, ...]]]:
     for group in site.page(url).xpath("//table[@class='tally']/tbody"):
         title = words_of(group.xpath("./tr/th[@class='group']")[0])
         giver = ""
-        for row in group.xpath("./tr[not(th[@class='group'])]"):
+        for row in group.xpath("./tr[not(th[@class='group']) and not(@class='given-by')]"):
             heading = row.xpath("./th[@class='giver']")
             giver = words_of(heading[0]) if heading else giver
             if not heading:

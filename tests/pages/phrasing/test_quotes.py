@@ -66,6 +66,5 @@ def test_each_depth_of_parts_is_told_in_words_of_its_own() -> None:
     shown = board_rows(article("a", awards=(rows,)))
     cells = re.findall(r'<th scope="row" class="count">(.*?)</th>', rendered("awards", "awards", shown, "2015", (), ()))
 
-    assert ["67.976", "trong đó 2.851", "trong số đó 90", "trong số đó lại có 8", "trong đó 30"] == [
-        " ".join(re.sub("<[^>]*>", "", cell).split()) for cell in cells
-    ]
+    said = ["67.976", "trong đó 2.851", "trong số đó 90", "trong số đó lại có 8", "trong đó 30"]
+    assert [f"{words} tập thể" for words in said] == [" ".join(re.sub("<[^>]*>", "", cell).split()) for cell in cells]

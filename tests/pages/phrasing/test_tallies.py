@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from lxml import html
 
 from award_archive.model.article import Source
 from award_archive.model.issuers import Issuer, Level
 from award_archive.pages.phrasing.sentences import sentences_of_year
 from award_archive.pages.phrasing.tallies import tallies_by_scope, tallies_by_year
 from award_archive.pages.views.award_views import SumSource, Tally, TallyRow
-from tests.catalogue.builders import CITY_OFFICE, DISTRICT_OFFICE, DONG_DA, LANG_HA, MERIT, article, award
+from tests.catalogue.builders import CITY_OFFICE, DISTRICT_OFFICE, DONG_DA, FLAG, LANG_HA, MERIT, article, award
 from tests.pages.components import rendered
 
 
@@ -42,7 +43,8 @@ def test_a_sum_names_three_of_its_articles_by_time_and_publishers_and_counts_the
 
     expected = SumSource("Hànộimới và Kinh tế & Đô thị", "24/3/2016", "5", "/tin/2016/bai-24/#so-lieu-1")
     assert (expected, 3, 2) == (row.sources[0], len(row.sources), row.sources_left_out)
-    assert "24/3/2016: 5</a> (theo Hànộimới và Kinh tế &amp; Đô thị)</li>" in rendered(
+    noun = '<span class="hidden"> tập thể</span>'
+    assert f"24/3/2016: 5{noun}</a> (theo Hànộimới và Kinh tế &amp; Đô thị)</li>" in rendered(
         "tally", "tally_table", tallies_by_year(LANG_HA, told), "Tổng"
     )
 
@@ -55,7 +57,35 @@ def test_the_number_of_a_single_article_leads_to_its_row_and_names_the_first_of_
     html = rendered("tally", "tally_table", table, "Tổng")
     assert ["/tin/2016/a/#so-lieu-3", "/tin/2016/a/#so-lieu-1"] == [row.sources[0].url for row in table[0].rows]
     assert 2 == html.count("theo Báo 1, Báo 2 và 3 nguồn khác")
-    assert '#so-lieu-1">20<span class="hidden"> tập thể, giấy khen, 24/3/2016</span></a>' in html
+    assert '#so-lieu-1">20<span class="hidden"> tập thể</span><span class="hidden">, 24/3/2016</span></a>' in html
+
+
+def test_rows_of_one_article_with_one_number_are_told_apart_by_kind_and_then_by_issuer() -> None:
+    rows = (award("5"), award("5", MERIT), award("5", issuer="Hội Ví Dụ"), award("7", FLAG))
+    (table,) = tallies_by_year(LANG_HA, [article("a", awards=rows)])
+    told = {row.sources[0].url: row.sources[0].told_apart for row in table.rows}
+
+    assert {
+        "/tin/2016/a/#so-lieu-1": "giấy khen",
+        "/tin/2016/a/#so-lieu-2": "bằng khen",
+        "/tin/2016/a/#so-lieu-3": "giấy khen, Hội Ví Dụ",
+        "/tin/2016/a/#so-lieu-4": "",
+    } == told
+
+
+def test_the_header_of_a_row_is_whom_and_what_it_counts_and_its_sources_stand_in_a_cell_of_their_own() -> None:
+    told = [replace(article("a", awards=(award("20"), award("5", MERIT))), sources=(Source("Hànộimới"),))]
+    board = html.fragment_fromstring(rendered("tally", "tally_table", tallies_by_year(LANG_HA, told), "Tổng"))
+    sums = [[cell.text_content() for cell in row] for row in board.findall("tbody/tr")][2:]
+
+    assert ["Tổng"] == [heading.text for heading in board.findall("caption/h2")]
+    assert [
+        ["5 tập thể, 24/3/2016", "tập thể, bằng khen"],
+        ["theo Hànộimới"],
+        ["20 tập thể, 24/3/2016", "tập thể, giấy khen"],
+        ["theo Hànộimới"],
+    ] == sums
+    assert ["row", "row"] == [head.get("scope") for head in board.findall("tbody/tr/th")][2:]
 
 
 def test_each_working_year_has_a_tally_newest_first_and_reviews_have_none() -> None:

@@ -10,6 +10,7 @@ from award_archive.model.award import Award
 from award_archive.model.count import total_of
 from award_archive.model.place import place_key
 from award_archive.pages import addresses
+from award_archive.pages.phrasing.awards import readers_issuer
 from award_archive.pages.phrasing.names import places_words
 from award_archive.pages.views.award_views import SumSource
 
@@ -46,7 +47,25 @@ def _source(group: Sequence[Given], name: Naming) -> SumSource:
         name=name(group),
         count=str(total_of(award.count for _, award in group)),
         url=_row(article, award) if len(group) == 1 else article.url,
+        told_apart=_told_apart(group),
     )
+
+
+def _told_apart(group: Sequence[Given]) -> str:
+    """What tells rows of an article from others of it that give as many of the same sort; "" where none does."""
+    article, award = group[0]
+    own = [one for _, one in group]
+    others = [one for one in article.awards if all(one is not mine for mine in own)]
+    alike = [one for one in others if _gives([one]) == _gives(own)]
+    if not alike:
+        return ""
+    is_of_one_kind = any(one.kind.name == award.kind.name for one in alike)
+    issuer = readers_issuer(award) if is_of_one_kind else ""
+    return year_words.phrases(*filter(None, (award.kind.name, issuer)))
+
+
+def _gives(awards: Sequence[Award]) -> tuple[object, ...]:
+    return total_of(one.count for one in awards), awards[0].recipients, awards[0].places
 
 
 def _publishers(article: Article) -> str:

@@ -78,12 +78,17 @@ class LeadingNumber(Struct, frozen=True):
 
 
 class SumSource(Struct, frozen=True):
-    """An article that a sum adds: what it gives, where or when, and who reported it; `url` leads to its row."""
+    """An article that a sum adds: what it gives, where or when, and who reported it; `url` leads to its row.
+
+    `told_apart` is the kind of award, and perhaps the issuer, where another row of the article gives as many of the
+    same sort.
+    """
 
     publishers: str
     name: str
     count: str
     url: str
+    told_apart: str = ""
 
 
 class TallyRow(Struct, frozen=True):
