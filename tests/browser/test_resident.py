@@ -71,7 +71,7 @@ def test_the_newest_picture_says_what_it_shows_and_where_it_is_used(resident: Re
 def test_how_to_follow_the_news_of_a_district(resident: Reader) -> None:
     resident.follow(r"^Theo dõi tin \(RSS\)$")
     resident.reads("ứng dụng đọc tin theo dõi giúp bạn", "Nhận qua thư điện tử")
-    resident.follow("^Quận Đống Đa$")
+    resident.follow(r"^Tin của Quận Đống Đa \(RSS\)$")
 
     assert resident.page.url.endswith("/feeds/quan/dong-da.atom.xml")
     assert "Quận Đống Đa – Bảng vàng Hà Nội" == resident.page.title()

@@ -64,7 +64,7 @@ def test_a_few_wards_stand_on_one_page_each_name_once_with_the_answer() -> None:
     assert not [url for url in found if url.startswith("/phuong/chu/")]
     assert ["Phường Đống Đa", "Phường Láng"] == [line.place.label for line in found["/phuong/"].current]
     assert [
-        "Khâm Thiên quận Đống Đa nay là phường Đống Đa Phường Khâm Thiên (từ 1/1/2025 đến 30/6/2025); "
+        "Khâm Thiên quận Đống Đa nay là phường Đống Đa. Trước đây: Phường Khâm Thiên (từ 1/1/2025 đến 30/6/2025); "
         "Phường Khâm Thiên (đến 31/12/2024) (theo nguồn chưa kiểm chứng đầy đủ)",
         "Láng Hạ phường, quận Đống Đa, đến 30/6/2025 nay thuộc phường Đống Đa và phường Láng, mỗi phường nhận một phần",
     ] == [*answers(found["/phuong/"])]
@@ -97,7 +97,7 @@ def test_a_district_says_of_each_of_its_wards_what_it_is_now_but_not_what_all_sh
     of_district = pages(*UNITS)["/quan/dong-da/"]
 
     assert [
-        "Khâm Thiên nay là phường Đống Đa Phường Khâm Thiên (từ 1/1/2025 đến 30/6/2025); "
+        "Khâm Thiên nay là phường Đống Đa. Trước đây: Phường Khâm Thiên (từ 1/1/2025 đến 30/6/2025); "
         "Phường Khâm Thiên (đến 31/12/2024) (theo nguồn chưa kiểm chứng đầy đủ)",
         "Láng Hạ phường nay thuộc phường Đống Đa và phường Láng, mỗi phường nhận một phần",
     ] == [*answers(of_district)]
