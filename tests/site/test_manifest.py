@@ -1,5 +1,6 @@
 """The manifest of a published site tells every file by its digest, and every address that must not vanish."""
 
+import csv
 import errno
 import json
 import os
@@ -17,20 +18,22 @@ from typing import Any
 import pytest
 from msgspec import Raw
 
+from award_archive.pages import addresses
 from award_archive.pages.addresses import slug_of_article, slug_of_photographed
 from award_archive.pages.files.site_file import FileEntry
 from award_archive.pages.settings import Settings
 from award_archive.reading.register_reader import read_register
 from award_archive.site import output_folder, publisher, session
-from award_archive.site.former_content import pages_of_register
 from award_archive.site.manifest import output_list, paths_in_manifest, paths_listed
 from award_archive.site.memory import code_version
+from award_archive.site.register_pages import pages_of_register
 from award_archive.site.repository import commit_of
 from tests.site.built import ADDRESS, Site
 from tests.site.making import PHOTO, Town, article
 from tests.support import ARCHIVE, ROOT, snapshot
 
 MANIFEST, OUTPUT_LIST = "manifest.json", ".bang-vang.json"
+REGISTER = read_register(ARCHIVE / "register", "content/register")
 # Pages whose addresses may change: of years, of further pages of lists, and all that there is only one of.
 NOT_GUARDED = re.compile(r"/nam/.*|/phuong/chu/[a-z]+/|.*/hinh-anh/|/[a-z-]+/|/|.*/trang/\d+/")
 
@@ -44,6 +47,11 @@ def written(folder: Path) -> dict[str, dict[str, object]]:
 def manifest(folder: Path) -> dict[str, Any]:
     found: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
     return found
+
+
+def named_kinds(site: Site) -> set[str]:
+    """The kinds of awards that articles name."""
+    return {row["kind"] for row in csv.DictReader(site.file("/du-lieu/awards.csv").decode().splitlines())}
 
 
 @pytest.fixture
@@ -96,19 +104,20 @@ def test_addresses_that_were_given_up_are_told_with_the_reasons(town: Town) -> N
 
 def test_every_page_is_guarded_or_known_as_one_that_may_change(archive: Site) -> None:
     guarded = manifest(archive.folder)["addresses"]
-    pages = {url for url in archive.pages if not archive.sends_on(url) and url != "/404.html"}
+    unnamed = {addresses.kind(kind) for kind in REGISTER.kinds.all if kind.name not in named_kinds(archive)}
+    pages = {url for url in archive.pages if not archive.sends_on(url)} - {"/404.html", *unnamed}
 
     assert guarded.keys() < pages
     assert set() == {url for url in pages - guarded.keys() if not NOT_GUARDED.fullmatch(url)}
     assert set() == {url for url in guarded if NOT_GUARDED.fullmatch(url)}
 
 
-def test_guarded_are_the_articles_their_photographs_and_the_units_of_the_register(archive: Site) -> None:
-    register = read_register(ARCHIVE / "register", "content/register")
+def test_guarded_are_articles_photographs_units_movements_and_the_kinds_that_articles_name(archive: Site) -> None:
     guarded = manifest(archive.folder)["addresses"].keys()
     of_articles = {url for url in guarded if slug_of_article(url) or slug_of_photographed(url)}
 
-    assert {page.url for page in pages_of_register(register)} == guarded - of_articles
+    pages = {page.url for page in pages_of_register(REGISTER, named_kinds(archive))}
+    assert {url for url in pages if not archive.sends_on(url)} == guarded - of_articles
 
 
 def test_a_guarded_address_has_the_title_of_its_page(archive: Site) -> None:

@@ -9,6 +9,8 @@ from datetime import date
 PHOTO_GONE = "Ảnh đã đổi tên hoặc chuyển sang bài khác"
 ARTICLE_GONE = "Bài không còn đăng nữa"
 UNIT_GONE = "Đơn vị đã đổi mã trong sổ"
+KIND_ALIAS_GONE = "Sổ không còn tên khác này của hình thức khen"
+KIND_MOVED = "Hình thức khen này nay ở địa chỉ khác"
 KIND_GONE, MOVEMENT_GONE = "Sổ không còn hình thức khen này", "Phong trào đã đổi mã trong sổ"
 
 # Why a photograph was taken down.

@@ -49,7 +49,12 @@ def place(unit: Place) -> str:
 
 def kind(one: AwardKind) -> str:
     """The page of a kind of award."""
-    return f"{KINDS}{one.id}/"
+    return kind_named(one.id)
+
+
+def kind_named(name: str) -> str:
+    """The page of the kind of award with the id, or the way to it from the id of another name."""
+    return f"{KINDS}{name}/"
 
 
 def movement(one: Movement) -> str:

@@ -1,11 +1,11 @@
 """Lists the earlier addresses of an article and of its photographs, and what stands in their place now.
 
 Photographs stand below their article's name. So where an article had another name, its photographs had other addresses
-too, and nobody has to list these. The address of a kind of award is made from its name, so its other names lead to it:
-one of them may have been its name before.
+too, and nobody has to list these. The address of a kind of award is made from its name, and its other names have
+addresses that lead to it: one of them may have been its name before.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from award_archive.model.article import Alias, Article
@@ -42,19 +42,12 @@ def targets(articles: Iterable[Article]) -> dict[str, str]:
     return {redirect.url: redirect.target for article in articles for redirect in redirects(article)}
 
 
-def kinds_by_other_addresses(kinds: Sequence[AwardKind]) -> dict[str, AwardKind]:
-    """The kinds by the addresses that their other names would have, as far as no kind stands there."""
-    own = set(map(addresses.kind, kinds))
-    found: dict[str, AwardKind] = {}
-    for kind in kinds:
-        for name in kind.aliases:
-            url = addresses.kind(AwardKind(name, kind.kind_class))
-            if url not in own:
-                found.setdefault(url, kind)
-    return found
+def kinds_by_other_addresses(kinds: Iterable[AwardKind]) -> dict[str, AwardKind]:
+    """The kinds by the addresses of their other names."""
+    return {addresses.kind_named(name): kind for kind in kinds for name in kind.names_by_id if name != kind.id}
 
 
-def kind_targets(kinds: Sequence[AwardKind]) -> dict[str, str]:
+def kind_targets(kinds: Iterable[AwardKind]) -> dict[str, str]:
     """The addresses of the other names of kinds, with those that they lead to."""
     return {url: addresses.kind(kind) for url, kind in kinds_by_other_addresses(kinds).items()}
 

@@ -15,6 +15,7 @@ from award_archive.messages import for_readers, subject_words
 from award_archive.model.article import Article
 from award_archive.model.award import Award
 from award_archive.model.kinds import AwardKind
+from award_archive.model.movements import Movement
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
 from award_archive.pages.phrasing.items import cut_articles, from_day, item
@@ -68,7 +69,9 @@ def _pages(subject: Subject, articles: tuple[Article, ...], gives: tuple[GiverLi
             links=parts.links(f"{base}#tin", pager.number, from_day),
             pager=pager,
         )
-        title = subject_title(subject) if is_first else ""
+        # Of a kind that no article names nothing was published: lists of kinds may be much longer than what is used.
+        is_guarded = is_first and (bool(articles) or isinstance(subject, Movement))
+        title = subject_title(subject) if is_guarded else ""
         yield Page(url, "subject.html", data, is_indexed=bool(articles), guarded_title=title)
 
 

@@ -5,7 +5,7 @@ package's own hold.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -97,8 +97,8 @@ def register_of(text_of: Callable[[str], str]) -> Register:
 
 
 def _own_kinds() -> tuple[AwardKind, ...]:
-    """The kinds of awards that the package brings."""
-    return read_table(OWN_KINDS.parent, _KINDS, Report(KINDS))
+    """The kinds of awards that the package brings; they have no line in the archive's files."""
+    return tuple(replace(kind, line=0) for kind in read_table(OWN_KINDS.parent, _KINDS, Report(KINDS)))
 
 
 def _ward(row: Row) -> Ward:

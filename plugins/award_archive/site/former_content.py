@@ -2,11 +2,11 @@
 
 These are the ones whose files differ; all of them where units or kinds of awards mean something else in the register.
 Former articles are read by the rules of now, against the register of then. One that these rules refuse keeps its
-addresses.
+addresses, but does not name its kinds of awards.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -15,11 +15,9 @@ from award_archive.catalogue.identities import Identities, UnitsOfBoth, same_kin
 from award_archive.catalogue.published_facts import PublishedFacts, facts_of
 from award_archive.messages import for_editors
 from award_archive.model.article import Article
+from award_archive.model.award import with_parts
 from award_archive.model.gone import GoneAddress
-from award_archive.model.list_checks import KINDS, MOVEMENTS
-from award_archive.model.place import Place, label
 from award_archive.model.problem import Problem, is_error
-from award_archive.model.register_checks import UNITS, WARDS
 from award_archive.pages import addresses
 from award_archive.pages.redirects import targets
 from award_archive.reading.article_reader import ReadArticle
@@ -31,6 +29,7 @@ from award_archive.reading.register_reader import RegisterFiles
 from award_archive.site.former_lists import former_gone, former_register
 from award_archive.site.progress import ShowProgress
 from award_archive.site.publication import Published
+from award_archive.site.register_pages import RegisterPage, ReplacedPage, pages_of_register, replaced_pages
 from award_archive.site.repository import Revision
 
 # So many articles are read before progress is shown.
@@ -42,43 +41,15 @@ class FormerContent:
     """What was published and may have changed since.
 
     `paths` has the file that each address came from, `of_register` the page of each address that the register decided.
-    `replaced` has the units whose ids others have now, each with that one. `refused` has the first error of each file
-    of then that cannot be compared.
+    `replaced` has those of them that are others' now. `refused` has the first error of each file of then that cannot
+    be compared.
     """
 
     published: Published
     paths: Mapping[str, str]
-    of_register: Mapping[str, "RegisterPage"]
-    replaced: tuple[tuple[Place, Place], ...]
+    of_register: Mapping[str, RegisterPage]
+    replaced: tuple[ReplacedPage, ...]
     refused: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterPage:
-    """A page of what the register lists, whose address must not vanish, and the file that lists it.
-
-    `name` is that of the unit, the kind of award or the movement, `rule` the one that is broken if the page is gone.
-    """
-
-    url: str
-    name: str
-    file: str
-    rule: str
-
-
-def pages_of_register(files: RegisterFiles) -> Iterator[RegisterPage]:
-    """The page of each unit, kind of award and movement that the register lists."""
-    for unit in files.register.units:
-        yield RegisterPage(addresses.place(unit), label(unit), file_of_unit(unit), "unit-gone")
-    for kind in files.kinds.all:
-        yield RegisterPage(addresses.kind(kind), kind.name, KINDS, "kind-gone")
-    for movement in files.movements.all:
-        yield RegisterPage(addresses.movement(movement), movement.name, MOVEMENTS, "movement-gone")
-
-
-def file_of_unit(unit: Place) -> str:
-    """The file of the register that lists the unit; a province that only other units name has no line of its own."""
-    return UNITS[unit.scope] if unit.line else WARDS
 
 
 def read_former(revision: Revision, now: RegisterFiles, today: date, show: ShowProgress) -> FormerContent:
@@ -93,16 +64,15 @@ def read_former(revision: Revision, now: RegisterFiles, today: date, show: ShowP
     files = {path: name for path, name in published.items() if path in changed}
     former = former_register(revision, changed)
     gone = former_gone(revision, changed, today)
-    if former is None:
-        return _Reader(revision, now, Identities(), today, show).read(files, gone)
-    if not former.is_sound:
-        return _Reader(revision, former, Identities(), today, show).read(files, gone)
-    units = UnitsOfBoth(former.register, now.register)
-    same = Identities(same_kinds(former.kinds, now.kinds), units.ids)
-    reader = _Reader(revision, former, same, today, show)
-    reader.add_register(units.replaced)
-    means_the_same = units.are_equal and _names(former) == _names(now)
-    return reader.read(files if means_the_same else published, gone)
+    units = UnitsOfBoth(former.register, now.register) if former and former.is_sound else None
+    same = Identities(same_kinds(former.kinds, now.kinds), units.ids) if former and units else Identities()
+    reader = _Reader(revision, former or now, same, today, show)
+    if former is None or units is None:
+        reader.add(files)
+        return reader.found(gone)
+    reader.add(files if units.are_equal and _names(former) == _names(now) else published)
+    reader.add_register(units, now)
+    return reader.found(gone)
 
 
 def _names(files: RegisterFiles) -> list[tuple[str, ...]]:
@@ -124,22 +94,26 @@ class _Reader:
         self._articles: dict[str, PublishedFacts] = {}
         self._paths: dict[str, str] = {}
         self._refused: list[Problem] = [] if register.is_sound else [next(filter(is_error, register.problems))]
-        self._replaced: tuple[tuple[Place, Place], ...] = ()
+        self._replaced: tuple[ReplacedPage, ...] = ()
+        self._kinds: set[str] = set()
 
-    def add_register(self, replaced: tuple[tuple[Place, Place], ...]) -> None:
-        """Add the pages of what the register lists; `replaced` are units whose ids others have now."""
-        self._replaced = replaced
-        for page in pages_of_register(self._register):
-            self._of_register[page.url] = page
-            self._addresses[page.url] = page.name
-            self._paths[page.url] = f"{self._name}/{REGISTER}/{page.file}"
-
-    def read(self, files: dict[str, str], gone: tuple[GoneAddress, ...]) -> FormerContent:
-        """Add the articles of these files, given by the names of their contents, and return all that was added."""
+    def add(self, files: Mapping[str, str]) -> None:
+        """Add the articles of these files, given by the names of their contents."""
         for done, (path, data) in enumerate(zip(files, self._revision.contents(files.values()), strict=True)):
             if done % _BATCH == 0:
                 self._show(for_editors.COMPARING, done, len(files))
             self._add_file(SourceFile(path, f"{self._name}/{path}", PurePosixPath(path).stem), data)
+
+    def add_register(self, units: UnitsOfBoth, now: RegisterFiles) -> None:
+        """Add the pages of what the register lists, after all articles that may name its kinds of awards."""
+        self._replaced = tuple(replaced_pages(units, self._register, now, self._kinds))
+        for page in pages_of_register(self._register, self._kinds):
+            self._of_register[page.url] = page
+            self._addresses[page.url] = page.name
+            self._paths[page.url] = f"{self._name}/{REGISTER}/{page.file}"
+
+    def found(self, gone: tuple[GoneAddress, ...]) -> FormerContent:
+        """All that was added, with the addresses that were given up."""
         published = Published(self._addresses, self._aliases, self._articles, gone)
         return FormerContent(published, self._paths, self._of_register, self._replaced, tuple(self._refused))
 
@@ -162,6 +136,7 @@ class _Reader:
     def _add(self, article: Article) -> None:
         self._addresses[article.url] = article.title
         self._articles[article.url] = facts_of(article, self._same)
+        self._kinds.update(award.kind.name for award in with_parts(article.awards))
         self._addresses |= {addresses.photo(article, photo): photo.caption for photo in article.photos}
         former = targets([article])
         self._aliases |= former

@@ -36,7 +36,7 @@ def problems_since(revision: Revision, plan: Plan, today: date, show: ShowProgre
     findings = unexplained(former.published, now, given_up)
     if _has_errors(plan, f"{plan.content.name}/{GONE}"):
         findings = (one for one in findings if not isinstance(one, LostRow))
-    found = [*explainer.of_units(), *map(explainer.problem, findings), *_not_compared(former, now)]
+    found = [*explainer.of_replaced_pages(), *map(explainer.problem, findings), *_not_compared(former, now)]
     return [*dict.fromkeys(found)]
 
 

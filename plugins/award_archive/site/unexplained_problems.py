@@ -8,20 +8,26 @@ from functools import cached_property
 from award_archive.messages import drafts_of_entries as drafts
 from award_archive.messages import rule_details
 from award_archive.model.article import Article, Correction, Photo
-from award_archive.model.place import label
 from award_archive.model.problem import Problem, Verbatim, problem
 from award_archive.pages import addresses
 from award_archive.pages.redirects import redirects
 from award_archive.reading.content import PHOTOS, REGISTER
 from award_archive.reading.gone_reader import COLUMNS, GONE
 from award_archive.site.correction_notes import change_words
-from award_archive.site.former_content import FormerContent, file_of_unit
+from award_archive.site.former_content import FormerContent
 from award_archive.site.plan import Plan
 from award_archive.site.publication import Changed, Finding, LostEntry, LostPhoto, LostRow, Vanished
+from award_archive.site.register_pages import RegisterPage
 from award_archive.site.repository import Revision
 
 # Why a page is given up that the register no longer has, by the rule that this breaks.
-_WHY = {"unit-gone": drafts.UNIT_GONE, "kind-gone": drafts.KIND_GONE, "movement-gone": drafts.MOVEMENT_GONE}
+_WHY = {
+    "unit-gone": drafts.UNIT_GONE,
+    "kind-gone": drafts.KIND_GONE,
+    "kind-alias-gone": drafts.KIND_ALIAS_GONE,
+    "kind-moved": drafts.KIND_MOVED,
+    "movement-gone": drafts.MOVEMENT_GONE,
+}
 
 
 class Explainer:
@@ -50,12 +56,11 @@ class Explainer:
             case Vanished(url, title):
                 return self._vanished(url, title)
 
-    def of_units(self) -> Iterator[Problem]:
-        """The units whose pages are others' now."""
-        for unit, other in self._former.replaced:
-            path, url = f"{self._start}{REGISTER}/{file_of_unit(other)}", addresses.place(unit)
-            former, now = label(unit), label(other)
-            yield problem("unit-replaced", path, other.line, url=Verbatim(url), id=unit.id, name=former, other=now)
+    def of_replaced_pages(self) -> Iterator[Problem]:
+        """The pages of the register that are others' now."""
+        for page in self._former.replaced:
+            path, url = f"{self._start}{REGISTER}/{page.file}", Verbatim(page.url)
+            yield problem(page.rule, path, page.line, url=url, id=page.id, name=page.name, other=page.other)
 
     def _lost_photo(self, lost: LostPhoto) -> Problem:
         file = "" if lost.file in self._used else lost.file
@@ -83,8 +88,8 @@ class Explainer:
     def _vanished(self, url: str, title: str) -> Problem:
         path, at = self._former.paths[url], Verbatim(url)
         if page := self._former.of_register.get(url):
-            row = self._row(url, _WHY[page.rule])
-            return problem(page.rule, path, name=page.name, url=at, list=self._list, row=row)
+            rule = self._rule_of(page)
+            return problem(rule, path, name=page.name, url=at, list=self._list, row=self._row(url, _WHY[rule]))
         if waiting := self._waiting.get(url):
             return problem("published-waits", waiting.path, url=Verbatim(waiting.url))
         if successor := self._successor(url, title):
@@ -92,6 +97,11 @@ class Explainer:
         row = self._row(url, drafts.ARTICLE_GONE)
         rule = "article-gone" if url in self._former.published.addresses else "alias-gone"
         return problem(rule, path, url=at, entry=Verbatim(f"- {url}"), list=self._list, row=row)
+
+    def _rule_of(self, page: RegisterPage) -> str:
+        """The rule that is broken; a kind of award may be there under its name, and have another address."""
+        is_of_kind = page.rule in ("kind-gone", "kind-alias-gone")
+        return "kind-moved" if is_of_kind and self._content.register.kinds.find(page.name) else page.rule
 
     def _row(self, url: str, reason: str) -> Verbatim:
         return Verbatim(drafts.row_of_gone(url, self._today, reason))

@@ -280,6 +280,9 @@ def test_a_kind_that_gets_another_name_and_keeps_the_former_one_changes_nothing(
 
 
 def test_the_page_of_a_kind_does_not_vanish_in_silence(town: Town) -> None:
+    town.write(FILE, kept().replace("giấy khen", "bằng khen"))
+    commit(town.content)
+    town.write(FILE, kept(corrections=CORRECTED))
     town.write("register/award_kinds.csv", "\n".join(line for line in KINDS.split("\n") if "bằng khen" not in line))
     found = told(town)
 

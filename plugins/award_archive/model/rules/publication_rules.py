@@ -41,10 +41,43 @@ PUBLICATION = (
         "dòng bằng khen trong award_kinds.csv bị xóa",
     ),
     Rule(
+        "kind-alias-gone",
+        "Địa chỉ {url} đã đăng vẫn dẫn tới trang của một hình thức khen, nay ai mở không còn thấy gì, vì sổ không còn "
+        "tên khác “{name}”. Trả tên ấy lại ở cột “aliases”; bỏ hẳn thì thêm vào {list} một dòng, ghi rõ vì sao: {row}",
+        "bằng khen đổi tên, giữ tên cũ ở “aliases”, lần đăng sau lại xóa tên cũ",
+    ),
+    Rule(
+        "kind-moved",
+        "Trang {url} của hình thức khen “{name}” đã đăng nay không còn: hình thức ấy nay ở địa chỉ khác. Các tên bỏ "
+        "dấu đi thì giống nhau được đánh số theo thứ tự dòng, nên giữ các dòng và tên khác đã có, dòng mới thêm ở "
+        "cuối. Buộc phải bỏ địa chỉ ấy thì thêm vào {list} một dòng, ghi rõ vì sao: {row}",
+        "trong award_kinds.csv có bằng khen rồi bảng khen, dòng bằng khen bị xóa",
+    ),
+    Rule(
+        "kind-replaced",
+        "Trang {url} đã đăng là của hình thức khen “{name}”, nay là của “{other}”. Các tên bỏ dấu đi thì giống nhau "
+        "được đánh số theo thứ tự dòng: xếp các dòng như cũ, trả lại dòng đã xóa, dòng mới thêm ở cuối. Đổi tên thì "
+        "giữ tên cũ ở cột “aliases” của chính dòng ấy.",
+        "trong award_kinds.csv hai dòng bằng khen và bảng khen đổi chỗ",
+    ),
+    Rule(
+        "kind-alias-moved",
+        "Địa chỉ {url} đã đăng vẫn dẫn tới hình thức khen “{name}”, nay dẫn tới “{other}”. Đúng ý thì không phải làm "
+        "gì; không thì trả tên khác ấy về dòng cũ.",
+        "một tên khác chuyển từ dòng giấy khen sang dòng bằng khen",
+        is_warning=True,
+    ),
+    Rule(
         "movement-gone",
         "Trang {url} của phong trào “{name}” đã đăng nay không còn, vì sổ không còn mã ấy. Viết lại mã cũ; nếu buộc "
         "phải bỏ thì thêm vào {list} một dòng, ghi rõ vì sao: {row}",
         "mã dan-van-kheo trong movements.csv đổi thành dan-van",
+    ),
+    Rule(
+        "movement-replaced",
+        "Trang {url} đã đăng là của phong trào “{name}”, nay sổ ghi mã ấy cho “{other}”. Đổi tên thì giữ tên cũ ở cột "
+        "“aliases” của dòng ấy; phong trào khác thì trả mã {id} lại cho “{name}”, và đặt cho “{other}” mã của nó.",
+        "hai phong trào trong movements.csv đổi mã cho nhau",
     ),
     Rule(
         "photo-gone",
