@@ -4,11 +4,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
 from award_archive.model.article import Article, Body
 from award_archive.model.issuers import IssuerTitle
 from award_archive.model.kinds import AwardKind, KindClass
+from award_archive.model.movements import Movement
 from award_archive.model.place import Days
 from award_archive.pages.archive import Lists
+from award_archive.pages.phrasing.subjects import subject_title
 from award_archive.pages.subject_lists import kinds, movements
 from award_archive.pages.subject_pages import subjects
 from award_archive.pages.views.page_views import RedirectView
@@ -116,7 +120,7 @@ def test_who_may_give_a_kind_is_told_by_the_days_of_the_law() -> None:
     ] == [(line.titles, line.days) for line in kind_page().givers]
 
 
-def test_all_rows_of_its_articles_belong_to_a_movement() -> None:
+def test_all_rows_of_articles_of_no_other_movement_are_a_movements() -> None:
     told = replace(article("a", awards=(award("5", PRAISE), award("7", MERIT))), movements=(GOOD_DEEDS,))
     view = made(told, article("b", awards=(award("3"),)))["/phong-trao/nguoi-tot-viec-tot/"]
 
@@ -126,6 +130,42 @@ def test_all_rows_of_its_articles_belong_to_a_movement() -> None:
     }
     assert view.leading
     assert "7" == view.leading.count
+
+
+def test_an_article_of_two_movements_is_listed_with_both_and_its_numbers_are_neithers_own() -> None:
+    both = replace(article("a", awards=(award("70"),)), movements=(GOOD_DEEDS, SKILL))
+    own = replace(article("b", "2017-03-24", awards=(award("6"),)), movements=(SKILL,))
+    pages = made(both, own)
+    alone, beside = pages["/phong-trao/nguoi-tot-viec-tot/"], pages["/phong-trao/dan-van-kheo/"]
+
+    assert ["thuộc cả phong trào “Dân vận khéo”"] == [item.shared_with for item in alone.items]
+    assert ["", "thuộc cả phong trào “Người tốt, việc tốt”"] == [item.shared_with for item in beside.items]
+    assert [("Năm 2016", (), True)] == [(tally.title, tally.rows, tally.is_shared) for tally in alone.tallies]
+    assert ["6"] == [row.total for tally in beside.tallies for row in tally.rows]
+    assert (None, "6") == (alone.leading, beside.leading and beside.leading.count)
+    assert [["tin"], ["6"]] == [[event.count for event in year.events] for year in beside.timeline.columns]
+    assert alone.has_shared
+
+
+def test_on_the_page_of_a_kind_nothing_is_said_of_movements() -> None:
+    told = replace(article("a", awards=(award("70"),)), movements=(GOOD_DEEDS, SKILL))
+    view = kind_page(told)
+
+    assert ([""], False) == ([item.shared_with for item in view.items], view.has_shared)
+    assert ["70"] == [total for _, _, total in sums(view)]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Dân vận khéo", "Phong trào “Dân vận khéo”"),
+        ("Phong trào thi đua yêu nước", "Phong trào thi đua yêu nước"),
+        ("phong trào “Ba đảm đang”", "Phong trào “Ba đảm đang”"),
+        ("Phong tràoo", "Phong trào “Phong tràoo”"),
+    ],
+)
+def test_a_title_says_once_that_it_is_a_movement(name: str, title: str) -> None:
+    assert title == subject_title(Movement("a", name))
 
 
 def test_where_nothing_is_an_award_of_the_law_the_largest_number_is_that_of_praise() -> None:

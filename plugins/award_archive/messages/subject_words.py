@@ -17,8 +17,14 @@ OUTSIDE = "Biểu dương và cách khen khác"
 
 
 def movement(name: str) -> str:
-    """The title of a movement's page."""
-    return f"Phong trào “{name}”"
+    """The title of a movement's page; a name that says already that it is one stands by itself."""
+    says_it = name.casefold().startswith(f"{MOVEMENTS.casefold()} ")
+    return f"{name[:1].upper()}{name[1:]}" if says_it else f"{MOVEMENTS} “{name}”"
+
+
+def shared_with(titles: Sequence[str]) -> str:
+    """That an article belongs to these other movements too."""
+    return f"thuộc cả {' và '.join(f'{title[:1].lower()}{title[1:]}' for title in titles)}"
 
 
 def about(title: str, number: int, years: Sequence[int]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from award_archive.catalogue.indexes import first_and_last
 from award_archive.catalogue.leading_awards import LeadingAward, largest, main_row, rows_of
@@ -21,8 +22,8 @@ from award_archive.pages.archive import Archive
 from award_archive.pages.phrasing.items import cut_articles, from_day, item
 from award_archive.pages.phrasing.leading import leading_number
 from award_archive.pages.phrasing.paging import numbered_pages, numbered_title
-from award_archive.pages.phrasing.subject_sums import from_part, parts_of_sums, subject_tallies
-from award_archive.pages.phrasing.subjects import Subject, givers, subject_title, subject_url
+from award_archive.pages.phrasing.subject_sums import from_part, is_own, parts_of_sums, subject_tallies
+from award_archive.pages.phrasing.subjects import Subject, givers, shared_with, subject_title, subject_url
 from award_archive.pages.phrasing.timelines import timeline_of, who_and_place
 from award_archive.pages.redirects import kinds_by_other_addresses
 from award_archive.pages.views.award_views import LeadingNumber
@@ -76,7 +77,7 @@ def _pages(subject: Subject, articles: tuple[Article, ...], gives: tuple[GiverLi
 
 
 def _kind(subject: Subject) -> AwardKind | None:
-    """The kind whose rows alone are the subject's; None for a movement, to which all rows of its articles belong."""
+    """The kind whose rows alone are the subject's; None for a movement, of which no row says that it is its own."""
     return subject if isinstance(subject, AwardKind) else None
 
 
@@ -130,7 +131,8 @@ class SubjectData(Struct, frozen=True):
             timeline=_timeline(self.articles, subject),
             tallies=subject_tallies(self.counted, kind, self.part_of_sums),
             tally_links=self.tally_links,
-            items=tuple(map(item, self.shown)),
+            has_shared=not all(is_own(article, kind) for article in self.counted),
+            items=tuple(replace(item(one), shared_with=shared_with(one, subject)) for one in self.shown),
             item_links=self.links,
             pager=self.pager,
         )
@@ -148,8 +150,8 @@ def _is_of(kind: AwardKind | None, award: Award) -> bool:
 
 
 def _leading(articles: Sequence[Article], kind: AwardKind | None) -> LeadingNumber | None:
-    """The largest number of one row of an article about a single year; None where none gives more than one."""
-    single = (article for article in articles if not article.years.is_review)
+    """The largest number of one row of an article about a single year, if it is the subject's; None without one."""
+    single = (article for article in articles if not article.years.is_review and is_own(article, kind))
     row = largest(row for article in single for row in rows_of(article, partial(_is_of, kind)))
     return leading_number(row) if row else None
 
@@ -160,5 +162,5 @@ def _timeline(articles: Sequence[Article], subject: Subject) -> Timeline | None:
 
 
 def _main_row(kind: AwardKind | None, article: Article) -> LeadingAward | None:
-    """The row of the article that the timeline shows."""
-    return main_row(rows_of(article, partial(_is_of, kind)))
+    """The row of the article that the timeline shows; None where none is known to be the subject's."""
+    return main_row(rows_of(article, partial(_is_of, kind))) if is_own(article, kind) else None

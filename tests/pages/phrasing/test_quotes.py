@@ -56,7 +56,17 @@ def test_an_address_carries_the_words_where_a_browser_can_find_them(url: str, wo
     assert expected == quoted_address(url, words)
 
 
-@pytest.mark.parametrize(("written", "shown"), [("12000", "12.000"), ("trên 12.000", "trên 12.000"), ("205", "205")])
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("12000", "12.000"),
+        ("trên 12.000", "trên 12.000"),
+        ("khoảng 1234567", "khoảng 1.234.567"),
+        ("1000-1.050", "1.000-1.050"),
+        ("0050", "50"),
+        ("205", "205"),
+    ],
+)
 def test_a_figure_is_shown_with_points_between_thousands(written: str, shown: str) -> None:
     assert shown == board_rows(replace(article("x"), awards=(award(written),)))[0].count
 

@@ -54,7 +54,7 @@ def test_each_sort_of_number_has_its_sign_and_a_mark_by_its_square_root(
 def test_a_link_says_how_many_got_what_and_when_and_leads_to_the_row() -> None:
     event = events("hơn 1000", "3")[0]
 
-    assert ("hơn 1000 tập thể, giấy khen, 1/5/2015", "/tin/2015/bai-2015/#so-lieu-1") == (event.words, event.url)
+    assert ("hơn 1.000 tập thể, giấy khen, 1/5/2015", "/tin/2015/bai-2015/#so-lieu-1") == (event.words, event.url)
 
 
 def test_on_the_page_of_a_kind_a_link_says_where() -> None:
@@ -78,6 +78,19 @@ def test_a_number_of_another_place_is_none_of_the_place() -> None:
     found = made(article("b", "2017-03-24", awards=(award("3"),)), both)
 
     assert ["4"] == [event.count for event in found.columns[0].events]
+
+
+def test_the_legend_says_of_hollow_marks_no_more_than_is_so() -> None:
+    known, unknown = article("b", "2017-03-24", awards=(award("3"),)), article("c", awards=(award("nhiều"),))
+    shared = article("a", "2015-03-24", place=(LANG_HA, O_CHO_DUA), awards=(award("90"),))
+
+    def legend(*told: Article) -> str:
+        return rendered("timeline", "timeline", made(*told), "Tin").partition("theo con số trong tin")[2]
+
+    assert not legend(known, article("d", awards=(award("4"),))).count("vòng rỗng")
+    assert legend(known, unknown).startswith("; vòng rỗng: không rõ số.")
+    assert legend(known, shared).startswith("; vòng rỗng: không có số riêng.")
+    assert legend(known, unknown, shared).startswith("; vòng rỗng: không rõ số hoặc không có số riêng.")
 
 
 def test_a_single_event_makes_no_timeline() -> None:

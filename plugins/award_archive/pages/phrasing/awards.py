@@ -3,15 +3,19 @@
 Each award says where its recipients are if that is elsewhere than one would think.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from award_archive.messages import for_readers
 from award_archive.model.article import Article
 from award_archive.model.award import Award
-from award_archive.model.count import Count, CountKind
+from award_archive.model.count import Count
 from award_archive.model.place import Place
 from award_archive.model.vietnamese import written_number
+
+# A figure without points that needs some, or with noughts before it.
+_UNGROUPED = re.compile(r"(?<![0-9.])(?:[0-9]{4,}|0[0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,8 @@ def _placed(
 
 
 def count_words(count: Count) -> str:
-    """The number as its report has it, with points between thousands in a bare figure."""
-    return written_number(count.number) if count.kind is CountKind.EXACT and count.number is not None else count.text
+    """The number in the words of its report, with points between thousands."""
+    return _UNGROUPED.sub(lambda digits: written_number(int(digits[0])), count.text)
 
 
 def readers_issuer(award: Award) -> str:

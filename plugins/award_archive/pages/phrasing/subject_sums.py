@@ -1,9 +1,10 @@
 """Makes the tables of sums of a kind of award or a movement, by working year and by the level of the recipients' place.
 
 A kind may have most articles of a large archive. So a page of sums is made from the articles of its own years alone.
+Rows do not say which movement they belong to. So an article of several movements is added to none of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -30,10 +31,15 @@ class SumsPart:
     number: int
 
 
+def is_own(article: Article, kind: AwardKind | None) -> bool:
+    """Whether the article's rows are known to be the subject's: those of a kind are, a movement shares some."""
+    return kind is not None or len(article.movements) == 1
+
+
 def parts_of_sums(articles: Sequence[Article], kind: AwardKind | None) -> Parts[SumsPart]:
     """A part for each page of the sums, newest year first; with a kind only its rows are added. No sum is made here."""
     years = by_year(articles)
-    lines = {year: max(1, number_of_lines(group, kind=kind)) for year, group in years.items()}
+    lines = {year: max(1, number_of_lines(_own(group, kind), kind=kind)) for year, group in years.items()}
     pages = cut(tuple(years), ROWS, lines.__getitem__, ROWS).parts
     found: list[tuple[SumsPart]] = []
     for page in pages:
@@ -59,10 +65,14 @@ def _tallies(articles: tuple[Article, ...], kind: AwardKind | None) -> Parts[Tal
     return cut_tallies([tally for year, group in years for tally in _of_year(year, group, kind)])
 
 
+def _own(articles: Iterable[Article], kind: AwardKind | None) -> Iterator[Article]:
+    return (article for article in articles if is_own(article, kind))
+
+
 def _of_year(year: int, articles: Sequence[Article], kind: AwardKind | None) -> Iterator[Tally]:
     """A table for each level of the year, or one that says that the year has no sum."""
     title, url = for_readers.year(year), addresses.year(year)
-    lines = tally(articles, kind=kind)
+    lines = tally(_own(articles, kind), kind=kind)
     if not lines:
         yield Tally(title, (), url, is_shared=any(article.awards for article in articles))
     for scope, group in groupby(lines, key=lambda line: line.scope):

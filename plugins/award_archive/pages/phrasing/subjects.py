@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from award_archive.messages import for_readers, subject_words
+from award_archive.model.article import Article
 from award_archive.model.issuers import IssuerTitle
 from award_archive.model.kinds import AwardKind
 from award_archive.model.movements import Movement
@@ -21,6 +22,12 @@ _SPANS, _TITLES = 6, 12
 def subject_title(subject: Subject) -> str:
     """The title of its page."""
     return capitalised(subject.name) if isinstance(subject, AwardKind) else subject_words.movement(subject.name)
+
+
+def shared_with(article: Article, subject: Subject) -> str:
+    """That the article belongs to other movements too, on the page of one; "" where it does not."""
+    others = [subject_title(one) for one in article.movements if one.id != subject.id]
+    return subject_words.shared_with(others) if others and isinstance(subject, Movement) else ""
 
 
 def subject_ref(subject: Subject) -> Ref:

@@ -113,7 +113,8 @@ class TallyRow(Struct, frozen=True):
 class Tally(Struct, frozen=True):
     """The sums of one group, such as a scope or a working year; no rows: nothing was counted.
 
-    `is_shared` says that nothing was, because all numbers are parts of larger ones or of several places together.
+    `is_shared` says that nothing was, because all numbers are parts of larger ones, or of several places or movements
+    together.
     """
 
     title: str
@@ -125,7 +126,8 @@ class Tally(Struct, frozen=True):
 class Item(Struct, frozen=True):
     """An article in a list, perhaps with the beginning of its summary only, and `awards_left_out` fewer awards.
 
-    `years` is empty where the working year is the event's year. `day` may be a month or less.
+    `years` is empty where the working year is the event's year. `day` may be a month or less. `shared_with` says on the
+    page of a movement that the article belongs to others too.
     """
 
     url: str
@@ -136,6 +138,7 @@ class Item(Struct, frozen=True):
     years: str
     awards: tuple[AwardPhrase, ...]
     awards_left_out: int = 0
+    shared_with: str = ""
 
 
 class TopStory(Struct, frozen=True):

@@ -22,6 +22,7 @@ class SubjectView(Struct, frozen=True):
     `name` is that of the register, which `title` begins with a capital or tells in quotation marks. `kind_class` is a
     kind's class, empty for a movement, and `is_of_the_law` says whether the law speaks of that class. `years` are those
     that its articles are about, in words. Its largest number and its timeline stand on the first page.
+    `has_shared` says that the sums leave out articles that belong to other movements too.
     """
 
     head: Head
@@ -39,6 +40,7 @@ class SubjectView(Struct, frozen=True):
     timeline: Timeline | None
     tallies: tuple[Tally, ...]
     tally_links: tuple[Ref, ...]
+    has_shared: bool
     items: tuple[Item, ...]
     item_links: tuple[Ref, ...]
     pager: Pager
