@@ -358,7 +358,7 @@ MEANINGS = {
     "editorial_pages": "the pages about the archive itself",
     "parts": "its text, whole, or in parts between which the contact is told",
     "contact": "where readers write, a letter or a page, named by its address; or none",
-    "feedback": "where readers write who found a fault: a letter begun for them, or a page",
+    "feedback": "where readers write who found a fault: a letter begun for them, or a page; or empty",
     "share_links": "where the article is passed on, without the archive's part in it; none while developing",
     "ArticleView.address": "the whole address of the page, to be copied; empty while developing",
     "FollowView.address": "the whole address of the feed of all news, to be copied; empty while developing",

@@ -56,6 +56,14 @@ def test_the_feeds_of_movements_with_articles_are_named() -> None:
     assert (Ref("Người tốt, việc tốt", "/feeds/phong-trao/nguoi-tot-viec-tot.atom.xml"),) == view(made).movements
 
 
+def test_a_feed_without_an_entry_is_not_named() -> None:
+    undated = replace(article("mot", "2016-03", place=LANG), movements=(SKILL,), sources=())
+    made = replace(archive(undated, _of_good_deeds()), lists=Lists(movements=(GOOD_DEEDS, SKILL)))
+
+    assert ["Người tốt, việc tốt"] == [ref.label for ref in view(made).movements]
+    assert ["Phường Láng Hạ"] == [ref.label for ref in view(made).places]
+
+
 def _of_good_deeds() -> Article:
     return replace(article("mot"), movements=(GOOD_DEEDS,))
 

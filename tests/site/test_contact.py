@@ -81,10 +81,10 @@ def test_a_changed_contact_changes_the_pages_that_tell_it_and_nothing_else(town:
         ("mailto:thu@kho.example?subject=", PAGE, "thu@kho.example"),
         ("https://kho.example/thu", PAGE, "https://kho.example/thu"),
         ("../../../lien-he/", PAGE, ""),
-        ("../../../dinh-chinh/", "", ""),
+        ("", "", ""),
     ],
 )
-def test_a_fault_of_an_article_is_told_to_the_contact_or_where_the_archive_says_how(
+def test_a_fault_of_an_article_is_told_to_the_contact_or_where_the_archive_says_how_and_else_nowhere(
     town: Town, expected: str, page: str, contact: str
 ) -> None:
     town.write("articles/2019/mot.md", article("Một"))
@@ -95,7 +95,7 @@ def test_a_fault_of_an_article_is_told_to_the_contact_or_where_the_archive_says_
 
     html = (town.output / "tin" / "2019" / "mot" / "index.html").read_text("utf-8")
     ways = re.findall(r'<a href="([^"]*)"[^>]*>Góp ý, đính chính</a>', html)
-    assert [expected, expected] == [way.partition("=")[0] + "=" * ("=" in way) for way in ways]
+    assert [expected] * 2 * bool(expected) == [way.partition("=")[0] + "=" * ("=" in way) for way in ways]
 
 
 def test_whoever_publishes_without_a_contact_is_told_once_and_with_one_is_not(

@@ -109,8 +109,8 @@ class Archive:
 
     @cached_property
     def contact(self) -> str:
-        """Where readers turn who found a fault: the contact, or else the page that tells of it or of corrections."""
-        return self.settings.contact_url or self.about_contact or addresses.CORRECTIONS
+        """Where readers turn who found a fault: the contact, or else the page that tells of it; "" where nobody is."""
+        return self.settings.contact_url or self.about_contact
 
     @cached_property
     def ward_types(self) -> tuple[str, ...]:

@@ -1,15 +1,18 @@
 """Builds the page for those who follow the archive or send it news: what a feed is, which there are, where to write.
 
 It names the feeds of the places and movements with most articles; each other place has the way to its feed on its page.
+A feed without an entry is not named.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from award_archive.messages import for_followers, for_readers
 from award_archive.model.place import Place, Scope, label, place_key
 from award_archive.model.vietnamese import capitalised, sort_key
 from award_archive.pages import addresses
 from award_archive.pages.archive import Archive
+from award_archive.pages.files.feeds import has_entry
 from award_archive.pages.phrasing.correspondence import letter
 from award_archive.pages.views.head import Head
 from award_archive.pages.views.page import Page, Ready
@@ -40,7 +43,8 @@ def _places(archive: Archive) -> tuple[Ref, ...]:
     """The feeds of the places with most articles, as many of the home's as there are; the widest places first."""
     own = archive.home.units if archive.home else frozenset()
     found = sorted(archive.catalogue.places, key=lambda one: (place_key(one[0]) not in own, -one[1], one[0].id))
-    places = sorted((place for place, _ in found[:_PLACES]), key=_order)
+    telling = (place for place, _ in found if has_entry(archive.catalogue.of_place(place)))
+    places = sorted(islice(telling, _PLACES), key=_order)
     return tuple(Ref(capitalised(label(place)), addresses.place_feed(place)) for place in places)
 
 
@@ -50,7 +54,8 @@ def _order(place: Place) -> tuple[int, object, str]:
 
 def _movements(archive: Archive) -> tuple[Ref, ...]:
     """The feeds of the movements that most articles belong to, in dictionary order."""
-    numbers = {name: len(articles) for name, articles in archive.catalogue.by_movement.items()}
+    by_movement = archive.catalogue.by_movement
+    numbers = {name: len(articles) for name, articles in by_movement.items() if has_entry(articles)}
     named = [one for one in archive.lists.movements if one.id in numbers]
     named.sort(key=lambda one: (-numbers[one.id], one.id))
     shown = sorted(named[:_MOVEMENTS], key=lambda one: (sort_key(one.name), one.name))

@@ -31,6 +31,11 @@ def files(archive: Archive) -> Iterator[SiteFile]:
     yield from _of_movements(archive)
 
 
+def has_entry(articles: Iterable[Article]) -> bool:
+    """Whether the Atom feed of the articles has an entry: of one of them at least a full day is known."""
+    return any(article.updated for article in articles)
+
+
 def _of_movements(archive: Archive) -> Iterator[SiteFile]:
     by_movement = archive.catalogue.by_movement
     for movement in archive.lists.movements:

@@ -47,8 +47,8 @@ class ArticleView(Struct, frozen=True):
     """`/tin/<yyyy>/<slug>/`. `places` is one place or several wards.
 
     `host` is with whom the event was, and `others` what the report tells beside awards. `added_to` is the year that a
-    school year is added to, empty for all others. `feedback` is where readers write who found a fault, `address` the
-    whole address of the page, "" while developing.
+    school year is added to, empty for all others. `feedback` is where readers write who found a fault, "" where
+    the archive names nobody, `address` the whole address of the page, "" while developing.
     """
 
     head: Head
