@@ -87,7 +87,9 @@ def test_a_number_is_found_and_marked_with_and_without_points(page: Page, addres
     [
         ("giay ken 205", "giấy khen 205"),
         ("Lang hạa", "Láng Hạ"),
-        ("dan vận kheoo", "dan vận khéo"),
+        ("dan vận kheoo", "Dân vận khéo"),
+        ("2016 gương nguoi tot viec tott", "2016 gương Người tốt, việc tốt"),
+        ("nguoii tot viec tot 2016", "Người tốt, việc tốt 2016"),
         ("hoan kem 2023", "Hoàn Kiếm 2023"),
         ("thnih quang", "Thịnh Quang"),
     ],

@@ -27,6 +27,30 @@ async function unknown(query, { SYLLABLE, folded, documents }) {
   return (await Promise.all(found)).flat();
 }
 
+// The words beside a name that was put right, written as the archive writes them where the name is a part of a longer one:
+// of such a name all pairs of neighbours are known. A word that is typed with other marks stays.
+async function widened([text, { start, size, isSure }], { SYLLABLE, folded, names }) {
+  const plain = (one) => folded(one.toLowerCase()), same = (one, other) => one.toLowerCase() === other.toLowerCase();
+  const typed = [...text.matchAll(SYLLABLE)], words = typed.map(([one]) => one);
+  const gaps = typed.map((one, i) => text.slice(one.index + one[0].length, typed[i + 1]?.index));
+  let first = typed.findIndex((one) => one.index >= start), last = typed.filter((one) => one.index < start + size).length - 1;
+  // Whether the word at `free` and the one beside it that is right already are neighbours in a name.
+  const writes = async (free, right) => {
+    const left = Math.min(free, right), letters = plain(words[left]) + plain(words[left + 1]);
+    for (const name of await names(letters.slice(0, 2))) {
+      const both = [...name.matchAll(SYLLABLE)], [one, other] = [free, right].map((i) => both[i - left]?.[0] ?? "");
+      const isMarked = !same(words[free], plain(words[free])) && !same(words[free], one);
+      if (both.length !== 2 || isMarked || !same(words[right], other) || plain(one) !== plain(words[free])) continue;
+      words[free] = one;
+      gaps[left] = name.slice(both[0].index + both[0][0].length, both[1].index);
+      return true;
+    }
+  };
+  while (first && (await writes(first - 1, first))) first--;
+  while (words[last + 1] && (await writes(last + 1, last))) last++;
+  return [text.slice(0, typed[0].index) + words.map((one, i) => one + gaps[i]).join(""), isSure];
+}
+
 // The queries with a name in the place of what nobody wrote, the likeliest first, each with whether only spaces differ.
 export async function corrected(query, shared) {
   const { SYLLABLE, folded, names } = shared, found = new Map();
@@ -36,7 +60,7 @@ export async function corrected(query, shared) {
     const isSure = letters === other, begins = letters[0] === other[0];
     const order = [isSure, letters.length > 5, begins, syllables.length === size].reduce((sum, one) => sum * 2 + +one, 0);
     const text = query.slice(0, start) + name + query.slice(end);
-    if (!(found.get(text)?.order >= order)) found.set(text, { order, isSure });
+    if (!(found.get(text)?.order >= order)) found.set(text, { order, isSure, start, size: name.length });
   };
   const runs = await unknown(query, shared);
   await Promise.all(runs.map(async (run) => {
@@ -44,5 +68,5 @@ export async function corrected(query, shared) {
     for (const some of await Promise.all(ends.map(names))) for (const name of some) consider(name, run);
   }));
   const likely = [...found].sort(([a, one], [b, other]) => other.order - one.order || (a < b ? -1 : 1));
-  return likely.slice(0, MOST_OFFERED).map(([text, { isSure }]) => [text, isSure]);
+  return Promise.all(likely.slice(0, MOST_OFFERED).map((one) => widened(one, shared)));
 }
