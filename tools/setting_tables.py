@@ -25,8 +25,8 @@ MEANINGS = {
     "contact": "Nơi nhận thư của người đọc: một địa chỉ thư như `ten@ten-mien.example`, hoặc một trang `https://…`. "
     "Hiện ở trang nào có dòng `{contact}` đứng riêng, như trang liên hệ; “Góp ý, đính chính” ở mỗi bài mở sẵn một thư "
     "tới đó. Biến môi trường `CONTACT`, nếu có, đứng trước "
-    "cài đặt này. Trống thì các trang ấy nói rõ là chưa có nơi nhận thư, không hứa trả lời, và `make publish` nhắc một "
-    "dòng.",
+    "cài đặt này. Trống thì các trang ấy nói rõ là chưa có nơi nhận thư, không hứa trả lời, “Góp ý, đính chính” "
+    "dẫn tới trang `/lien-he/` nếu kho có trang ấy, và `make publish` nhắc một dòng.",
     "home": "Nơi có tin đứng trước ở trang đầu: tên kèm loại như trong sổ đơn vị, ví dụ `quận Đống Đa`, hay mã. "
     "Tin của nơi ấy gồm tin của chính nó, của những đơn vị từng thuộc về nó và của những đơn vị ngày nay "
     "thành ra từ đó; tin nơi khác đứng sau. Số phường có nguồn và danh sách phường cũ ở trang đầu cũng là "

@@ -28,6 +28,7 @@ def movements(**spelt: Spelt) -> Movements:
         ((BOARD,), [("bằng khen", "bảng khen")]),
         ((NEW, MERIT, BOARD), [("bằng khen", "băng khen"), ("bảng khen", "bằng khen")]),
         ((("khen lớn",), BOARD), [("bằng khen", "bảng khen")]),
+        ((RENAMED_BOARD,), [("bằng khen", "khen to")]),
         ((("giấy khen", "bang khen"), MERIT, BOARD), [("bằng khen", "giấy khen"), ("bảng khen", "bằng khen")]),
         ((MERIT, BOARD, NEW), []),
         ((RENAMED, BOARD), []),
@@ -37,13 +38,8 @@ def movements(**spelt: Spelt) -> Movements:
         ((), []),
     ],
     ids=[
-        *(
-            "lines swap",
-            "the first is deleted",
-            "one is put before",
-            "renamed without a word",
-            "an alias is put before",
-        ),
+        *("lines swap", "the first is deleted", "one is put before", "renamed without a word"),
+        *("the first is deleted and the second renamed", "an alias is put before"),
         *("one is added last", "the first is renamed", "the second is renamed", "both become one", "spelt otherwise"),
         "all are deleted",
     ],

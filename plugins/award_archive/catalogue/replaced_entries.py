@@ -60,11 +60,16 @@ def _is_another(entry: Subject, other: Subject, former: Vocabulary[Subject], now
     """
     if heir := now.find(entry.name):
         return heir is not other
-    if former.find(other.name):
-        return _was_another(entry, other, former)
+    if known := _known(other, former):
+        return known is not entry
     return slug(entry.name) not in map(slug, (other.name, *other.aliases))
 
 
 def _was_another(entry: Subject, other: Subject, former: Vocabulary[Subject]) -> bool:
-    known = former.find(other.name)
+    known = _known(other, former)
     return known is not None and known is not entry
+
+
+def _known(entry: Subject, former: Vocabulary[Subject]) -> Subject | None:
+    """What the entry was before: what had its name, or the first of its other names that was one."""
+    return next(filter(None, map(former.find, (entry.name, *entry.aliases))), None)

@@ -56,8 +56,8 @@ PUBLICATION = (
     Rule(
         "kind-replaced",
         "Trang {url} đã đăng là của hình thức khen “{name}”, nay là của “{other}”. Các tên bỏ dấu đi thì giống nhau "
-        "được đánh số theo thứ tự dòng: xếp các dòng như cũ, trả lại dòng đã xóa, dòng mới thêm ở cuối. Đổi tên thì "
-        "giữ tên cũ ở cột “aliases” của chính dòng ấy.",
+        "được đánh số theo thứ tự dòng: xếp các dòng như cũ, trả lại dòng đã xóa, bỏ tên khác vừa thêm, dòng mới để ở "
+        "cuối. Đổi tên thì giữ tên cũ ở cột “aliases” của chính dòng ấy.",
         "trong award_kinds.csv hai dòng bằng khen và bảng khen đổi chỗ",
     ),
     Rule(
